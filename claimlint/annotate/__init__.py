@@ -1,0 +1,1 @@
+"""Layers over a document, each made once and only when asked for."""

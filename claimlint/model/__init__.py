@@ -1,0 +1,1 @@
+"""Plain frozen values that every floor shares; this package imports nothing of claimlint above it."""

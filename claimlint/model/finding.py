@@ -1,0 +1,139 @@
+"""What rules find: hits in the coordinates of a page, findings in those of the source, and the report of a document."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from claimlint.model.span import Span
+
+Level = Literal["error", "warning", "suggestion"]
+Safety = Literal["safe", "unsafe"]
+LEVELS: tuple[Level, ...] = ("suggestion", "warning", "error")
+
+
+def rank(level: Level) -> int:
+    """How grave a level is: 0 for a suggestion, 2 for an error."""
+    return LEVELS.index(level)
+
+
+def lower(level: Level) -> Level:
+    """The level below; a suggestion stays one."""
+    return LEVELS[max(0, rank(level) - 1)]
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Replace a half-open stretch by a text; code points, of the page in a hit and of the source in a finding."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """Edits that together mend one finding, in source coordinates."""
+
+    edits: tuple[Edit, ...]
+    safety: Safety
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A part of the working: what a finding rests on."""
+
+    kind: Literal["computation", "record", "calendar", "document"]
+    text: str
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """What a kind yields: a span of `Page.prose`, what fills the message, and how it could be mended.
+
+    `slots` fill the message beside `{match}` and `{better}` (the first suggestion); `related` are spans of the same
+    prose; `edits` mend the hit, and are by default one that puts the first suggestion in place of the span; `level` may only lower what the rule gives.
+    """
+
+    span: Span
+    suggestions: tuple[str, ...] = ()
+    slots: Mapping[str, str] = field(default_factory=dict)
+    edits: tuple[Edit, ...] | None = None
+    level: Level | None = None
+    related: tuple[tuple[Span, str], ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another place in the document that a finding speaks of; half-open code points of the source."""
+
+    start: int
+    end: int
+    line: int
+    column: int
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A hit in source coordinates: half-open code points from 0, lines and columns from 1."""
+
+    rule: str
+    level: Level
+    category: str
+    message: str
+    start: int
+    end: int
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    text: str
+    quotation: bool = False
+    suggestions: tuple[str, ...] = ()
+    fix: Fix | None = None
+    evidence: tuple[Evidence, ...] = ()
+    related: tuple[Related, ...] = ()
+    fingerprint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A rule that failed on a document, with its error; the other rules ran."""
+
+    rule: str
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.rule}: {self.message}"
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All that was found in one document.
+
+    `findings` are shown, `suppressed` were silenced in the copy; both are ordered by (start, end, rule). `limited` counts
+    by rule what was found beyond a rule's limit. `problems` are what could not be done, as `path:line:column: message` lines.
+    """
+
+    path: str
+    format: str
+    date: str | None
+    words: int
+    findings: tuple[Finding, ...] = ()
+    suppressed: tuple[Finding, ...] = ()
+    failures: tuple[Failure, ...] = ()
+    problems: tuple[str, ...] = ()
+    limited: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class FixResult:
+    """A mended text, the findings whose edits were applied, and those left alone with the reason."""
+
+    text: str
+    applied: tuple[Finding, ...] = ()
+    skipped: tuple[tuple[Finding, str], ...] = ()

@@ -1,0 +1,157 @@
+"""What a kind, a reader and a reporter must be, and what a kind is given."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, ClassVar, NamedTuple, Protocol, runtime_checkable
+
+from claimlint.model.document import Document
+from claimlint.model.finding import Hit, Report
+from claimlint.model.scope import Scope
+from claimlint.model.span import Span
+
+if TYPE_CHECKING:
+    from claimlint.model.rule import FixPromise
+
+
+class Seen(NamedTuple):
+    """Where one of a rule's triggers stands in `Page.folded`; `trigger` is its index among them.
+
+    It was found as a run of characters: a kind still looks at what stands beside it.
+    """
+
+    start: int
+    end: int
+    trigger: int
+
+
+class Quotation(NamedTuple):
+    """Quoted speech: a span of the prose with its marks, or to the end of the block where the next one goes on."""
+
+    span: Span
+    closed: bool
+
+
+class Page(Protocol):
+    """A document as rules read it; everything is made once, when first asked for.
+
+    `prose` is the text with apostrophes straight (’ to '), each run of white space one space, soft hyphens gone and
+    blocks parted by one line feed; `folded` is the same, case folded, of the same length. All spans are half-open code
+    points of `prose`.
+    """
+
+    @property
+    def document(self) -> Document:
+        """The document."""
+
+    @property
+    def prose(self) -> str:
+        """The text that rules read."""
+
+    @property
+    def folded(self) -> str:
+        """`prose`, case folded, with the same length."""
+
+    @property
+    def glossary(self) -> frozenset[str]:
+        """The desk's own words, as written in the configuration."""
+
+    @property
+    def blocks(self) -> Sequence[tuple[Span, frozenset[str]]]:
+        """Each block's span with all its zones."""
+
+    @property
+    def sentences(self) -> Sequence[Span]:
+        """Sentences in order, none across two blocks, without the white space between them."""
+
+    @property
+    def quotations(self) -> Sequence[Quotation]:
+        """Quoted speech in order of start; none lies inside another of the same list."""
+
+    @property
+    def words(self) -> Sequence[Span]:
+        """Words in order: letters, digits and marks, with apostrophes and hyphens inside."""
+
+    def zones(self, span: Span) -> frozenset[str]:
+        """The zones of the block in which a span starts, and of the marks that hold all of it."""
+
+    def units(self, scope: Scope) -> Sequence[Span]:
+        """The stretches that a rule with this scope runs on, in order."""
+
+    def unit(self, scope: Scope, at: int) -> Span | None:
+        """The one of `units(scope)` that holds an offset."""
+
+    def sentence(self, at: int) -> Span:
+        """The sentence that holds an offset, or the block where none does."""
+
+    def seconds(self) -> float:
+        """How long the rule that runs now may still take; patterns are cut off then."""
+
+
+@runtime_checkable
+class Kind(Protocol):
+    """A way of checking: a frozen dataclass whose fields are the keys of its rules' YAML.
+
+    `name` is its file's name; `slots` may stand in a message beside `match` and `better`; `fixes` is what its edits
+    promise where the rule does not say; `units` are the scopes it can honour.
+    """
+
+    name: ClassVar[str]
+    slots: ClassVar[frozenset[str]]
+    fixes: ClassVar[FixPromise]
+    units: ClassVar[frozenset[str]]
+
+    def prepare(self) -> None:
+        """Make what is needed to run, once, when the rule is read; raises FieldError for a value that cannot be used."""
+
+    @property
+    def triggers(self) -> tuple[str, ...] | None:
+        """Case-folded literals of which any match holds at least one; None for a kind that must always run."""
+
+    def hits(self, page: Page, scope: Scope, seen: Sequence[Seen]) -> Iterable[Hit]:
+        """What it finds; `seen` is where its triggers stand, in order of end, and empty if it has none."""
+
+
+class FieldError(ValueError):
+    """A value of a rule's own key that cannot be used; `path` leads to it: keys, and indexes of lists."""
+
+    def __init__(self, path: tuple[str | int, ...], message: str) -> None:
+        super().__init__(message)
+        self.path = path
+        self.message = message
+
+    def __reduce__(self) -> tuple[type[FieldError], tuple[tuple[str | int, ...], str]]:
+        return FieldError, (self.path, self.message)
+
+
+@runtime_checkable
+class Reader(Protocol):
+    """A format: its name, the suffixes of its files, and how it is read."""
+
+    name: str
+    suffixes: tuple[str, ...]
+
+    def read(self, source: str, path: str) -> Document:
+        """A document; any string is accepted, and what is broken is told in `problems`."""
+
+
+@runtime_checkable
+class Reporter(Protocol):
+    """A format of reports: its name, and how findings become text."""
+
+    name: str
+
+    def render(self, reports: Iterable[Report], run: RunFacts) -> Iterator[str]:
+        """Pieces of the output, as soon as each is known."""
+
+
+class RunFacts(NamedTuple):
+    """What a reporter may say of a run beside its reports.
+
+    `errors` grows while reports come and holds (path, message) of what could not be done; `sources` gives the text of a path where it is known.
+    """
+
+    version: str
+    rules: int
+    errors: Sequence[tuple[str, str]]
+    options: Mapping[str, object]

@@ -1,0 +1,97 @@
+"""A rule: what one YAML file says, ready to run."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING, Literal
+
+from claimlint.model.finding import Level
+from claimlint.model.scope import Scope
+
+if TYPE_CHECKING:
+    from claimlint.model.protocols import Kind
+    from claimlint.patterns import Pattern
+
+Quotations = Literal["skip", "check", "fix", "only"]
+FixPromise = Literal["safe", "unsafe", "none"]
+Status = Literal["stable", "preview", "deprecated"]
+
+
+@dataclass(frozen=True, slots=True)
+class BadExample:
+    """Text that must be flagged: `marks` are the flagged strings in order, `fixed` the text after a fix."""
+
+    text: str
+    marks: tuple[str, ...] = ()
+    fixed: str | None = None
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class GoodExample:
+    """Text that must stay silent."""
+
+    text: str
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Examples:
+    """What a rule must flag and what it must leave alone; `format` is the format they are read as."""
+
+    bad: tuple[BadExample, ...] = ()
+    good: tuple[GoodExample, ...] = ()
+    format: str = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Unless:
+    """Contexts that silence a match.
+
+    `before` must end where the match begins and `after` begin where it ends (one space apart or none), `around` may
+    stand anywhere in its sentence; `exceptions` are matches left alone, case folded; `glossary` leaves alone what the
+    desk's glossary holds.
+    """
+
+    before: tuple[Pattern, ...] = ()
+    after: tuple[Pattern, ...] = ()
+    around: tuple[Pattern, ...] = ()
+    exceptions: frozenset[str] = frozenset()
+    glossary: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.before or self.after or self.around or self.exceptions or self.glossary)
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One rule; its id is its path below the folder of rules, without the suffix.
+
+    `fix` is None where the kind's own promise holds. `first` and `last` bound the dates of the documents it is for,
+    inclusive. `origin` is the file it was read from.
+    """
+
+    id: str
+    kind: Kind
+    message: str
+    level: Level = "warning"
+    category: str = "style"
+    why: str = ""
+    source: str = ""
+    scope: Scope = Scope()
+    quotations: Quotations = "check"
+    unless: Unless = Unless()
+    fix: FixPromise | None = None
+    first: date | None = None
+    last: date | None = None
+    status: Status = "stable"
+    use: str = ""
+    limit: int | None = None
+    examples: Examples = field(default_factory=Examples)
+    origin: str = ""
+
+    @property
+    def pack(self) -> str:
+        """The first part of the id."""
+        return self.id.split("/", 1)[0]

@@ -1,0 +1,1 @@
+"""Source to document: one file per format, and what they share."""

@@ -1,0 +1,1 @@
+"""YAML to rules and settings, with a place for every mistake."""

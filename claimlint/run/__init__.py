@@ -1,0 +1,1 @@
+"""Many files: which they are, and who works on them."""

@@ -1,0 +1,40 @@
+"""One Aho-Corasick automaton over the literals of every rule, and one pass over the text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimlint.model.protocols import Seen
+
+
+class Scanner:
+    """Finds where the triggers of rules stand.
+
+    `triggers[i]` are the case-folded literals of rule i. Matches overlap, so what one rule is told never depends on
+    another. (The automaton is that of ahocorasick_rs; its offsets are code points.)
+    """
+
+    def __init__(self, triggers: Sequence[Sequence[str]]) -> None:
+        from ahocorasick_rs import AhoCorasick
+
+        owners: dict[str, list[tuple[int, int]]] = {}
+        for rule, literals in enumerate(triggers):
+            for index, literal in enumerate(literals):
+                owners.setdefault(literal, []).append((rule, index))
+        self._owners = list(owners.values())
+        self._automaton = AhoCorasick(list(owners), store_patterns=False) if owners else None
+
+    def scan(self, folded: str) -> dict[int, list[Seen]]:
+        """Where each rule's triggers stand in a case-folded text, by rule, in order of their ends."""
+        found: dict[int, list[Seen]] = {}
+        if self._automaton is None:
+            return found
+        owners = self._owners
+        for literal, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
+            for rule, index in owners[literal]:
+                seen = Seen(start, end, index)
+                if rule in found:
+                    found[rule].append(seen)
+                else:
+                    found[rule] = [seen]
+        return found

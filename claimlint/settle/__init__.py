@@ -1,0 +1,1 @@
+"""Pure functions over findings: suppress, select, fix."""

@@ -1,0 +1,1 @@
+"""For those who write rules, kinds and plugins: examples, laws, strategies, and a pytest plugin."""
