@@ -47,9 +47,7 @@ class Pattern:
             import regex
 
             if len(self.source) > LONGEST:
-                raise PatternError(
-                    f"the pattern has {len(self.source)} characters; at most {LONGEST} are taken"
-                )
+                raise PatternError(f"the pattern has {len(self.source)} characters; at most {LONGEST} are taken")
             body = prepared(self.source)
             whole = body if self.bare else rf"(?<!\w)(?:{body})(?!\w)"
             flags = regex.V0 | (0 if self.case else regex.IGNORECASE)

@@ -88,13 +88,13 @@ class Page:
         """The zones of the block in which a span starts, and of the marks that hold all of it."""
         index = self.block(span.start)
         found = self.blocks[index][1] if index >= 0 else frozenset()
-        inside = [zone for mark, zone in self.marks if span in mark]
+        inside = [zone for mark, zone in self.marks if mark.holds(span)]
         return found.union(inside) if inside else found
 
     def touches_unlinted(self, span: Span) -> bool:
         """Whether a span lies in code or a URL, or cuts into one."""
         return any(
-            zone in UNLINTED and mark.overlaps(span) and not (mark in span and mark != span)
+            zone in UNLINTED and mark.overlaps(span) and (not span.holds(mark) or mark == span)
             for mark, zone in self.marks
         )
 
@@ -110,9 +110,7 @@ class Page:
         blocks = [span for span, zones in self.blocks if scope.covers(zones)]
         if scope.unit == "quotation":
             return [q.span for q in self.quotations if scope.covers(self.zones(q.span))]
-        inline = [
-            span for span, zone in self.marks if zone in scope.inline and scope.covers(self.zones(span))
-        ]
+        inline = [span for span, zone in self.marks if zone in scope.inline and scope.covers(self.zones(span))]
         places = sorted({*blocks, *inline}) if inline else blocks
         if scope.unit == "sentence":
             starts = [span.start for span in places]

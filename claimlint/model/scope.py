@@ -73,7 +73,7 @@ def _terms(line: str, units: set[Unit]) -> tuple[set[str], set[str]]:
         if unit is not None and word == bare:
             if unit != "text":
                 units.add(unit)
-        elif bare in PROSE_ZONES - {"code", "url"} or bare.startswith(FRONT_MATTER) and bare != FRONT_MATTER:
+        elif bare in PROSE_ZONES - {"code", "url"} or (bare.startswith(FRONT_MATTER) and bare != FRONT_MATTER):
             (wanted if word == bare else refused).add(bare)
         else:
             raise ScopeError(f"unknown scope {word!r}", bare)
