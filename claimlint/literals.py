@@ -4,5 +4,5 @@ from __future__ import annotations
 
 
 def required(source: str) -> tuple[str, ...] | None:
-    """Case-folded literals of which each match of a pattern contains one, as it stands in prose; None if there are none."""
+    """Case-folded literals of which each match of a pattern contains one; None if there are none."""
     raise NotImplementedError

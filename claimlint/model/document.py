@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from claimlint.model.span import Span
@@ -41,7 +42,7 @@ class Piece(NamedTuple):
 
 
 class Block(NamedTuple):
-    """A paragraph, heading, list item, table cell, caption, ...: a span of text, and its zones from outermost to innermost."""
+    """A paragraph, heading, list item, table cell, caption, ...: a span of text; its zones, outermost first."""
 
     span: Span
     zones: tuple[str, ...]
@@ -128,7 +129,7 @@ class Document:
         first = max(0, bisect_right(self._starts, span.start) - 1)
         last = max(first, bisect_right(self._starts, span.end - 1) - 1) if span.end > span.start else first
         pieces = self.pieces[first : last + 1]
-        joined = all(a.source.end == b.source.start for a, b in zip(pieces, pieces[1:], strict=False))
+        joined = all(a.source.end == b.source.start for a, b in pairwise(pieces))
         return bool(pieces) and joined and all(piece.verbatim for piece in pieces)
 
     def line_column(self, offset: int) -> tuple[int, int]:

@@ -54,7 +54,8 @@ class Hit:
     """What a kind yields: a span of `Page.prose`, what fills the message, and how it could be mended.
 
     `slots` fill the message beside `{match}` and `{better}` (the first suggestion); `related` are spans of the same
-    prose; `edits` mend the hit, and are by default one that puts the first suggestion in place of the span; `level` may only lower what the rule gives.
+    prose; `edits` mend the hit, and are by default one that puts the first suggestion in place of the span; `level` may
+    only lower what the rule gives.
     """
 
     span: Span
@@ -115,8 +116,9 @@ class Failure:
 class Report:
     """All that was found in one document.
 
-    `findings` are shown, `suppressed` were silenced in the copy; both are ordered by (start, end, rule). `limited` counts
-    by rule what was found beyond a rule's limit. `problems` are what could not be done, as `path:line:column: message` lines.
+    `findings` are shown, `suppressed` were silenced in the copy; both are ordered by (start, end, rule). `limited`
+    counts by rule what was found beyond a rule's limit. `problems` are what could not be done, as
+    `path:line:column: message` lines.
     """
 
     path: str

@@ -102,7 +102,7 @@ class Kind(Protocol):
     units: ClassVar[frozenset[str]]
 
     def prepare(self) -> None:
-        """Make what is needed to run, once, when the rule is read; raises FieldError for a value that cannot be used."""
+        """Make what is needed to run, once, when the rule is read; raises FieldError for a value of no use."""
 
     @property
     def triggers(self) -> tuple[str, ...] | None:
@@ -148,7 +148,8 @@ class Reporter(Protocol):
 class RunFacts(NamedTuple):
     """What a reporter may say of a run beside its reports.
 
-    `errors` grows while reports come and holds (path, message) of what could not be done; `sources` gives the text of a path where it is known.
+    `errors` grows while reports come and holds (path, message) of what could not be done; `options` are those of the
+    command that a format may heed (`color`, `source_of`).
     """
 
     version: str

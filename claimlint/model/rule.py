@@ -79,9 +79,9 @@ class Rule:
     category: str = "style"
     why: str = ""
     source: str = ""
-    scope: Scope = Scope()
+    scope: Scope = field(default_factory=Scope)
     quotations: Quotations = "check"
-    unless: Unless = Unless()
+    unless: Unless = field(default_factory=Unless)
     fix: FixPromise | None = None
     first: date | None = None
     last: date | None = None
