@@ -39,6 +39,15 @@ def expansion(source: str) -> int:
         return _crude(source)
 
 
+def readable(source: str) -> bool:
+    """Whether all of a pattern was understood; then its brackets have their partners."""
+    try:
+        read(source)
+    except Unclear:
+        return False
+    return True
+
+
 def plain(source: str) -> bool:
     """Whether a pattern matches only itself, in any case."""
     return META.isdisjoint(source)
