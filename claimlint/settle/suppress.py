@@ -77,8 +77,9 @@ def _regions(document: Document, directive: Directive) -> list[Span]:
 def _on(document: Document, off: Directive) -> int:
     """Where a stretch that was switched off ends: at the next `on` for the same rules or for all."""
     for directive in document.directives:
-        after = directive.verb == "on" and directive.source.start >= off.source.end
-        if after and (not directive.rules or off.rules and set(directive.rules) >= set(off.rules)):
+        later = directive.verb == "on" and directive.source.start >= off.source.end
+        same = bool(off.rules) and set(directive.rules) >= set(off.rules)
+        if later and (same or not directive.rules):
             return directive.source.start
     return len(document.source) + 1
 
