@@ -9,40 +9,9 @@ from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
-WHO = [
-    "the council",
-    "the mayor",
-    "a judge",
-    "two residents",
-    "the company",
-    "its lawyers",
-    "officials",
-    "Ms. Ortega",
-    "the school board",
-]
-DID = [
-    "approved",
-    "rejected",
-    "described",
-    "asked for",
-    "paid for",
-    "argued over",
-    "praised",
-    "put off",
-    "inspected",
-    "signed",
-]
-WHAT = [
-    "the plan",
-    "a new bridge",
-    "the contract",
-    "an appeal",
-    "the budget",
-    "higher fees",
-    "a report",
-    "the lease",
-    "the inquiry",
-]
+WHO = ["the council", "the mayor", "a judge", "two residents", "the company", "its lawyers", "Ms. Ortega", "the board"]
+DID = ["approved", "rejected", "described", "asked for", "paid for", "argued over", "praised", "put off", "inspected"]
+WHAT = ["the plan", "a new bridge", "the contract", "an appeal", "the budget", "higher fees", "a report", "the lease"]
 WHEN = ["on Monday", "in March", "last week", "after a long meeting", "without a vote", "by a wide margin", "in public"]
 MORE = ["It was the second time.", "“We will be back,” one of them said.", "The cost is put at $4.2 million."]
 
