@@ -9,8 +9,8 @@ from claimlint.model.document import Directive
 from claimlint.model.span import Span
 
 WORD = "claimlint:"
-REASON = re.compile(r"(?:^|(?<=[\s,]))(?:--+|[\u2013\u2014])")
-LINE = re.compile(r"^[ \t]*//[ \t]*claimlint:(.*)(?:\n|\Z)", re.MULTILINE)
+REASON = r"(?:^|(?<=[\s,]))(?:--+|[\u2013\u2014])"
+LINE = r"(?m)^[ \t]*//[ \t]*claimlint:(.*)(?:\n|\Z)"
 
 
 class Line(NamedTuple):
@@ -26,7 +26,7 @@ def parse(body: str, source: Span, at: int) -> Directive | None:
     `source` is where all of it is written, `at` the offset in the text. What is between the verb and the reason are
     rules: ids, packs or globs, parted by spaces or commas. The reason comes after `--` or a dash.
     """
-    split = REASON.search(body)
+    split = re.search(REASON, body)
     said, reason = (body[: split.start()], body[split.end() :]) if split else (body, "")
     words = said.replace(",", " ").split()
     if not words:
@@ -47,4 +47,4 @@ def lines(source: str) -> list[Line]:
     """The lines that begin with `//claimlint:`, in order."""
     if WORD not in source:
         return []
-    return [Line(Span(*match.span()), match.group(1).strip()) for match in LINE.finditer(source)]
+    return [Line(Span(*match.span()), match.group(1).strip()) for match in re.finditer(LINE, source)]
