@@ -1,9 +1,10 @@
-"""Plain text: blocks are parted by blank lines, and a line of its own that begins with `//claimlint:` is a directive."""
+"""Plain text: blocks are parted by blank lines; a line that begins with `//claimlint:` is a directive."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from operator import attrgetter
 
 from claimlint.model.document import Block, Directive, Document, Piece
 from claimlint.model.span import Span
@@ -11,8 +12,9 @@ from claimlint.readers.directives import Line, lines, parse
 from claimlint.readers.news import date_of, recognise
 from claimlint.readers.urls import urls
 
+END = attrgetter("end")
 BLANK = r"\n[^\S\n]*\n\s*"
-BULLET = r"(?m)^[ \t]*[*\u2022\u2023\u25aa\u25e6\u00b7-][ \t]+(?=\S)"
+BULLET = r"[ \t]*[*\u2022\u2023\u25aa\u25e6\u00b7-][ \t]+(?=\S)"
 BODY = ("body",)
 LIST = ("list",)
 
@@ -56,24 +58,34 @@ def _text(source: str, gaps: list[Span]) -> tuple[str, list[Piece]]:
 
 def _blocks(text: str) -> list[Block]:
     blocks: list[Block] = []
+    bullets = _bullets(text)
     start = len(text) - len(text.lstrip())
     for gap in re.finditer(BLANK, text):
         if gap.start() > start:
-            blocks += _items(text, start, gap.start())
+            blocks += _items(text, start, gap.start(), bullets)
         start = max(start, gap.end())
-    return blocks + _items(text, start, len(text.rstrip()))
+    return blocks + _items(text, start, len(text.rstrip()), bullets)
 
 
-def _items(text: str, start: int, end: int) -> list[Block]:
-    """A stretch without blank lines as one block, or, where lines begin with a bullet, a block for each of them."""
+def _bullets(text: str) -> list[Span]:
+    """Where lines begin with a bullet: from the end of the line before to the first word."""
+    first = re.match(BULLET, text)
+    return [Span(*found.span()) for found in ([first] if first else []) + list(re.finditer("\n" + BULLET, text))]
+
+
+def _items(text: str, start: int, end: int, bullets: list[Span]) -> list[Block]:
+    """A stretch without blank lines as one block, or as one for each of its lines that begin with a bullet.
+
+    A single such line below another is rather a dash at which a line was broken.
+    """
     if end <= start:
         return []
-    bullets = list(re.compile(BULLET).finditer(text, start, end))
-    if not bullets:
+    here = bullets[bisect_left(bullets, start, key=END) : bisect_left(bullets, end, key=END)]
+    if not here or (len(here) == 1 and here[0].start > start):
         return [_block(text, start, end, BODY)]
-    ends = [*(bullet.start() for bullet in bullets[1:]), end]
-    found = [_block(text, bullet.end(), until, LIST) for bullet, until in zip(bullets, ends, strict=True)]
-    head = bullets[0].start()
+    ends = [*(bullet.start for bullet in here[1:]), end]
+    found = [_block(text, bullet.end, until, LIST) for bullet, until in zip(here, ends, strict=True)]
+    head = here[0].start
     return [_block(text, start, head, BODY), *found] if head > start else found
 
 
