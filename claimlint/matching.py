@@ -1,13 +1,14 @@
-"""Many patterns looked for together: plain ones are decided by what stands beside them, regexes run only where they can match."""
+"""Many patterns looked for together: plain ones by what stands beside them, regexes only where they can match."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimlint.literals import prepared
 from claimlint.model.protocols import FieldError, Seen
 from claimlint.model.span import Span
-from claimlint.patterns import Pattern, PatternError, prepared
+from claimlint.patterns import Pattern, PatternError
 
 if TYPE_CHECKING:
     import regex
@@ -42,7 +43,7 @@ class Terms:
     def __init__(self, sources: Sequence[str], *, case: bool = False, bare: bool = False) -> None:
         self.case = case
         self.bare = bare
-        self.terms = tuple(term(source, case=case, bare=bare) for source in sources)
+        self.terms = tuple(_term(source, case, bare) for source in sources)
         triggers: list[str] = []
         owners: list[int] = []
         always: list[int] = []
@@ -63,6 +64,12 @@ class Terms:
         """Case-folded literals of which any match holds at least one; None if some match may hold none."""
         return None if self._always else self._literals
 
+    @property
+    def groups(self) -> frozenset[str]:
+        """The names of the groups in the patterns, which are compiled for it."""
+        patterns = (one.compile() for one in self.terms if isinstance(one, Pattern))
+        return frozenset(name for pattern in patterns for name in pattern.groupindex)
+
     def check(self, path: Callable[[int], tuple[str | int, ...]]) -> None:
         """Compile what is not plain; raises FieldError with the path of the term that is of no use."""
         for index, one in enumerate(self.terms):
@@ -76,7 +83,13 @@ class Terms:
 
         `seen` is where `triggers` stand; it is not needed where they are None. Raises PatternTimeout.
         """
-        return leftmost_longest(self._candidates(page, scope, self._scan(page.folded) if self._always else seen))
+        if self._always:
+            return self.everywhere(page, scope)
+        return leftmost_longest(self._candidates(page, scope, seen))
+
+    def everywhere(self, page: Page, scope: Scope) -> list[Place]:
+        """The same for one who was not told where the triggers stand; raises PatternTimeout."""
+        return leftmost_longest(self._candidates(page, scope, self._scan(page.folded)))
 
     def _candidates(self, page: Page, scope: Scope, seen: Iterable[Seen]) -> Iterator[Place]:
         prose = page.prose
@@ -95,7 +108,7 @@ class Terms:
             else:
                 wanted.setdefault(index, {})[unit] = None
         for index, units in wanted.items():
-            yield from self._matches(page, index, units)
+            yield from self.within(page, index, units)
 
     def _stands(self, prose: str, start: int, end: int, literal: object) -> bool:
         """Whether a literal that was seen is a whole word, or need not be one, and has its own case if it must."""
@@ -103,15 +116,16 @@ class Terms:
             return False
         return not self.case or prose[start:end] == literal
 
-    def _matches(self, page: Page, index: int, units: Iterable[Span]) -> Iterator[Place]:
+    def within(self, page: Page, index: int, units: Iterable[Span]) -> Iterator[Place]:
+        """Where a term that is not plain stands in some units."""
         pattern = self.terms[index]
-        if isinstance(pattern, Pattern):
-            for unit in units:
-                for span, match in pattern.find(page, unit):
-                    yield Place(span, index, unit, match)
+        assert isinstance(pattern, Pattern)
+        for unit in units:
+            for span, match in pattern.find(page, unit):
+                yield Place(span, index, unit, match)
 
     def _scan(self, folded: str) -> list[Seen]:
-        """The literals' own scan, for when a term without any makes the rule run unasked."""
+        """Where the literals stand, by a scanner of their own."""
         if self._scanner is None:
             from claimlint.scanner import Scanner
 
@@ -122,8 +136,7 @@ class Terms:
         return self.__dict__ | {"_scanner": None}
 
 
-def term(source: str, *, case: bool = False, bare: bool = False) -> str | Pattern:
-    """A pattern, or the literal that it is if it has no operators."""
+def _term(source: str, case: bool, bare: bool) -> str | Pattern:
     literal = plain(source)
     return Pattern(source, case=case, bare=bare) if literal is None else literal
 
@@ -131,6 +144,7 @@ def term(source: str, *, case: bool = False, bare: bool = False) -> str | Patter
 def plain(source: str) -> str | None:
     """The one string that a pattern without operators matches, as the prose has it; None if it has some."""
     straight = prepared(source)
+    straight = source if straight == source else straight
     return straight if META.isdisjoint(straight) else _unescaped(straight)
 
 
@@ -153,7 +167,7 @@ def fold(text: str) -> str:
     """A text, case folded the way `Page.folded` is: each code point by itself, where that keeps its length."""
     folded = text.casefold()
     if len(folded) == len(text):
-        return folded
+        return text if folded == text else folded
     return "".join(c.casefold() if len(c.casefold()) == 1 else c for c in text)
 
 
@@ -163,7 +177,7 @@ def wordy(character: str) -> bool:
         return character.isalnum() or character == "_"
     from unicodedata import category
 
-    return category(character) in WORDY or character in JOINERS
+    return category(character) in WORDY or character in JOINERS or character.isupper() or character.islower()
 
 
 def compiled(pattern: Pattern, path: tuple[str | int, ...]) -> regex.Pattern[str]:

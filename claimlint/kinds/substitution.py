@@ -1,8 +1,8 @@
 r"""Flags one wording and puts another in its place.
 
 The keys of `swap` are patterns, looked for as whole words in any case; each has one replacement, or several with the
-best first. Keys without operators are matched without a regex, so a list may have thousands of them. A replacement may use
-what its key has captured, as `\1` or `\g<name>`. It takes the case of what it replaces (`keep-case`): a word in
+best first. Keys without operators are matched without a regex, so a list may have thousands of them. A replacement may
+use what its key has captured, as `\1` or `\g<name>`. It takes the case of what it replaces (`keep-case`): a word in
 capitals gets capitals, a capitalised one a capital, unless the key has these capitals itself or the replacement has
 some inside a word (iPhone). What is already written like one of the replacements is left alone. An empty replacement
 deletes the words and one space beside them.
@@ -28,6 +28,7 @@ from claimlint.matching import Place, Terms, fold
 from claimlint.model.finding import Edit, Hit
 from claimlint.model.protocols import FieldError, Page, Seen
 from claimlint.model.scope import UNITS, Scope
+from claimlint.patterns import Pattern
 
 if TYPE_CHECKING:
     import regex
@@ -70,9 +71,10 @@ class Substitution:
         for index, (key, betters) in enumerate(self.swap.items()):
             if not betters:
                 raise FieldError(("swap", key), "there is no replacement")
-            if pattern := self._terms.compiled(index):
+            term = self._terms.terms[index]
+            if isinstance(term, Pattern):
                 for better in betters:
-                    _check_captures(pattern, better, ("swap", key))
+                    _check_captures(term.compile(), better, ("swap", key))
 
     def _check_twins(self) -> None:
         known: dict[str, str] = {}
@@ -104,8 +106,9 @@ class Substitution:
 
 def _check_captures(pattern: regex.Pattern[str], better: str, path: tuple[str, ...]) -> None:
     for match in CAPTURE.finditer(better):
-        number, name = match.group(1, 2)
-        if (number and int(number) > pattern.groups) or (name and name not in pattern.groupindex):
+        group = _group(match)
+        known = group <= pattern.groups if isinstance(group, int) else group in pattern.groupindex
+        if not match[3] and not known:
             raise FieldError(path, f"the pattern has no group for {match.group()!r}")
 
 
@@ -113,7 +116,12 @@ def _filled(better: str, found: regex.Match[str]) -> str:
     """A replacement with what was captured."""
     if "\\" not in better:
         return better
-    return CAPTURE.sub(lambda m: m[3] or found[int(m[1]) if m[1] else m[2]] or "", better)
+    return CAPTURE.sub(lambda match: match[3] or found[_group(match)] or "", better)
+
+
+def _group(match: re.Match[str]) -> int | str:
+    written = match[1] or match[2] or "0"
+    return int(written) if written.isdecimal() else written
 
 
 def _deletion(prose: str, place: Place) -> tuple[Edit, ...]:
