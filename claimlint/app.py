@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from copy import copy
 from dataclasses import replace
 from datetime import date as Date  # noqa: N812 - the library's own parameter is called date
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from claimlint.engine import Engine, Found
+from claimlint.engine import Engine, Found, Loaded
 from claimlint.model.document import Document
 from claimlint.model.finding import Finding, FixResult, Report, Unreadable
 from claimlint.parts import Parts, rules_folder, shipped
@@ -22,7 +23,9 @@ from claimlint.settle.suppress import suppress
 
 if TYPE_CHECKING:
     from claimlint.model.protocols import Kind, Reader, Reporter
+    from claimlint.model.rule import Rule
     from claimlint.rulebook.cache import Compiled, Entry
+    from claimlint.rulebook.load import Rulebook
 
 BOM = "\ufeff"
 ASKED_FOR = ("style",)
@@ -61,11 +64,25 @@ class Linter:
         self._engine = Engine(self.rules, frozenset(settings.glossary))
 
     def _compiled(self, plugins: Plugins, folder: Path | None) -> Compiled:
-        folders = [rules_folder(), *plugins.folders, *self.settings.rules]
-        return rule_cache.compiled(folders, self._kinds, self.settings.rule_options, folder, plugins.stamp)
+        self.folders = (rules_folder(), *plugins.folders, *self.settings.rules)
+        return rule_cache.compiled(self.folders, self._kinds, self.settings.rule_options, folder, plugins.stamp)
 
     def __reduce__(self) -> tuple[Any, ...]:
         return build, (self.settings, self._use_cache)
+
+    def only(self, *rules: Rule) -> Linter:
+        """This linter with no other rules than these, showing every level; it does not pickle with them."""
+        alone = copy(self)
+        alone.settings = replace(self.settings, level="suggestion")
+        alone._engine = Engine([Loaded(rule) for rule in rules], frozenset(self.settings.glossary))
+        alone.rules = alone.entries = ()
+        return alone
+
+    def rulebook(self) -> Rulebook:
+        """All rules with their examples, read afresh from their files."""
+        from claimlint.rulebook.load import load as load_rules
+
+        return load_rules(self.folders, self._kinds, self.settings.rule_options)
 
     @property
     def kinds(self) -> Mapping[str, type[Kind]]:

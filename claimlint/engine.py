@@ -40,6 +40,32 @@ class Entry(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Loaded:
+    """An entry for a rule that is at hand."""
+
+    loaded: Rule
+
+    @property
+    def raw(self) -> bool:
+        """Whether it reads the source instead of the prose."""
+        return self.loaded.scope.unit == "raw"
+
+    @property
+    def triggers(self) -> tuple[str, ...] | None:
+        """Its kind's triggers."""
+        return self.loaded.kind.triggers
+
+    @property
+    def id(self) -> str:
+        """The rule's id."""
+        return self.loaded.id
+
+    def rule(self) -> Rule:
+        """The rule itself."""
+        return self.loaded
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """All findings in a document, of every level; failures by rule; and how many each rule's limit kept back."""
 
@@ -141,8 +167,7 @@ def _excused(rule: Rule, page: Page, span: Span) -> bool:
     return (
         _any(unless.before, page, before)
         or _any(unless.after, page, after)
-        or bool(unless.around)
-        and _any(unless.around, page, page.sentence(span.start))
+        or (bool(unless.around) and _any(unless.around, page, page.sentence(span.start)))
     )
 
 

@@ -62,7 +62,7 @@ def _typographic(page: Page, span: Span, suggestion: str) -> str:
         return suggestion
     text = page.to_text(span)
     written = page.document.text[text.start : text.end]
-    curly = "\u2019" in written or "'" not in written and "\u2019" in page.document.text
+    curly = "\u2019" in written or ("'" not in written and "\u2019" in page.document.text)
     return suggestion.replace("'", "\u2019") if curly else suggestion
 
 

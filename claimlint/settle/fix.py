@@ -53,35 +53,23 @@ def settled(
     """Apply fixes round by round until none is left, so that fixing twice is fixing once.
 
     `find` gives the findings of a text. Findings that were applied are in the coordinates of the text of their round.
-    Rules whose fixes never settle, because one undoes or feeds the other, are told and left out.
+    Where fixes undo or feed each other and never settle, nothing is changed, and each is told.
     """
-    barred: set[str] = set()
-    while True:
-        result, restless = _rounds(source, find, unsafe, barred)
-        if not restless:
-            return result
-        barred |= restless
-
-
-def _rounds(
-    source: str, find: Callable[[str], Sequence[Finding]], unsafe: bool, barred: set[str]
-) -> tuple[FixResult, set[str]]:
     text = source
     applied: list[Finding] = []
     skipped: list[tuple[Finding, str]] = []
     for turn in range(ROUNDS):
         findings = find(text)
+        done = once(text, findings, unsafe=unsafe)
         if turn == 0:
-            skipped += [(f, "its fix never settles") for f in fixable(findings, unsafe=unsafe) if f.rule in barred]
-        done = once(text, [f for f in findings if f.rule not in barred], unsafe=unsafe)
-        if turn == 0:
-            skipped += done.skipped
+            first, skipped = findings, done.skipped
         if done.text == text:
-            return FixResult(text, tuple(applied), tuple(skipped)), set()
+            return FixResult(text, tuple(applied), tuple(skipped))
         text = done.text
         applied += done.applied
-        last = {finding.rule for finding in done.applied}
-    return FixResult(text, tuple(applied), tuple(skipped)), last
+    restless = ", ".join(sorted({finding.rule for finding in done.applied}))
+    reason = f"the fixes of {restless} never settle here"
+    return FixResult(source, (), tuple((finding, reason) for finding in fixable(first, unsafe=unsafe)))
 
 
 def fixable(findings: Iterable[Finding], *, unsafe: bool) -> list[Finding]:

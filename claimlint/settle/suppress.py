@@ -77,10 +77,10 @@ def _regions(document: Document, directive: Directive) -> list[Span]:
 def _on(document: Document, off: Directive) -> int:
     """Where a stretch that was switched off ends: at the next `on` for the same rules or for all."""
     for directive in document.directives:
-        after = directive.source.start >= off.source.end
-        if directive.verb == "on" and after and (not directive.rules or set(directive.rules) >= set(off.rules)):
-            if off.rules or not directive.rules:
-                return directive.source.start
+        later = directive.verb == "on" and directive.source.start >= off.source.end
+        same = bool(off.rules) and set(directive.rules) >= set(off.rules)
+        if later and (same or not directive.rules):
+            return directive.source.start
     return len(document.source) + 1
 
 
