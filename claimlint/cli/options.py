@@ -56,18 +56,14 @@ def _listed(_: click.Context, __: click.Parameter, given: Sequence[str]) -> tupl
 
 SETUP = (
     click.option("--profile", metavar="NAME", help="House style whose rules of taste run too."),
-    click.option(
-        "--select", multiple=True, callback=_listed, metavar="RULES", help="Run only these: ids, packs, globs."
-    ),
-    click.option("--ignore", multiple=True, callback=_listed, metavar="RULES", help="Do not run these."),
+    click.option("--select", multiple=True, callback=_listed, metavar="RULE", help="Run only these: ids, packs, globs"),
+    click.option("--ignore", multiple=True, callback=_listed, metavar="RULE", help="Do not run these."),
     click.option("--level", type=LEVELS, help="Least level that is shown.  [default: warning]"),
     click.option("--fail-level", type=LEVELS, help="Least level that makes the exit status 1.  [default: error]"),
     click.option("--as-of", metavar="DATE", help="Day of stories that do not tell theirs, such as 2023-10-11."),
     click.option("--preview", is_flag=True, help="Run rules that are still in preview."),
     click.option("--rules", multiple=True, metavar="DIR", help="A folder of further rules."),
-    click.option(
-        "--config", type=click.Path(path_type=Path), metavar="FILE", help="Configuration to use for every file."
-    ),
+    click.option("--config", type=click.Path(path_type=Path), metavar="FILE", help="Configuration for every file."),
     click.option("--isolated", is_flag=True, help="Read no configuration."),
     click.option("--no-cache", is_flag=True, help="Do not keep or use compiled rules."),
 )

@@ -53,7 +53,7 @@ def beside(path: Path) -> Iterator[BinaryIO]:
     before = target.stat() if target.exists() else None
     descriptor = os.open(written, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600 if before else 0o666)
     try:
-        with open(descriptor, "wb") as stream:
+        with os.fdopen(descriptor, "wb") as stream:
             yield stream
             stream.flush()
             os.fsync(descriptor)

@@ -1,9 +1,10 @@
-"""Formats of reports, one file each; here is what they share: sums, and text that a terminal can be shown."""
+"""Formats of reports, one file each; here is what they share: sums, JSON, and text that a terminal can be shown."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 from claimlint.model.finding import LEVELS, Level, Report
 
@@ -54,3 +55,15 @@ def harmless(text: str) -> str:
 def readable(path: str) -> str:
     """A path whose bytes are no UTF-8, as text that is."""
     return path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
+def written(value: object) -> str:
+    """A value as JSON on one line; findings and their parts are objects with their fields."""
+    import json
+
+    return json.dumps(value, default=fields, ensure_ascii=False)
+
+
+def fields(value: Any) -> dict[str, Any]:
+    """The fields of a finding, or of a part of one, by name."""
+    return {name: getattr(value, name) for name in value.__slots__}

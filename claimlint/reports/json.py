@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
 
 from claimlint.model.finding import Finding, Report
 from claimlint.model.protocols import RunFacts
-from claimlint.reports import Summary, readable
+from claimlint.reports import Summary, readable, written
 
 VERSION = 1
 
@@ -29,18 +28,6 @@ class Json:
                 lead = ",\n  "
         errors = [{"path": readable(path), "message": message} for path, message in run.errors]
         yield f'],\n "errors": {_lines(errors)},\n "summary": {written(_sums(summary))}}}\n'
-
-
-def written(value: object) -> str:
-    """A value as JSON on one line; findings and their parts are objects with their fields."""
-    import json
-
-    return json.dumps(value, default=fields, ensure_ascii=False)
-
-
-def fields(value: Any) -> dict[str, Any]:
-    """The fields of a finding, or of a part of one, by name."""
-    return {name: getattr(value, name) for name in value.__slots__}
 
 
 def _document(report: Report) -> str:

@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from claimlint.model.finding import Report
 from claimlint.model.protocols import RunFacts
-from claimlint.reports import readable
-from claimlint.reports.json import fields, written
+from claimlint.reports import fields, readable, written
 
 
 class JsonLines:

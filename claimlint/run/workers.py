@@ -197,11 +197,16 @@ def _work(linter: Lints, end: Connection[Any, Any], inherited: Sequence[Connecti
 def _context() -> BaseContext:
     """Forked workers share what the linter has compiled; with other threads about a fork is not safe."""
     import multiprocessing
-    import sys
-    import threading
 
-    safe = sys.platform == "linux" and threading.active_count() == 1
-    return multiprocessing.get_context("fork" if safe else "spawn")
+    return multiprocessing.get_context("fork" if _alone() else "spawn")
+
+
+def _alone() -> bool:
+    """Whether this process has one thread, those of extension modules counted; where that is not known, it has not."""
+    try:
+        return len(list(Path("/proc/self/task").iterdir())) == 1
+    except OSError:
+        return False
 
 
 def _inside_worker() -> bool:
