@@ -61,7 +61,7 @@ class ExpressionError(ValueError):
 
 
 class Undefined(Exception):  # noqa: N818
-    """An expression has no value for these numbers: a division by zero, a root of less than zero, a number too large."""
+    """An expression has no value for these numbers: a division by zero, the root of less than zero, ..."""
 
 
 @dataclass(frozen=True)
@@ -190,6 +190,6 @@ def _number(value: object) -> Value:
     """A finite number; what grew too large or left the real line has no value."""
     if isinstance(value, bool):
         return value
-    if isinstance(value, float) and math.isfinite(value):
-        return value
+    if isinstance(value, int | float) and math.isfinite(value):
+        return float(value)
     raise ArithmeticError
