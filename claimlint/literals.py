@@ -9,8 +9,8 @@ blocks; `Page.prose` has no other, and never two in a row.
 
 from __future__ import annotations
 
-from claimlint.parts import Part, rarest
-from claimlint.syntax import META, Parser, TooDeep, Unclear, class_end
+from claimlint.pattern_parts import Part, rarest
+from claimlint.pattern_syntax import META, Parser, TooDeep, Unclear, class_end
 
 BOUNDLESS = 10**18
 """The expansion of a pattern whose groups are nested too deep."""
@@ -37,6 +37,15 @@ def expansion(source: str) -> int:
         return BOUNDLESS
     except Unclear:
         return _crude(source)
+
+
+def readable(source: str) -> bool:
+    """Whether all of a pattern was understood; then its brackets have their partners."""
+    try:
+        read(source)
+    except Unclear:
+        return False
+    return True
 
 
 def plain(source: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimlint.parts import EMPTY, SPACES, UNKNOWN, Part, either, exactly, repeated, sequence
+from claimlint.pattern_parts import EMPTY, SPACES, UNKNOWN, Part, either, exactly, repeated, sequence
 
 DEEPEST = 50
 """Groups nested deeper than this are not read."""
