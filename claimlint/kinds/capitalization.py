@@ -13,6 +13,12 @@ both ways are right.
 The hit runs from the first to the last word that is wrong, and suggests how that stretch should be written. Sentence
 case cannot know every name, so a fifth of the words may be wrong there unless `threshold` says otherwise; the first
 word never may.
+
+    kind: capitalization
+    message: "Write '{better}' in this heading, not '{match}'."
+    scope: heading
+    match: title
+    style: Chicago
 """
 
 from __future__ import annotations
@@ -23,12 +29,13 @@ from functools import cached_property, lru_cache
 from typing import ClassVar, get_args
 
 from claimlint.annotate.titles import PHRASE, Case, Spellings, Style, judged, rewritten
+from claimlint.matching import compiled
 from claimlint.model.finding import Hit
 from claimlint.model.protocols import FieldError, Page, Seen
 from claimlint.model.rule import FixPromise
 from claimlint.model.scope import Scope
 from claimlint.model.span import Span
-from claimlint.patterns import Pattern, PatternError
+from claimlint.patterns import Pattern
 
 NAMES_ALLOWED = 0.8
 """The share of words that must conform in sentence case, where names keep their capitals."""
@@ -62,11 +69,8 @@ class Capitalization:
             if not 0 < len(exception.split()) <= PHRASE:
                 raise FieldError(("exceptions", index), f"an exception has one to {PHRASE} words")
         for key, pattern in (("match", self._pattern), ("prefix", self._prefix)):
-            try:
-                if pattern is not None:
-                    pattern.compile()
-            except PatternError as error:
-                raise FieldError((key,), f"the pattern does not compile: {error}") from None
+            if pattern is not None:
+                compiled(pattern, (key,))
 
     @property
     def triggers(self) -> None:

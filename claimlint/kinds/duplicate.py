@@ -7,32 +7,42 @@ of tables and text with code in it are left alone. With a `similarity` below 1, 
 that much of their word pairs (twice the shared pairs, divided by the pairs of both): one word changed in a paragraph of
 40 leaves 0.95.
 
-A text shorter than `min-characters` is no double. Apart from its first place (unless a whole stretch was pasted twice)
-it must be twice as long, and one that stands there three times or more is a refrain, a label or a question that is
-asked of everybody, and is left alone. Captions are told wherever they stand.
+A text shorter than `min-characters` is no double. Apart from its first place (unless its neighbour stands twice too) it
+must be twice as long; one that stands there three times is a refrain, a label or a question that is asked of everybody,
+and is left alone; and so is one between which and the first a document begins or ends that is printed in full
+(`reprints`: "Dear Mr. Lind:", "Read the full letter below"), for it may quote itself. Captions are told wherever they
+stand.
 
 The hit is the later one, and the first is told beside it. Where the later one follows directly, is exactly the same and
 is no caption, the fix takes it away.
+
+    kind: duplicate
+    message: "This paragraph stands here {count} times."
+    of: paragraphs
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import chain, islice, pairwise
 from math import ceil
 from typing import ClassVar, Literal, NamedTuple
 
 from claimlint.annotate.counts import NO_PARAGRAPH
 from claimlint.annotate.within import inside
+from claimlint.matching import compiled
 from claimlint.model.document import CODE
 from claimlint.model.finding import Edit, Hit
 from claimlint.model.protocols import FieldError, Page, Seen
 from claimlint.model.rule import FixPromise
 from claimlint.model.scope import Scope
 from claimlint.model.span import Span
+from claimlint.patterns import Pattern
 
 LEAST_ALIKE = 0.5
 """Below this, what two texts have in common says little."""
@@ -42,6 +52,14 @@ APART = 2
 """How many times as long a text must be that stands apart from its first place."""
 REFRAIN = 3
 """How often a text stands apart that is meant to."""
+
+REPRINTS = (
+    r"dear (?:[\w.'-]+ ){0,5}[\w.'-]+[:,]",
+    r"(?:sincerely|respectfully|cordially|yours truly),",
+    r"(?:full|complete|entire) (?:letter|text|remarks|statement|speech|testimony|transcript|release)",
+    r"(?:letter|text|remarks|statement|speech|testimony|transcript|excerpts?)\b[^.\n]{0,60}\b(?:below|follows?)",
+    r"excerpts:",
+)
 
 
 class Text(NamedTuple):
@@ -73,12 +91,22 @@ class Duplicate:
         default="document", metadata={"doc": "Whether only a text that follows its double directly is told."}
     )
 
+    reprints: tuple[str, ...] = field(
+        default=REPRINTS, metadata={"doc": "Patterns of what begins or ends a document that is printed in full."}
+    )
+
+    @cached_property
+    def _reprints(self) -> tuple[Pattern, ...]:
+        return tuple(map(Pattern, self.reprints))
+
     def prepare(self) -> None:
-        """Check the bounds; raises FieldError."""
+        """Check the bounds and compile the patterns; raises FieldError."""
         if self.min_characters < 1:
             raise FieldError(("min-characters",), "a text has one character or more")
         if not LEAST_ALIKE <= self.similarity <= 1:
             raise FieldError(("similarity",), f"a similarity is {LEAST_ALIKE} or more and at most 1")
+        for index, pattern in enumerate(self._reprints):
+            compiled(pattern, ("reprints", index))
 
     @property
     def triggers(self) -> None:
@@ -88,12 +116,13 @@ class Duplicate:
     def hits(self, page: Page, scope: Scope, seen: Sequence[Seen]) -> Iterator[Hit]:
         """One hit for each text that stood before."""
         groups = self._groups(_long(page, scope, self.of, self.min_characters))
+        printed = _Printed(page, self._reprints)
         pairs = [(group, earlier, later) for group in groups for earlier, later in pairwise(group)]
         moved = {later.number: later.number - earlier.number for _, earlier, later in pairs}
         pairs.sort(key=lambda pair: pair[2].number)
         for group, earlier, later in pairs:
             pasted = moved[later.number] in (moved.get(later.number - 1), moved.get(later.number + 1))
-            if self._told(earlier, later, len(group), pasted):
+            if self._told(earlier, later, len(group), pasted, printed):
                 yield self._hit(group, earlier, later)
 
     def _groups(self, texts: Sequence[Text]) -> list[list[Text]]:
@@ -107,14 +136,14 @@ class Duplicate:
                 groups.setdefault((text.folded, text.zones), []).append(text)
         return [group for group in groups.values() if len(group) > 1]
 
-    def _told(self, earlier: Text, later: Text, times: int, pasted: bool) -> bool:
-        """Whether a text that stood before is a slip: it follows directly, is a caption, or is no refrain."""
-        if _adjacent(earlier, later):
+    def _told(self, earlier: Text, later: Text, times: int, pasted: bool, printed: _Printed) -> bool:
+        """Whether a text that stood before is a slip: it follows directly, is a caption, or is not meant to."""
+        if _adjacent(earlier, later) or self.within == "adjacent":
+            return _adjacent(earlier, later)
+        if self.of == "captions":
             return True
-        if self.within == "adjacent":
-            return False
         long = pasted or len(later.folded) >= APART * self.min_characters
-        return self.of == "captions" or (times < REFRAIN and long)
+        return long and times < REFRAIN and not printed.between(earlier.span.end, later.span.start)
 
     def _hit(self, group: Sequence[Text], earlier: Text, later: Text) -> Hit:
         exact = later.folded == earlier.folded
@@ -123,8 +152,26 @@ class Duplicate:
             later.span,
             slots={"count": str(len(group))},
             edits=(Edit(earlier.span.end, later.span.end, ""),) if gone else (),
-            related=((group[0].span, "it first stands here" if exact else "much the same stands here"),),
+            related=((group[0].span, "It stands here first." if exact else "Much the same stands here."),),
         )
+
+
+class _Printed:
+    """Where documents begin or end that are printed in full in a page."""
+
+    def __init__(self, page: Page, patterns: Sequence[Pattern]) -> None:
+        self._page = page
+        self._patterns = patterns
+
+    def between(self, start: int, end: int) -> bool:
+        """Whether there is such a place between two offsets."""
+        index = bisect_left(self._places, start)
+        return index < len(self._places) and self._places[index] < end
+
+    @cached_property
+    def _places(self) -> list[int]:
+        whole = Span(0, len(self._page.prose))
+        return sorted(place.start for pattern in self._patterns for place, _ in pattern.find(self._page, whole))
 
 
 def _adjacent(earlier: Text, later: Text) -> bool:

@@ -8,7 +8,13 @@
 `or`, `not` and the functions `round`, `sqrt`, `abs`, `min` and `max`. Where a formula has no value (a division by zero)
 nothing is said.
 
-Syllables are a heuristic for English: a measure is good for comparing, not for the second digit.
+Syllables are a heuristic for English: a measure is good for comparing, not for its second digit.
+
+    kind: metric
+    message: "A reading ease of {value} is hard going."
+    scope: document & body
+    formula: flesch
+    condition: "< 30 and words >= 200"
 """
 
 from __future__ import annotations

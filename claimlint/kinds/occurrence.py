@@ -3,6 +3,13 @@
 With `max`, the hit is the first place beyond it, and the first place of all is told beside it; with `min`, the hit is
 the first word of the unit. A unit is what `scope` names: each block of text unless it says `sentence`, `paragraph`,
 `quotation` or `document`. In a document only the zones of the scope are counted.
+
+    kind: occurrence
+    message: "This sentence has {count} commas."
+    scope: sentence
+    token: ","
+    bare: true
+    max: 5
 """
 
 from __future__ import annotations
@@ -13,12 +20,13 @@ from functools import cached_property
 from typing import ClassVar
 
 from claimlint.annotate.within import covered, first_word
+from claimlint.matching import compiled
 from claimlint.model.finding import Hit
 from claimlint.model.protocols import FieldError, Page, Seen
 from claimlint.model.rule import FixPromise
 from claimlint.model.scope import UNITS, Scope
 from claimlint.model.span import Span
-from claimlint.patterns import Pattern, PatternError
+from claimlint.patterns import Pattern
 
 
 @dataclass(frozen=True)
@@ -44,10 +52,7 @@ class Occurrence:
             raise FieldError(("max",), "give `min`, `max` or both")
         if self.max is not None and self.max < self.min:
             raise FieldError(("max",), f"no count is at least {self.min} and at most {self.max}")
-        try:
-            self._pattern.compile()
-        except PatternError as error:
-            raise FieldError(("token",), f"the pattern does not compile: {error}") from None
+        compiled(self._pattern, ("token",))
 
     @property
     def triggers(self) -> tuple[str, ...] | None:
@@ -80,7 +85,7 @@ class Occurrence:
         return sorted(unit for unit, count in counts.items() if count > (self.max or 0))
 
     def _beyond(self, right: int, places: Sequence[Span]) -> Hit:
-        first = ((places[0], "the first one is here"),) if right else ()
+        first = ((places[0], "The first one is here."),) if right else ()
         return Hit(places[right], slots=self._slots(len(places)), related=first)
 
     def _slots(self, count: int) -> dict[str, str]:
