@@ -11,7 +11,7 @@ Sources: The Associated Press Stylebook, "composition titles"; The Chicago Manua
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 Style = Literal["AP", "Chicago"]
@@ -117,20 +117,15 @@ def judged(
     Words in `must` are right only as written there, those in `may` are right as written there; after a word that ends
     with an indicator a capital is right too.
     """
-    chunks = _chunks(text)
-    cores = [_possessed(text[start:end])[0] for start, end in chunks]
+    heading = _Heading(text, case, style, indicators)
+    cores = [_possessed(text[start:end])[0] for start, end in heading.words]
     words: list[Word] = []
-    index = 0
-    while index < len(chunks):
-        known = _known(cores, index, must, may)
-        for form in known or (None,):
-            start, end = chunks[index]
-            if form is None:
-                expected = _expected(text, chunks, index, case, style, indicators)
-            else:
-                expected = form + _possessed(text[start:end])[1]
+    while len(words) < len(cores):
+        for form in _known(cores, len(words), must, may) or (None,):
+            index = len(words)
+            start, end = heading.words[index]
+            expected = heading.expected(index) if form is None else form + _possessed(text[start:end])[1]
             words.append(Word(start, end, expected))
-            index += 1
     return words
 
 
@@ -144,18 +139,18 @@ def rewritten(text: str, words: Sequence[Word], start: int, end: int) -> str:
     return "".join([*parts, text[start:end]])
 
 
-def _chunks(text: str) -> list[tuple[int, int]]:
+def _words_of(text: str) -> list[tuple[int, int]]:
     """The words of a text without the marks around them; a number or letter that only labels the heading is none."""
     found = list(re.finditer(r"\S+", text))
     if len(found) > 1 and re.fullmatch(LABEL, found[0].group()):
         del found[0]
-    chunks = []
+    words = []
     for match in found:
         start = match.end() - len(match.group().lstrip(MARKS))
         end = match.start() + len(match.group().rstrip(MARKS))
         if any(map(str.isalnum, text[start:end])):
-            chunks.append((start, end))
-    return chunks
+            words.append((start, end))
+    return words
 
 
 def _known(cores: Sequence[str], index: int, must: Spellings | None, may: Spellings | None) -> tuple[str, ...] | None:
@@ -166,38 +161,63 @@ def _known(cores: Sequence[str], index: int, must: Spellings | None, may: Spelli
     return max(right, key=len) if right else forced[0] if forced else None
 
 
-def _expected(
-    text: str, chunks: Sequence[tuple[int, int]], index: int, case: Case, style: Style, indicators: tuple[str, ...]
-) -> str:
-    start, end = chunks[index]
-    core = text[start:end]
-    if re.search(r"[@#\\_]|://", core):
-        return core
-    before = text[chunks[index - 1][0] : start].split() if index else []
-    free = _free(text, start, before, indicators) or _adverb(core, text[end : end + 8])
-    opens = not index or (case == "title" and bool(before) and _ending(before) == ":")
-    parts = list(re.finditer(PART, core))
-    made = []
-    done = 0
-    for at, match in enumerate(parts):
-        ends = index == len(chunks) - 1 and at == len(parts) - 1
-        lead = parts[at - 1].group().lower() if at and core[parts[at - 1].end() : match.start()] != "/" else ""
-        place = Place(opens and not at, free and not at, ends, not at, at == len(parts) - 1, lead)
-        made += [core[done : match.start()], _written(match.group(), case, style, place)]
-        done = match.end()
-    return "".join([*made, core[done:]])
+class _Heading:
+    """A text, its words, and the case it must have."""
+
+    def __init__(self, text: str, case: Case, style: Style, indicators: tuple[str, ...]) -> None:
+        self._text = text
+        self._case = case
+        self._style = style
+        self._indicators = indicators
+        self.words = _words_of(text)
+
+    def expected(self, index: int) -> str:
+        """A word as it should be, by the rules alone."""
+        start, end = self.words[index]
+        core = self._text[start:end]
+        if re.search(r"[@#\\_]|://", core):
+            return core
+        made = []
+        done = 0
+        for part, place in self._parts(core, index):
+            made += [core[done : part.start()], _written(part.group(), self._case, self._style, place)]
+            done = part.end()
+        return "".join([*made, core[done:]])
+
+    def _parts(self, core: str, index: int) -> Iterator[tuple[re.Match[str], Place]]:
+        """The parts of a word, each with its place."""
+        parts = list(re.finditer(PART, core))
+        ends = [part.end() for part in parts]
+        gaps = ["/", *(core[end : part.start()] for end, part in zip(ends, parts[1:], strict=False)), "/"]
+        opens, free = self._opens(index), self._free(index)
+        for at, part in enumerate(parts):
+            first, last = gaps[at] == "/", gaps[at + 1] == "/"
+            closes = at == len(parts) - 1 and index == len(self.words) - 1
+            lead = "" if first else parts[at - 1].group().lower()
+            yield part, Place(opens and not at, free and not at, closes, first, last, lead)
+
+    def _before(self, index: int) -> list[str]:
+        """The word before another with all that stands between the two."""
+        return self._text[self.words[index - 1][0] : self.words[index][0]].split() if index else []
+
+    def _opens(self, index: int) -> bool:
+        """Whether a word begins the heading, or in a title what follows a colon."""
+        return not index or (self._case == "title" and _ending(self._before(index)) == ":")
+
+    def _free(self, index: int) -> bool:
+        """Whether a capital is a matter of choice: after a pause, an opening mark or an indicator, or in an adverb."""
+        start, end = self.words[index]
+        if start and self._text[start - 1] in OPENING:
+            return True
+        before = self._before(index)
+        if before and (_ending(before) in PAUSES or before[-1].endswith(self._indicators)):
+            return True
+        return _adverb(self._text[start:end], self._text[end : end + 8])
 
 
 def _ending(before: Sequence[str]) -> str:
     """The mark that the words before end with."""
-    return before[-1].rstrip("\"'\u2019\u201d\u00bb)]}>*_")[-1:]
-
-
-def _free(text: str, start: int, before: Sequence[str], indicators: tuple[str, ...]) -> bool:
-    """Whether a capital is a matter of choice: after a pause, an opening mark or an indicator."""
-    if start and text[start - 1] in OPENING:
-        return True
-    return bool(before) and (_ending(before) in PAUSES or before[-1].endswith(indicators))
+    return before[-1].rstrip("\"'\u2019\u201d\u00bb)]}>*_")[-1:] if before else ""
 
 
 def _adverb(core: str, after: str) -> bool:
