@@ -49,7 +49,7 @@ def _holds(key: str, text: str) -> bool:
 
 def _capitalised(word: str) -> str:
     at = next((at for at, c in enumerate(word) if c.isalpha()), len(word))
-    return word if _own(word) else word[:at] + word[at : at + 1].upper() + word[at + 1 :]
+    return word if _own(word) else word[:at] + word[at : at + 1].title() + word[at + 1 :]
 
 
 def _upper(word: str) -> str:
