@@ -37,7 +37,7 @@ class Text:
             for group in grouped(report.findings):
                 yield _told(report.path, group, source, paint)
             for rule, count in sorted(report.limited.items()):
-                yield f"{harmless(report.path)}: {rule}: {count} more beyond the rule's limit\n"
+                yield f"{harmless(f'{report.path}: {rule}')}: {count} more beyond the rule's limit\n"
 
 
 def grouped(findings: Iterable[Finding]) -> list[list[Finding]]:
@@ -51,7 +51,7 @@ def grouped(findings: Iterable[Finding]) -> list[list[Finding]]:
 def _told(path: str, group: Sequence[Finding], source: str | None, paint: Paint) -> str:
     first = group[0]
     place = paint(f"{harmless(path)}:{first.line}:{first.column}:", "path")
-    lines = [f"{place} {paint(first.level, first.level)} {first.rule} {harmless(first.message)}"]
+    lines = [f"{place} {paint(first.level, first.level)} {harmless(f'{first.rule} {first.message}')}"]
     if source is not None:
         lines += [INDENT + line for line in _shown(first, source, paint)]
     lines += [INDENT + line for line in working(first)]
@@ -88,7 +88,7 @@ def _shown(finding: Finding, source: str, paint: Paint) -> list[str]:
 
     Only so much of the source is looked at as is shown: a line may have ten million characters.
     """
-    start = finding.start
+    start = min(finding.start, len(source))
     before = source[max(0, start - WINDOW) : start].rpartition("\n")[2]
     after = source[start : start + WINDOW].partition("\n")[0]
     cut_before = start > len(before) and source[start - len(before) - 1] != "\n"
