@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimlint.kinds.repetition import WORD, Repetition
+from claimlint.kinds.repetition import Repetition
 from claimlint.model.protocols import FieldError, Kind
 from claimlint.model.scope import Scope
 from tests.kinds.laws import keeps_the_laws, stories
@@ -39,6 +39,7 @@ TOKENS = st.builds(
     bare=st.booleans(),
     case=st.booleans(),
 )
+WORD = r"\w++(?:[-'.,:/&@]++\w++)*+"
 ANYTHING = st.text(st.characters(exclude_categories=("Cn", "Co")), max_size=4)
 
 
@@ -152,6 +153,11 @@ def test_apart_lets_other_words_stand_between() -> None:
     text = "very good, very nice\n\nvery"
     assert found(kind, text) == ["very good, very"]
     assert mended(kind, text) == "very good, very nice\nvery"
+
+
+def test_what_is_no_letter_parts_letters() -> None:
+    kind = Repetition(tokens=(r"\S+",), alpha=True, apart=True, bare=True)
+    assert found(kind, "the cat, the dog, dog, dog dog x cat") == ["dog dog"]
 
 
 def test_a_run_does_not_leave_its_unit() -> None:
