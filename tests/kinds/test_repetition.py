@@ -12,7 +12,7 @@ from claimlint.kinds.repetition import Repetition
 from claimlint.model.protocols import FieldError, Kind
 from claimlint.model.scope import Scope
 from tests.kinds.laws import keeps_the_laws, stories
-from tests.kinds.pages import DOCUMENT, TEXT, found, hits_on, mended, page_of
+from tests.kinds.pages import SCOPES, found, hits_on, mended, page_of
 
 WORDS = (
     "the",
@@ -43,7 +43,7 @@ WORD = r"\w++(?:[-'.,:/&@]++\w++)*+"
 ANYTHING = st.text(st.characters(exclude_categories=("Cn", "Co")), max_size=4)
 
 
-@given(RULES | TOKENS, stories(WORDS), st.sampled_from([TEXT, DOCUMENT]))
+@given(RULES | TOKENS, stories(WORDS), st.sampled_from(SCOPES))
 def test_laws(kind: Repetition, text: str, scope: Scope) -> None:
     kind.prepare()
     keeps_the_laws(kind, text, scope)
