@@ -97,6 +97,7 @@ def test_counts_as_one_would_by_hand(words: list[str], most: int) -> None:
         ("'the the'", ["the the"]),
         ("so\u2014the the\u2014end", ["the the"]),
         ("so--no the the--end", []),
+        ("the the;the the", ["the the", "the the"]),
         ("the\nthe house", ["the the"]),
         ("don't don’t", ["don't don't"]),
         ("well-known well-known", ["well-known well-known"]),
@@ -160,8 +161,8 @@ def test_what_is_no_letter_parts_letters() -> None:
     assert found(kind, "the cat, the dog, dog, dog dog x cat") == ["dog dog"]
 
 
-def test_a_run_does_not_leave_its_unit() -> None:
-    kind = Repetition()
+@pytest.mark.parametrize("kind", [Repetition(), Repetition(tokens=("the",))])
+def test_a_run_does_not_leave_its_unit(kind: Repetition) -> None:
     kind.prepare()
     scope = Scope.parse("link")
     assert hits_on(kind, page_of("See the the house", links=["the", "the house"]), scope) == []
