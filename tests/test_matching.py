@@ -122,6 +122,20 @@ def test_a_regex_is_compiled_only_where_its_literal_stands() -> None:
     assert [one._compiled is not None for one in terms.terms if isinstance(one, Pattern)] == [False, True]
 
 
+@pytest.mark.parametrize("source", ["free reign", "free re.gn"])
+def test_a_match_does_not_leave_its_unit(source: str) -> None:
+    terms = Terms([source])
+    scope = Scope.parse("link")
+    assert terms.everywhere(page_of("A free reign here", links=["A free"]), scope) == []
+    assert len(terms.everywhere(page_of("A free reign here", links=["free reign here"]), scope)) == 1
+
+
+def test_a_zone_inside_another_hides_nothing_after_it() -> None:
+    terms = Terms(["reign"])
+    page = page_of("The reign of a king and the reign of a queen", zones=["heading"], links=["king"])
+    assert len(terms.everywhere(page, Scope.parse(["heading", "link"]))) == 2
+
+
 def test_terms_without_literals_do_not_hide_the_others() -> None:
     terms = Terms(["reign", r"\d+"])
     assert terms.triggers is None

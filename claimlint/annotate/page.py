@@ -131,7 +131,7 @@ class Page:
         if scope.unit == "quotation":
             return [q.span for q in self.quotations if scope.covers(self.zones(q.span))]
         inline = [span for span, zone in self.marks if zone in scope.inline and scope.covers(self.zones(span))]
-        places = sorted({*blocks, *inline}) if inline else blocks
+        places = _outermost([*blocks, *inline]) if inline else blocks
         if scope.unit == "sentence":
             starts = [span.start for span in places]
             kept = []
@@ -163,3 +163,12 @@ class Page:
     def seconds(self) -> float:
         """How long the rule that runs now may still take, at least a little."""
         return max(0.001, self._until - time.monotonic()) if self._until else self._limit
+
+
+def _outermost(spans: list[Span]) -> list[Span]:
+    """Spans in order, without those that lie inside another."""
+    kept: list[Span] = []
+    for span in sorted(spans, key=lambda span: (span.start, -span.end)):
+        if not kept or span.start >= kept[-1].end:
+            kept.append(span)
+    return kept

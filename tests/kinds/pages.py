@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from claimlint.annotate.page import Page
+from claimlint.model.document import Mark
 from claimlint.model.finding import Hit
 from claimlint.model.protocols import Kind, Seen
 from claimlint.model.scope import Scope
+from claimlint.model.span import Span
 from claimlint.readers.builder import Builder
 from claimlint.scanner import Scanner
 
@@ -17,13 +20,21 @@ DOCUMENT = Scope("document")
 SENTENCE = Scope("sentence")
 
 
-def page_of(text: str, *, zones: Sequence[str] = (), glossary: frozenset[str] = frozenset()) -> Page:
-    """A page whose blocks are parted by blank lines; block i is in `zones[i]`, or in the body."""
+def page_of(
+    text: str, *, zones: Sequence[str] = (), links: Sequence[str] = (), glossary: frozenset[str] = frozenset()
+) -> Page:
+    """A page whose blocks are parted by blank lines; block i is in `zones[i]`, or in the body.
+
+    The first place of each text of `links` is a link.
+    """
     builder = Builder(text)
     for index, match in enumerate(re.finditer(r"\S(?:(?!\n\s*\n)[\s\S])*", text)):
         builder.open(zones[index] if index < len(zones) else "body")
         builder.copy(*match.span())
-    return Page(builder.document("story.txt", "plain"), glossary)
+    document = builder.document("story.txt", "plain")
+    starts = [document.text.index(link) for link in links]
+    marks = [Mark(Span(start, start + len(link)), "link") for start, link in zip(starts, links, strict=True)]
+    return Page(replace(document, marks=tuple(sorted(marks))), glossary)
 
 
 def seen_on(kind: Kind, page: Page) -> list[Seen]:

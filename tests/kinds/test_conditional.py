@@ -53,6 +53,7 @@ def test_as_one_would_by_hand(parts: list[str]) -> None:
         (POLL, "The poll says. More polls say. That poll says.", ["poll", "polls"]),
         (POLL, "The margin of error is 3.", []),
         (Conditional(first="poll", second="margin", where="earlier"), "A poll, a margin, a poll.", ["poll"]),
+        (Conditional(first="poll", second=r"poll of \d+", where="earlier"), "A poll of 12. A poll.", []),
         (Conditional(first="(?:the )?(poll)|(vote)", second="sample"), "the poll, a vote", ["poll", "vote"]),
         (Conditional(first="(poll|vote)", second="sample of the (poll|vote)"), "The Vote. A sample of the vote.", []),
         (Conditional(first="(poll|vote)", second="sample of the (poll|vote)"), "Poll; a sample of the vote.", ["Poll"]),

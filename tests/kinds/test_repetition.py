@@ -154,6 +154,14 @@ def test_apart_lets_other_words_stand_between() -> None:
     assert mended(kind, text) == "very good, very nice\nvery"
 
 
+def test_a_run_does_not_leave_its_unit() -> None:
+    kind = Repetition()
+    kind.prepare()
+    scope = Scope.parse("link")
+    assert hits_on(kind, page_of("See the the house", links=["the", "the house"]), scope) == []
+    assert len(hits_on(kind, page_of("See the the house", links=["the the house"]), scope)) == 1
+
+
 def test_slots_and_mending() -> None:
     kind = Repetition()
     kind.prepare()

@@ -56,7 +56,7 @@ def test_the_pairs_do_not_see_each_other(swap: dict[str, tuple[str, ...]], text:
     page = page_of(text)
     together = Substitution(swap=swap)
     together.prepare()
-    alone = {}
+    alone: dict[tuple[int, int, tuple[str, ...]], str] = {}
     for key, betters in swap.items():
         kind = Substitution(swap={key: betters})
         kind.prepare()
