@@ -19,7 +19,9 @@ from claimlint.cli.options import setup_of, setup_options
 @click.option("--stdin-filename", metavar="PATH", help="What standard input is called, and read as.")
 @click.option("--quiet", "-q", is_flag=True, help="Tell only what could not be done.")
 def command(paths: Sequence[str], **options: Any) -> int:
-    """Make safe fixes in files and folders, by default the current folder; - mends standard input to standard output.
+    """Make safe fixes in files and folders.
+
+    The default is the current folder; - mends standard input to standard output.
 
     Exit status: 0 done; 1 with --check or --diff, something would change; 2 something could not be done.
     """

@@ -13,7 +13,7 @@ from claimlint.cli.ends import CLEAN, FINDINGS, TROUBLE
 from claimlint.cli.options import Setup
 from claimlint.cli.stdin import STDIN_NAME, stdin_text
 from claimlint.cli.trouble import Trouble
-from claimlint.cli.writing import Write, beside, output, tell
+from claimlint.cli.writing import Write, beside, counted, output, tell
 from claimlint.model.finding import FixResult, Unreadable
 from claimlint.reports import harmless
 from claimlint.run.sources import read_text
@@ -81,9 +81,7 @@ class Run:
     def sums(self) -> str:
         """The run in one line."""
         verb = "mended" if self._asked.writes else "can be mended"
-        slips = "1 slip" if self.fixes == 1 else f"{self.fixes:,} slips"
-        stories = "1 story" if self.changed == 1 else f"{self.changed:,} stories"
-        return f"{slips} {verb} in {stories}"
+        return f"{counted(self.fixes, 'slip')} {verb} in {counted(self.changed, 'story')}"
 
     def _done(self, path: Path | None, name: str, before: str, after: str) -> bool:
         """Show or write what became of a story; tells whether that worked."""

@@ -28,7 +28,9 @@ def command(
     paths: Sequence[str],
     **options: Any,
 ) -> int:
-    """Lint files and folders, by default the current folder; - is standard input.
+    """Lint files and folders.
+
+    The default is the current folder; - is standard input.
 
     Exit status: 0 nothing at or above the failing level, 1 findings, 2 something could not be done.
     """

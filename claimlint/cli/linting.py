@@ -19,7 +19,7 @@ from claimlint.cli.options import Setup
 from claimlint.cli.progress import Progress
 from claimlint.cli.stdin import STDIN_NAME, stdin_text
 from claimlint.cli.trouble import Trouble
-from claimlint.cli.writing import output
+from claimlint.cli.writing import counted, output
 from claimlint.model.finding import Report, Unreadable, rank
 from claimlint.model.protocols import RunFacts
 from claimlint.reports import Summary
@@ -107,18 +107,14 @@ class Run:
 
 def sums(summary: Summary) -> str:
     """A run in one line."""
-    found = [_counted(count, level) for level, count in summary.findings.items() if count]
-    parts = [f"{_counted(summary.documents, 'story', 'stories')}, {_counted(summary.words, 'word')}"]
+    found = [counted(count, level) for level, count in summary.findings.items() if count]
+    parts = [f"{counted(summary.documents, 'story')}, {counted(summary.words, 'word')}"]
     parts.append(", ".join(found) or "nothing found")
     if summary.fixable:
         parts.append(f"{summary.fixable} can be mended by claimlint fix")
     if summary.suppressed:
         parts.append(f"{summary.suppressed} suppressed")
     return "; ".join(parts)
-
-
-def _counted(count: int, one: str, many: str = "") -> str:
-    return f"{count:,} {one if count == 1 else many or one + 's'}"
 
 
 def _reporter(desk: Desk, name: str) -> Reporter:

@@ -25,6 +25,12 @@ def tell(text: str) -> None:
             sys.stderr.flush()
 
 
+def counted(count: int, noun: str) -> str:
+    """A number with its noun, in the plural where it must be."""
+    many = noun[:-1] + "ies" if noun.endswith("y") else noun + "s"
+    return f"{count:,} {noun if count == 1 else many}"
+
+
 @contextmanager
 def output(path: str | None) -> Iterator[Write]:
     """Where a report goes: standard output, or a file that has all of it in the end or is left as it was.

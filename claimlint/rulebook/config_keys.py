@@ -187,3 +187,14 @@ KEYS: Mapping[str, Key] = {
     "glossary": Key("The desk's own words, or the file that lists them, one a line.", _STRINGS, _glossary),
     "require-reason": Key("Whether a suppression in the copy needs a reason.", {"type": "boolean"}, _truth),
 }
+
+
+def config_schema() -> dict[str, Any]:
+    """A JSON Schema of the configuration file."""
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "claimlint configuration",
+        "type": "object",
+        "properties": {name: {"description": key.doc, **key.schema} for name, key in KEYS.items()},
+        "additionalProperties": False,
+    }
