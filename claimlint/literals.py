@@ -9,8 +9,9 @@ blocks; `Page.prose` has no other, and never two in a row.
 
 from __future__ import annotations
 
+from claimlint.pattern_classes import META, Unclear, class_end
 from claimlint.pattern_parts import Part, rarest
-from claimlint.pattern_syntax import META, Parser, TooDeep, Unclear, class_end
+from claimlint.pattern_syntax import Parser, TooDeep
 
 BOUNDLESS = 10**18
 """The expansion of a pattern whose groups are nested too deep."""
@@ -51,6 +52,14 @@ def readable(source: str) -> bool:
 def plain(source: str) -> bool:
     """Whether a pattern matches only itself, in any case."""
     return META.isdisjoint(source)
+
+
+def folded(text: str) -> str:
+    """A text, case folded as `Page.folded` is: code point by code point, where that keeps its length."""
+    whole = text.casefold()
+    if len(whole) == len(text):
+        return whole
+    return "".join(c.casefold() if len(c.casefold()) == 1 else c for c in text)
 
 
 def read(source: str) -> Part:
