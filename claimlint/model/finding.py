@@ -117,8 +117,8 @@ class Report:
     """All that was found in one document.
 
     `findings` are shown, `suppressed` were silenced in the copy; both are ordered by (start, end, rule). `limited`
-    counts by rule what was found beyond a rule's limit. `problems` are what could not be done, as
-    `path:line:column: message` lines.
+    counts by rule what was found beyond a rule's limit. `problems` are what could not be done, one
+    line each; `read` is False where that was everything, because the file could not be read.
     """
 
     path: str
@@ -130,6 +130,19 @@ class Report:
     failures: tuple[Failure, ...] = ()
     problems: tuple[str, ...] = ()
     limited: Mapping[str, int] = field(default_factory=dict)
+    read: bool = True
+
+
+class Unreadable(Exception):  # noqa: N818
+    """A file that is missing, forbidden, or not text in UTF-8."""
+
+    def __init__(self, path: str, message: str) -> None:
+        super().__init__(path, message)
+        self.path = path
+        self.message = message
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.message}"
 
 
 @dataclass(frozen=True, slots=True)
