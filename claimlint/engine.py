@@ -10,10 +10,10 @@ from claimlint.annotate.page import Page
 from claimlint.findings import finding
 from claimlint.model.document import Block, Document, Piece
 from claimlint.model.finding import Failure, Finding, Hit
-from claimlint.model.protocols import Seen
+from claimlint.model.protocols import Searcher, Seen
 from claimlint.model.rule import Rule
 from claimlint.model.span import Span
-from claimlint.patterns import Pattern, PatternTimeout
+from claimlint.patterns import PatternTimeout
 from claimlint.scanner import Scanner
 
 NEAR = 200
@@ -171,5 +171,5 @@ def _excused(rule: Rule, page: Page, span: Span) -> bool:
     )
 
 
-def _any(patterns: Sequence[Pattern], page: Page, span: Span) -> bool:
+def _any(patterns: Sequence[Searcher], page: Page, span: Span) -> bool:
     return any(True for pattern in patterns for _ in pattern.find(page, span))

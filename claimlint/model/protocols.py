@@ -88,6 +88,13 @@ class Page(Protocol):
         """How long the rule that runs now may still take; patterns are cut off then."""
 
 
+class Searcher(Protocol):
+    """A pattern that can be looked for in a stretch of a page."""
+
+    def find(self, page: Page, span: Span) -> Iterator[tuple[Span, object]]:
+        """Matches inside a span of the prose, each with its own span."""
+
+
 @runtime_checkable
 class Kind(Protocol):
     """A way of checking: a frozen dataclass whose fields are the keys of its rules' YAML.

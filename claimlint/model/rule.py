@@ -10,8 +10,7 @@ from claimlint.model.finding import Level
 from claimlint.model.scope import Scope
 
 if TYPE_CHECKING:
-    from claimlint.model.protocols import Kind
-    from claimlint.patterns import Pattern
+    from claimlint.model.protocols import Kind, Searcher
 
 Quotations = Literal["skip", "check", "fix", "only"]
 FixPromise = Literal["safe", "unsafe", "none"]
@@ -54,9 +53,9 @@ class Unless:
     desk's glossary holds.
     """
 
-    before: tuple[Pattern, ...] = ()
-    after: tuple[Pattern, ...] = ()
-    around: tuple[Pattern, ...] = ()
+    before: tuple[Searcher, ...] = ()
+    after: tuple[Searcher, ...] = ()
+    around: tuple[Searcher, ...] = ()
     exceptions: frozenset[str] = frozenset()
     glossary: bool = False
 

@@ -17,7 +17,7 @@ class Builder:
     """Text is added in the order of the source, inside blocks: verbatim with `copy`, otherwise with `put`.
 
     What parts two blocks in the text is added here. Offsets given are code points of the source, and must rise.
-    `length` is how long the text is so far.
+    `length` is how long the text is so far; `begun` says whether the open block has text already.
     """
 
     def __init__(self, source: str) -> None:
@@ -32,9 +32,10 @@ class Builder:
         self._waiting: list[Directive] = []
         self._inside: list[Directive] = []
         self._zones: tuple[str, ...] = ()
-        self._begun = False
+        self.begun = False
         self._start = 0
         self._first = 0
+        self._skip = 0
         self._from = NONE
         self._to = NONE
 
@@ -45,23 +46,25 @@ class Builder:
 
     def close(self) -> None:
         """End the open block; white space at its ends does not belong to it, and an empty one is none."""
-        if self._begun:
-            self._flush()
-            written = "".join(self._text[self._first :])
-            left = len(written) - len(written.lstrip())
-            right = len(written.rstrip())
+        if self.begun:
+            left, right = self._start, self.length
+            if not self._tidy():
+                self._flush()
+                written = "".join(self._text[self._first :])[self._skip :]
+                left += len(written) - len(written.lstrip())
+                right -= len(written) - len(written.rstrip())
             if right > left and self._zones:
-                self._block(Span(self._start + left, self._start + right))
+                self._block(Span(left, right))
             self._waiting += self._inside
             self._inside = []
-            self._begun = False
+            self.begun = False
         self._zones = ()
 
     def copy(self, start: int, end: int) -> None:
         """Add `source[start:end]` as it stands."""
         if end <= start:
             return
-        if not self._begun:
+        if not self.begun:
             self._begin(start)
         if start != self._to:
             self._flush()
@@ -76,7 +79,7 @@ class Builder:
         if text == self.source[start:end]:
             self.copy(start, end)
             return
-        if not self._begun:
+        if not self.begun:
             self._begin(start)
         self._foreign(text, start, end)
 
@@ -90,7 +93,7 @@ class Builder:
         """Note a suppression written as `source[start:end]`; between two blocks it stands where the next one begins."""
         found = parse(body, Span(start, end), self.length)
         if found is not None:
-            (self._inside if self._begun else self._waiting).append(found)
+            (self._inside if self.begun else self._waiting).append(found)
 
     def document(
         self,
@@ -107,7 +110,7 @@ class Builder:
             path=path,
             format=format,
             source=self.source,
-            text="".join(self._text),
+            text=self.text,
             pieces=tuple(self._pieces),
             blocks=tuple(self.blocks),
             marks=tuple(sorted(self.marks)),
@@ -130,18 +133,25 @@ class Builder:
         self._waiting = []
         self._inside = []
 
+    def _tidy(self) -> bool:
+        """Whether the open block is one verbatim stretch without white space at its ends."""
+        first = self._to - (self.length - self._start)
+        return first >= self._from >= 0 and not (self.source[first].isspace() or self.source[self._to - 1].isspace())
+
     def _begin(self, start: int) -> None:
+        """Part the open block, of which the first text comes, from the one before."""
         if self.length:
-            reached = self._pieces[-1].source.end
+            reached = self._pieces[-1].source.end if self._to == NONE else self._to
             if self.source[reached:start] == SEPARATOR:
-                self._from, self._to = reached, start
+                self._from = reached if self._to == NONE else self._from
+                self._to = start
                 self.length += len(SEPARATOR)
-                self._flush()
             else:
                 self._foreign(SEPARATOR, reached, start)
-        self._begun = True
+        self.begun = True
         self._start = self.length
         self._first = len(self._text)
+        self._skip = self._to - self._from
 
     def _foreign(self, text: str, start: int, end: int) -> None:
         self._flush()

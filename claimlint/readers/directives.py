@@ -10,13 +10,14 @@ from claimlint.model.span import Span
 
 WORD = "claimlint:"
 REASON = r"(?:^|(?<=[\s,]))(?:--+|[\u2013\u2014])"
-LINE = r"(?m)^[ \t]*//[ \t]*claimlint:(.*)(?:\n|\Z)"
+LINE = r"(?m)^[ \t]*(//[ \t]*claimlint:(.*))(?:\n|\Z)"
 
 
 class Line(NamedTuple):
-    """A line of the source that holds a directive and nothing else, with its line feed; and what it says."""
+    """A line of the source that is a directive: all of it with its line feed, the directive alone, and what it says."""
 
     span: Span
+    directive: Span
     body: str
 
 
@@ -47,4 +48,9 @@ def lines(source: str) -> list[Line]:
     """The lines that begin with `//claimlint:`, in order."""
     if WORD not in source:
         return []
-    return [Line(Span(*match.span()), match.group(1).strip()) for match in re.finditer(LINE, source)]
+    return [_line(match) for match in re.finditer(LINE, source)]
+
+
+def _line(match: re.Match[str]) -> Line:
+    start = match.start(1)
+    return Line(Span(*match.span()), Span(start, start + len(match[1].rstrip())), match[2].strip())

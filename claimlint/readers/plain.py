@@ -98,12 +98,12 @@ def _directives(found: list[Line], blocks: list[Block], length: int) -> list[Dir
     directives = []
     ends = [block.span.end for block in blocks]
     gone = 0
-    for span, body in found:
+    for span, written, body in found:
         at = span.start - gone
         gone += span.end - span.start
         index = bisect_left(ends, at)
         place = max(at, blocks[index].span.start) if index < len(blocks) else length
-        directive = parse(body, span, place)
+        directive = parse(body, written, place)
         if directive is not None:
             directives.append(directive)
     return directives

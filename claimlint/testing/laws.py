@@ -11,7 +11,7 @@ from claimlint.testing.examples import Problem
 
 if TYPE_CHECKING:
     from claimlint.app import Linter
-    from claimlint.model.rule import Rule
+    from claimlint.model.rule import BadExample, GoodExample, Rule
 
 Dress = Callable[[str], str]
 
@@ -51,7 +51,8 @@ def check_clothes(linter: Linter, rule: Rule) -> Iterator[Problem]:
     if rule.examples.format != "plain" or rule.scope.unit == "raw":
         return
     alone = linter.only(rule)
-    for example in (*rule.examples.bad, *rule.examples.good):
+    examples: tuple[BadExample | GoodExample, ...] = (*rule.examples.bad, *rule.examples.good)
+    for example in examples:
         here = len(alone.lint_text(example.text, "plain").findings)
         for name, (form, dress) in CLOTHES.items():
             there = len(alone.lint_text(dress(example.text), form).findings)
