@@ -92,25 +92,18 @@ class Terms:
         return leftmost_longest(self._candidates(page, scope, self._scan(page.folded)))
 
     def _candidates(self, page: Page, scope: Scope, seen: Iterable[Seen]) -> Iterator[Place]:
-        prose = page.prose
         wanted: dict[int, dict[Span, None]] = {index: dict.fromkeys(page.units(scope)) for index in self._always}
-        for start, end, trigger in seen:
+        for (start, end, trigger), unit in _placed(page, scope, seen):
             index = self._owners[trigger]
-            one = self.terms[index]
-            plain = isinstance(one, str)
-            if plain and not self._stands(prose, start, end, one):
-                continue
-            unit = page.unit(scope, start)
-            if unit is None or end > unit.end:
-                continue
-            if plain:
-                yield Place(Span(start, end), index, unit)
-            else:
+            literal = self.terms[index]
+            if not isinstance(literal, str):
                 wanted.setdefault(index, {})[unit] = None
+            elif self._stands(page.prose, start, end, literal):
+                yield Place(Span(start, end), index, unit)
         for index, units in wanted.items():
             yield from self.within(page, index, units)
 
-    def _stands(self, prose: str, start: int, end: int, literal: object) -> bool:
+    def _stands(self, prose: str, start: int, end: int, literal: str) -> bool:
         """Whether a literal that was seen is a whole word, or need not be one, and has its own case if it must."""
         if not self.bare and (wordy(prose[start - 1 : start]) or wordy(prose[end : end + 1])):
             return False
@@ -134,6 +127,16 @@ class Terms:
 
     def __getstate__(self) -> dict[str, object]:
         return self.__dict__ | {"_scanner": None}
+
+
+def _placed(page: Page, scope: Scope, seen: Iterable[Seen]) -> Iterator[tuple[Seen, Span]]:
+    """What was seen inside the units of a scope, with its unit."""
+    unit: Span | None = None
+    for one in seen:
+        if unit is None or not unit.start <= one.start < unit.end:
+            unit = page.unit(scope, one.start)
+        if unit is not None and one.end <= unit.end:
+            yield one, unit
 
 
 def _term(source: str, case: bool, bare: bool) -> str | Pattern:

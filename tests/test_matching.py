@@ -16,7 +16,7 @@ from claimlint.model.scope import Scope
 from claimlint.patterns import Pattern
 from claimlint.scanner import Scanner
 from tests.kinds.laws import everywhere, stories
-from tests.kinds.pages import DOCUMENT, TEXT, page_of
+from tests.kinds.pages import SCOPES, TEXT, page_of
 
 SOURCES = (
     "reign",
@@ -41,7 +41,7 @@ WORDS = ("free", "full", "reign", "reins", "of", "terror", "don't", "u.s.", "é"
     stories(WORDS),
     st.booleans(),
     st.booleans(),
-    st.sampled_from([TEXT, DOCUMENT]),
+    st.sampled_from(SCOPES),
 )
 @example(["reign", r"\w+ reign"], "free reign", False, False, TEXT)
 def test_together_as_one_by_one(sources: list[str], text: str, case: bool, bare: bool, scope: Scope) -> None:

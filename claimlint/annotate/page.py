@@ -106,7 +106,7 @@ class Page:
         index = bisect_right(self.quotations, span.start, key=lambda quotation: quotation.span.start) - 1
         return index >= 0 and self.quotations[index].span.holds(span)
 
-    def quotes(self, span: Span) -> bool:
+    def meets_quotation(self, span: Span) -> bool:
         """Whether a span shares anything with quoted speech; an empty one must lie inside."""
         index = bisect_right(self.quotations, max(span.start, span.end - 1), key=lambda q: q.span.start) - 1
         return index >= 0 and span.start < self.quotations[index].span.end

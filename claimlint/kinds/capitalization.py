@@ -63,6 +63,8 @@ class Capitalization:
 
     def prepare(self) -> None:
         """Compile the patterns and index the exceptions; raises FieldError."""
+        if not self.match:
+            raise FieldError(("match",), "an empty pattern is always held")
         if self.threshold is not None and not 0 < self.threshold <= 1:
             raise FieldError(("threshold",), "a share is more than 0 and at most 1")
         for index, exception in enumerate(self.exceptions):
@@ -82,7 +84,7 @@ class Capitalization:
         may = _spellings(page.glossary) if page.glossary else None
         for unit in page.units(scope):
             rest = self._rest(page, unit)
-            hit = self._judged(page, rest, may) if self._case else self._matched(page, rest)
+            hit = self._judged(page, unit, rest, may) if self._case else self._matched(page, rest)
             if hit is not None:
                 yield hit
 
@@ -116,7 +118,7 @@ class Capitalization:
             return None
         return Hit(rest, slots={"expected": self.match}) if text.strip() else None
 
-    def _judged(self, page: Page, rest: Span, may: Spellings | None) -> Hit | None:
+    def _judged(self, page: Page, unit: Span, rest: Span, may: Spellings | None) -> Hit | None:
         """A hit where too many words are wrong, or the first is in sentence case."""
         text = page.prose[rest.start : rest.end]
         words = judged(text, self._case or "title", self.style, self._must, may, self.indicators)
@@ -127,7 +129,7 @@ class Capitalization:
         if not leading and 1 - len(wrong) / len(words) >= self._share:
             return None
         start, end = wrong[0].start, wrong[-1].end
-        expected = rewritten(text, words, 0, len(text))
+        expected = page.prose[unit.start : rest.start] + rewritten(text, words, 0, len(text))
         better = rewritten(text, words, start, end)
         return Hit(Span(start, end).shift(rest.start), (better,), {"expected": expected})
 

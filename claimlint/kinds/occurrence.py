@@ -52,6 +52,8 @@ class Occurrence:
             raise FieldError(("max",), "give `min`, `max` or both")
         if self.max is not None and self.max < self.min:
             raise FieldError(("max",), f"no count is at least {self.min} and at most {self.max}")
+        if not self.token:
+            raise FieldError(("token",), "an empty pattern counts nothing")
         compiled(self._pattern, ("token",))
 
     @property

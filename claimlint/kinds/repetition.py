@@ -11,10 +11,10 @@ case. A run is flagged as a whole once it is longer than `max`; mending it leave
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import islice
+from itertools import compress, count, islice, takewhile
 from operator import eq
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
@@ -27,20 +27,20 @@ from claimlint.model.span import Span
 if TYPE_CHECKING:
     from claimlint.model.rule import FixPromise
 
-WORD = r"\w++(?:[-'.,:/&@]++\w++)*+"
-"""Words with what may join them: well-known, don't, and/or, 10.5."""
+JOINERS = "-'.,:/&@"
+"""What may join the parts of one word: well-known, don't, and/or, 10.5."""
 
-INSIDE = b"-'.,:/&@"
+JOINING = JOINERS.encode()
 ASCII = bytes(range(128))
 PARTED = bytes(c if chr(c).isalnum() or c in b"_" or c >= 128 else 32 for c in range(256))
 
 
 class Run(NamedTuple):
-    """A text that stands several times, one after the other."""
+    """A text that stands several times, one after the other: its first and its last place, and how often it stands."""
 
     text: str
-    first: Place
-    last: Place
+    first: Span
+    last: Span
     times: int
 
 
@@ -62,7 +62,7 @@ class Repetition:
 
     @cached_property
     def _terms(self) -> Terms:
-        return Terms(self.tokens or (WORD,), case=self.case, bare=self.bare and bool(self.tokens))
+        return Terms(self.tokens, case=self.case, bare=self.bare)
 
     def prepare(self) -> None:
         """Compile the tokens; raises FieldError."""
@@ -75,63 +75,118 @@ class Repetition:
     @property
     def triggers(self) -> tuple[str, ...] | None:
         """Literals of the tokens; None for words, which are looked through without any."""
-        return self._terms.triggers
+        return self._terms.triggers if self.tokens else None
 
     def hits(self, page: Page, scope: Scope, seen: Sequence[Seen]) -> Iterator[Hit]:
         """A hit for each run that is too long."""
-        if self.tokens or doubled(page.folded):
-            for run in self._runs(page, self._places(page, scope, seen)):
-                if run.times > self.max:
-                    yield self._hit(page.prose, run)
-
-    def _places(self, page: Page, scope: Scope, seen: Sequence[Seen]) -> Iterable[Place]:
-        if self.tokens:
-            return self._terms.places(page, scope, seen)
-        units = (unit for unit in page.units(scope) if doubled(page.folded[unit.start : unit.end]))
-        return self._terms.within(page, 0, units)
-
-    def _runs(self, page: Page, places: Iterable[Place]) -> Iterator[Run]:
-        """Places with the same text, one after the other."""
         text = page.prose if self.case else page.folded
+        if self.tokens:
+            runs = self._runs(text, self._terms.places(page, scope, seen))
+        else:
+            runs = _words(text, page.units(scope)) if doubled(page.folded) else iter(())
+        for run in runs:
+            if run.times > self.max and (run.text.isalpha() or not self.alpha):
+                yield self._hit(page.prose, run)
+
+    def _runs(self, text: str, places: Iterable[Place]) -> Iterator[Run]:
+        """Places with the same text, one after the other."""
         run: Run | None = None
+        unit: Span | None = None
         for place in places:
-            word = text[place.span.start : place.span.end]
-            if self.alpha and not word.isalpha():
+            token = text[place.span.start : place.span.end]
+            if run and run.text == token and unit == place.unit and self._meet(text[run.last.end : place.span.start]):
+                run = run._replace(last=place.span, times=run.times + 1)
                 continue
-            if run and word == run.text and self._meet(page.prose, run.last, place):
-                run = run._replace(last=place, times=run.times + 1)
-            else:
-                if run:
-                    yield run
-                run = Run(word, place, place, 1)
+            if run:
+                yield run
+            run, unit = Run(token, place.span, place.span, 1), place.unit
         if run:
             yield run
 
-    def _meet(self, prose: str, left: Place, right: Place) -> bool:
-        gap = prose[left.span.end : right.span.start]
-        return left.unit == right.unit and ("\n" not in gap if self.apart else gap == " ")
+    def _meet(self, gap: str) -> bool:
+        return "\n" not in gap if self.apart else gap == " "
 
     def _hit(self, prose: str, run: Run) -> Hit:
-        first, last = run.first.span, run.last.span
-        word = prose[first.start : first.end]
+        word = prose[run.first.start : run.first.end]
         slots = {"count": str(run.times), "word": word}
+        span = Span(run.first.start, run.last.end)
         if self.apart:
-            return Hit(Span(first.start, last.end), slots=slots, edits=())
-        return Hit(Span(first.start, last.end), (word,), slots, (Edit(first.end, last.end, ""),))
+            return Hit(span, slots=slots, edits=())
+        return Hit(span, (word,), slots, (Edit(run.first.end, run.last.end, ""),))
 
 
-def doubled(folded: str) -> bool:
-    """Whether some word may stand twice in a row: quick, and wrong only where it says so.
+def doubled(text: str) -> bool:
+    """Whether some word may stand twice in a row: quick, and never wrong where it says no.
 
-    What may stand inside a word is left out, all else that is no letter or digit parts words.
+    What may join the parts of a word is left out; all else that is no letter or digit parts words.
     """
-    if not folded.isascii():
-        other = folded.encode("utf-8", "surrogatepass").translate(None, ASCII).decode("utf-8", "surrogatepass")
+    if not text.isascii():
+        other = text.encode("utf-8", "surrogatepass").translate(None, ASCII).decode("utf-8", "surrogatepass")
         for character in set(other):
             if not wordy(character):
-                folded = folded.replace(character, " ")
-    words = folded.encode("utf-8", "surrogatepass").translate(PARTED, INSIDE).split()
+                text = text.replace(character, " ")
+    words = text.encode("utf-8", "surrogatepass").translate(PARTED, JOINING).split()
     return True in map(eq, words, islice(words, 1, None))
+
+
+def _words(text: str, units: Iterable[Span]) -> Iterator[Run]:
+    """Words that stand several times in a row in some units of a text, with one space between them."""
+    for unit in units:
+        part = text[unit.start : unit.end]
+        if doubled(part):
+            yield from _rows(part, unit.start)
+
+
+def _rows(text: str, offset: int) -> Iterator[Run]:
+    """The same of a text that begins at an offset: in C but for what is found, as a page may be one word, repeated."""
+    stretches = text.split(" ")
+    heads = {stretch: _head(stretch) for stretch in set(stretches)}
+    tails = {stretch: _tail(stretch) for stretch in heads}
+    pairs = map(eq, map(tails.__getitem__, stretches), map(heads.__getitem__, islice(stretches, 1, None)))
+    at = 0
+    for first, last in _joined(compress(count(), pairs), stretches, tails):
+        offset += sum(map(len, stretches[at:first])) + first - at
+        at = first
+        word = tails[stretches[first]] or ""
+        start = offset + len(stretches[first]) - len(word)
+        end = start + (last - first) * (len(word) + 1)
+        yield Run(word, Span(start, start + len(word)), Span(end, end + len(word)), last - first + 1)
+
+
+def _joined(pairs: Iterable[int], stretches: Sequence[str], tails: Mapping[str, str | None]) -> Iterator[Span]:
+    """Pairs that share a stretch which is nothing but the word, as one: from the first stretch to the last."""
+    first = last = -1
+    for at in pairs:
+        if at == last and stretches[at] == tails[stretches[at]]:
+            last += 1
+            continue
+        if last > first:
+            yield Span(first, last)
+        first, last = at, at + 1
+    if last > first:
+        yield Span(first, last)
+
+
+def _head(stretch: str) -> str:
+    """The word at the start of a stretch without spaces; empty if there is none."""
+    if stretch.isascii() and stretch.isalnum():
+        return stretch
+    if not wordy(stretch[:1]):
+        return ""
+    return "".join(takewhile(_inside, stretch)).rstrip(JOINERS)
+
+
+def _tail(stretch: str) -> str | None:
+    """The word at the end of a stretch without spaces, if there is one."""
+    if stretch.isascii() and stretch.isalnum():
+        return stretch
+    if not wordy(stretch[-1:]):
+        return None
+    return "".join(takewhile(_inside, reversed(stretch)))[::-1].lstrip(JOINERS)
+
+
+def _inside(character: str) -> bool:
+    return wordy(character) or character in JOINERS
 
 
 KIND = Repetition

@@ -28,6 +28,7 @@ STATES = frozenset(
 )
 WIRES = frozenset(["AP", "Reuters", "AFP", "UPI", "EFE", "ANSA", "TASS", "Xinhua", "Bloomberg", "Kyodo"])
 DASH = r"\s?\u2014|\s?(?:\u2013|--)(?=\s)|\s-(?=\s)"
+DASHES = ("\u2014", "\u2013", "--", " -", "\n-")
 SHORTEST = 5
 """A place in capitals and nothing else is no dateline if it is shorter: it may be an acronym."""
 
@@ -35,6 +36,8 @@ SHORTEST = 5
 def dateline(written: str) -> int:
     """How long the dateline at the start of a text is, its dash included; 0 without one."""
     written = written[:LONGEST]
+    if not any(mark in written for mark in DASHES):
+        return 0
     dash = re.search(DASH, written)
     if dash is None or (not written[0].isupper() and written[0] != "("):
         return 0

@@ -27,7 +27,7 @@ class Html:
     """Reads stories written in HTML or XHTML."""
 
     name = "html"
-    suffixes = (".html", ".htm", ".xhtml")
+    suffixes: tuple[str, ...] = (".html", ".htm", ".xhtml")
 
     def read(self, source: str, path: str) -> Document:
         """A document; whatever is broken is read as a browser would, or more kindly."""
@@ -113,7 +113,7 @@ class Walk:
         """An element inside one whose text is no copy: it only matters where its end tag is."""
         if element.role in ("void", "edge", "row") or token.self_closing:
             return
-        if element.block or self._stack.counts(tag):
+        if element.block or self._stack.hides(tag):
             self._stack.push(Open(_key(tag, element), element.role))
 
     def _alone(self, token: Token, tag: str, at: int, end: int) -> None:
@@ -140,16 +140,15 @@ class Walk:
             self._flow.deck(attribute(token.source or "", "content", said, at))
 
     def _visible(self, token: Token, tag: str, element: Element, at: int) -> None:
-        around = self._stack.top.zones
+        zone = (element.classed and element.block and _classed(token)) or element.zone
+        zones = ("headline",) if tag == "title" else _within(self._stack.top.zones, zone)
+        opened = Open(_key(tag, element), element.role, zones, block=element.block)
         if element.mute or (_language(token) or self._language) != self._language:
-            role = "wall" if element.mute == "apart" else element.role
             self._since, self._shown = at, False
             self._code = element.mute in ("", "code")
-            self._stack.silence(Open(_key(tag, element), role, around, block=element.block))
+            self._stack.silence(opened._replace(role="wall") if element.mute == "apart" else opened)
         elif element.block:
-            zone = (element.classed and _classed(token)) or element.zone
-            zones = ("headline",) if tag == "title" else _within(around, zone)
-            self._stack.push(Open(_key(tag, element), element.role, zones, block=True))
+            self._stack.push(opened)
         else:
             self._inline(token, tag, element)
 
@@ -181,7 +180,7 @@ class Walk:
         if stack.quiet == len(stack.opened):
             stack.quiet = NONE
             if self._code and self._shown:
-                self._flow.code(self._since, at, stack.top.zones, block=opened.block)
+                self._flow.code(self._since, at, opened.zones, block=opened.block)
         elif stack.quiet == NONE:
             if opened.mark:
                 self._flow.end_mark(opened.mark)

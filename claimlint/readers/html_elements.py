@@ -67,7 +67,7 @@ ELEMENTS: dict[str, Element] = {
     **_all("h2 h3 h4 h5 h6", Element(block=True, role="heading", zone="heading", classed=True)),
     **_all("code kbd samp tt var", Element(mute="code")),
     **_all("listing plaintext pre xmp", Element(block=True, mute="code")),
-    **_all("del rp rt s strike", Element(mute="gone")),
+    **_all("del s strike", Element(mute="gone")),
     **_all("audio button canvas datalist iframe math noembed noframes noscript object", Element(mute="apart")),
     **_all("script select style svg template textarea video", Element(mute="apart")),
     **_all("b cite em i small span strong time", Element(classed=True)),

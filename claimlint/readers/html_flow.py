@@ -37,14 +37,12 @@ class Flow:
     def write(self, bit: Bit, zones: tuple[str, ...]) -> None:
         """Add a text."""
         text, start, end = bit
-        exact = self.source.startswith(text, start) and end - start == len(text)
         if not self._begun:
-            text = text.lstrip()
-            if not text:
+            if not text.strip():
                 return
             self._begin(zones)
-        if exact:
-            self.builder.copy(self.base + end - len(text), self.base + end)
+        if end - start == len(text) and self.source.startswith(text, start):
+            self.builder.copy(self.base + start, self.base + end)
         else:
             self.builder.put(text, self.base + start, self.base + end)
         self._added(text)

@@ -45,6 +45,10 @@ class Stack:
         """Whether such an element is open and can be ended from here."""
         return self._walls[-1].get(tag, 0) > 0
 
+    def hides(self, tag: str) -> bool:
+        """Whether the end tag of such an element, inside one whose text is no copy, must not end one around it."""
+        return self.counts(tag) or self.opened[self.quiet].tag == tag
+
     def push(self, opened: Open) -> None:
         """Open an element."""
         if opened.role:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from claimlint.model.document import CODE
 from claimlint.readers.builder import Builder
-from claimlint.readers.directives import comment, lines
-from claimlint.readers.offsets import code_points
+from claimlint.readers.markdown_words import Words
 
 if TYPE_CHECKING:
     from pyromark.event import Range
@@ -18,9 +15,6 @@ BODY = ("body",)
 HEADLINE = ("headline",)
 FLOW = frozenset(["body", "list", "blockquote"])
 """Zones in which an image on a line of its own is a block of its own."""
-HIDDEN = frozenset(["code", "kbd", "math", "pre", "samp", "script", "style", "svg", "tt"])
-"""Inline HTML of which nothing is linted."""
-TAG = r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)"
 MARGIN = 100
 """How far beside an image it is looked whether it stands alone; in code points."""
 ADDRESSES = frozenset(["Autolink", "Email"])
@@ -51,18 +45,14 @@ class Walk:
     def __init__(self, builder: Builder, written: str, base: int, *, headline: bool) -> None:
         self._builder = builder
         self._source = builder.source
-        self._at = code_points(written, base)
+        self._words = Words(builder, written, base)
         self._headline = headline
-        self._directives = {line.directive.start: line for line in lines(self._source)}
         self._around: list[tuple[str, ...]] = [()]
         self._zones: tuple[str, ...] = BODY
         self._links: list[Link] = []
-        self._anchors: list[int] = []
         self._images: list[Image] = []
         self._html: list[tuple[int, int]] = []
         self._deaf = False
-        self._hidden = ""
-        self._hidden_from = self._hidden_to = 0
 
     def run(self, events: Iterable[tuple[Any, Range]]) -> None:
         """Take all events, in order."""
@@ -75,16 +65,11 @@ class Walk:
                 EVENTS[name](self, value, place)
         self._next()
 
-    def _places(self, place: Range) -> tuple[int, int]:
-        return self._at(place["start"]), self._at(place["end"])
-
     # blocks
 
     def _open(self, zones: tuple[str, ...]) -> None:
-        if self._hidden:
-            self._show()
+        self._words.end()
         if self._builder.begun or zones != self._zones:
-            self._anchors.clear()
             self._zones = zones
             self._builder.open(*zones)
 
@@ -138,8 +123,8 @@ class Walk:
 
     def _start_code(self, _: object, place: Range) -> None:
         self._open((*self._around[-1], "code"))
-        start, end = self._places(place)
-        self._code(start, start + len(self._source[start:end].rstrip()))
+        start, end = self._words.places(place)
+        self._words.sign(start, start + len(self._source[start:end].rstrip()))
         self._deaf = True
 
     def _end_code(self, _: Range) -> None:
@@ -154,7 +139,7 @@ class Walk:
 
     def _html_line(self, _: str, place: Range) -> None:
         """Gather the lines of a block; marks of quoted text between two of them part it."""
-        start, end = self._places(place)
+        start, end = self._words.places(place)
         if self._html and not self._source[self._html[-1][1] : start].strip():
             self._html[-1] = (self._html[-1][0], end)
         else:
@@ -164,113 +149,51 @@ class Walk:
         for start, end in self._html:
             self._fragment(start, end)
         self._html = []
+        self._zones = ()
         self._next()
 
     def _fragment(self, start: int, end: int) -> None:
         written = self._source[start:end].strip()
         if written.startswith("<!--") and written.find("-->") == len(written) - 3:
             start = self._source.index("<", start)
-            self._comment(written, start, start + len(written))
+            self._words.comment(written, start, start + len(written))
             return
         from claimlint.readers.html import fragment
 
         fragment(self._builder, start, end, self._around[-1])
 
-    def _comment(self, written: str, start: int, end: int) -> None:
-        body = comment(written)
-        if body is not None:
-            self._builder.directive(body, start, end)
-
-    def _tag(self, value: str, place: Range) -> None:
-        """Inline HTML: only what hides, breaks or links what is around it is heeded."""
-        start, end = self._places(place)
-        if value.startswith("<!--"):
-            self._comment(value, start, end)
-            return
-        tag = re.match(TAG, value)
-        if tag is None:
-            return
-        closing, name = bool(tag[1]), tag[2].lower()
-        if self._hidden:
-            self._hidden_to = end
-            if closing and name == self._hidden:
-                self._show()
-        elif name in HIDDEN and not closing and not value.endswith("/>"):
-            self._hidden, self._hidden_from, self._hidden_to = name, start, end
-        elif name == "br" and self._builder.begun:
-            self._builder.put("\n", start, end)
-        elif name == "a":
-            self._anchor(closing)
-
-    def _anchor(self, closing: bool) -> None:
-        if not closing:
-            self._anchors.append(self._builder.length)
-        elif self._anchors:
-            self._builder.mark("link", self._anchors.pop())
-
-    def _show(self) -> None:
-        """End what was hidden: one sign stands for all of it."""
-        self._hidden = ""
-        self._code(self._hidden_from, self._hidden_to)
-
     # words
 
     def _text(self, value: str, place: Range) -> None:
-        if self._deaf:
-            return
-        start = self._at(place["start"])
-        end = start + len(value)
-        size = len(value) if value.isascii() else len(value.encode())
-        if self._hidden:
-            self._hidden_to = self._at(place["end"])
-        elif place["end"] - place["start"] == size and self._source[start:end] == value:
-            self._builder.copy(start, end)
-        elif start in self._directives:
-            line = self._directives[start]
-            self._builder.directive(line.body, *line.directive)
-        else:
-            self._builder.put(value, start, self._at(place["end"]))
+        if not self._deaf:
+            self._words.text(value, place)
 
     def _inline_code(self, _: str, place: Range) -> None:
-        start, end = self._places(place)
-        if self._hidden:
-            self._hidden_to = end
-        else:
-            self._code(start, end)
+        self._words.code(place)
 
     def _math(self, value: str, place: Range) -> None:
-        """A sum of money between two dollar signs is no mathematics."""
-        if value[:1].isdigit() and not self._hidden:
-            self._builder.copy(*self._places(place))
-        else:
-            self._inline_code(value, place)
+        self._words.math(value, place)
 
-    def _code(self, start: int, end: int) -> None:
-        at = self._builder.length
-        self._builder.put(CODE, start, end)
-        self._builder.mark("code", at)
+    def _tag(self, value: str, place: Range) -> None:
+        self._words.tag(value, place)
 
     def _break(self, place: Range) -> None:
-        start, end = self._places(place)
-        if self._hidden:
-            self._hidden_to = end
-        elif self._builder.begun:
-            self._builder.put("\n", start, end)
+        self._words.line_break(place)
 
     def _start_link(self, detail: Mapping[str, Any], place: Range) -> None:
         zone = "url" if detail["link_type"] in ADDRESSES else "link"
-        self._links.append(Link(self._builder.length, zone, *self._places(place)))
+        self._links.append(Link(self._builder.length, zone, *self._words.places(place)))
 
     def _end_link(self, _: Range) -> None:
         link = self._links.pop()
         self._builder.mark(link.zone, link.at)
 
     def _start_image(self, _: object, place: Range) -> None:
-        start, end = self._places(place)
+        start, end = self._words.places(place)
         link = self._links[-1] if self._links else None
         if link is not None and link.start == start - 1:
             start, end = link.start, link.end
-        alone = not self._hidden and self._zones[-1] in FLOW and self._alone(start, end)
+        alone = not self._words.hidden and self._zones[-1] in FLOW and self._alone(start, end)
         if alone:
             self._builder.open(*self._around[-1], "alt")
         self._images.append(Image(self._builder.length, alone))

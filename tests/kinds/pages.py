@@ -18,6 +18,8 @@ from claimlint.scanner import Scanner
 TEXT = Scope()
 DOCUMENT = Scope("document")
 SENTENCE = Scope("sentence")
+QUOTATION = Scope("quotation")
+SCOPES = (TEXT, DOCUMENT, SENTENCE, QUOTATION)
 
 
 def page_of(

@@ -12,7 +12,7 @@ from claimlint.kinds.conditional import Conditional
 from claimlint.model.protocols import FieldError, Kind
 from claimlint.model.scope import Scope
 from tests.kinds.laws import keeps_the_laws, stories
-from tests.kinds.pages import DOCUMENT, TEXT, found, hits_on, page_of
+from tests.kinds.pages import SCOPES, found, hits_on, page_of
 
 ACRONYM = Conditional(first=r"\b([A-Z]{3,5})\b", second=r"(?:\b[A-Z][a-z]+ )+\(([A-Z]{3,5})\)", case=True, bare=True)
 EARLIER = Conditional(first=ACRONYM.first, second=ACRONYM.second, where="earlier", case=True, bare=True)
@@ -21,7 +21,7 @@ POLL = Conditional(first="poll(?:s|ed)?", second="margin of error")
 WORDS = ("World Health Body (WHB)", "WHB", "Flood Office (FLO)", "FLO", "poll", "polls", "margin of error", "margin")
 
 
-@given(st.sampled_from([ACRONYM, EARLIER, EVERY, POLL]), stories(WORDS), st.sampled_from([TEXT, DOCUMENT]))
+@given(st.sampled_from([ACRONYM, EARLIER, EVERY, POLL]), stories(WORDS), st.sampled_from(SCOPES))
 def test_laws(kind: Conditional, text: str, scope: Scope) -> None:
     kind.prepare()
     keeps_the_laws(kind, text, scope)

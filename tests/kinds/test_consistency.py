@@ -13,7 +13,7 @@ from claimlint.kinds.consistency import Consistency
 from claimlint.model.protocols import FieldError, Kind
 from claimlint.model.scope import Scope
 from tests.kinds.laws import keeps_the_laws, spans, stories
-from tests.kinds.pages import DOCUMENT, TEXT, found, hits_on, mended, page_of
+from tests.kinds.pages import SCOPES, found, hits_on, mended, page_of
 
 WORDS = ("advisor", "adviser", "advisers", "healthcare", "health-care", "health", "care", "e-mail", "email")
 KIND = Consistency(
@@ -23,7 +23,7 @@ KIND = Consistency(
 FIRST = Consistency(either=KIND.either, sets=KIND.sets, prefer="first")
 
 
-@given(st.sampled_from([KIND, FIRST]), stories(WORDS), st.sampled_from([TEXT, DOCUMENT]))
+@given(st.sampled_from([KIND, FIRST]), stories(WORDS), st.sampled_from(SCOPES))
 def test_laws(kind: Consistency, text: str, scope: Scope) -> None:
     kind.prepare()
     keeps_the_laws(kind, text, scope)

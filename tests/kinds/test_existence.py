@@ -13,7 +13,7 @@ from claimlint.model.protocols import FieldError, Kind
 from claimlint.model.scope import Scope
 from claimlint.patterns import Pattern
 from tests.kinds.laws import everywhere, keeps_the_laws, spans, stories
-from tests.kinds.pages import DOCUMENT, TEXT, found, hits_on, page_of
+from tests.kinds.pages import SCOPES, TEXT, found, hits_on, page_of
 
 TOKENS = ("very", "very unique", "unique(?:ly)?", r"\d+", "a.b", "don't", r"\bso\b", "so very")
 WORDS = ("very", "unique", "uniquely", "so", "a.b", "aXb", "don't", "12", "every")
@@ -25,7 +25,7 @@ RULES = st.builds(
 )
 
 
-@given(RULES, stories(WORDS), st.sampled_from([TEXT, DOCUMENT]))
+@given(RULES, stories(WORDS), st.sampled_from(SCOPES))
 def test_laws(kind: Existence, text: str, scope: Scope) -> None:
     kind.prepare()
     keeps_the_laws(kind, text, scope)

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimlint.kinds.repetition import WORD, Repetition
+from claimlint.kinds.repetition import Repetition
 from claimlint.model.protocols import FieldError, Kind
 from claimlint.model.scope import Scope
 from tests.kinds.laws import keeps_the_laws, stories
-from tests.kinds.pages import DOCUMENT, TEXT, found, hits_on, mended, page_of
+from tests.kinds.pages import SCOPES, found, hits_on, mended, page_of
 
 WORDS = (
     "the",
@@ -39,10 +39,11 @@ TOKENS = st.builds(
     bare=st.booleans(),
     case=st.booleans(),
 )
+WORD = r"\w++(?:[-'.,:/&@]++\w++)*+"
 ANYTHING = st.text(st.characters(exclude_categories=("Cn", "Co")), max_size=4)
 
 
-@given(RULES | TOKENS, stories(WORDS), st.sampled_from([TEXT, DOCUMENT]))
+@given(RULES | TOKENS, stories(WORDS), st.sampled_from(SCOPES))
 def test_laws(kind: Repetition, text: str, scope: Scope) -> None:
     kind.prepare()
     keeps_the_laws(kind, text, scope)
@@ -96,6 +97,7 @@ def test_counts_as_one_would_by_hand(words: list[str], most: int) -> None:
         ("'the the'", ["the the"]),
         ("so\u2014the the\u2014end", ["the the"]),
         ("so--no the the--end", []),
+        ("the the;the the", ["the the", "the the"]),
         ("the\nthe house", ["the the"]),
         ("don't don’t", ["don't don't"]),
         ("well-known well-known", ["well-known well-known"]),
@@ -154,8 +156,13 @@ def test_apart_lets_other_words_stand_between() -> None:
     assert mended(kind, text) == "very good, very nice\nvery"
 
 
-def test_a_run_does_not_leave_its_unit() -> None:
-    kind = Repetition()
+def test_what_is_no_letter_parts_letters() -> None:
+    kind = Repetition(tokens=(r"\S+",), alpha=True, apart=True, bare=True)
+    assert found(kind, "the cat, the dog, dog, dog dog x cat") == ["dog dog"]
+
+
+@pytest.mark.parametrize("kind", [Repetition(), Repetition(tokens=("the",))])
+def test_a_run_does_not_leave_its_unit(kind: Repetition) -> None:
     kind.prepare()
     scope = Scope.parse("link")
     assert hits_on(kind, page_of("See the the house", links=["the", "the house"]), scope) == []

@@ -13,7 +13,7 @@ from claimlint.model.protocols import FieldError, Kind
 from claimlint.model.scope import Scope
 from claimlint.patterns import Pattern
 from tests.kinds.laws import everywhere, keeps_the_laws, spans, stories
-from tests.kinds.pages import DOCUMENT, TEXT, found, hits_on, mended, page_of
+from tests.kinds.pages import SCOPES, TEXT, found, hits_on, mended, page_of
 
 PAIRS = {
     "free reign": ("free rein",),
@@ -33,7 +33,7 @@ SWAPS = st.lists(st.sampled_from(sorted(PAIRS)), unique=True, min_size=1).map(
 RULES = st.builds(Substitution, swap=SWAPS, case=st.booleans(), bare=st.booleans(), keep_case=st.booleans())
 
 
-@given(RULES, stories(WORDS), st.sampled_from([TEXT, DOCUMENT]))
+@given(RULES, stories(WORDS), st.sampled_from(SCOPES))
 def test_laws(kind: Substitution, text: str, scope: Scope) -> None:
     kind.prepare()
     keeps_the_laws(kind, text, scope)

@@ -25,6 +25,35 @@ REFERENCES = {
     "&#0;": "\ufffd",
 }
 WORDS = ["Mayor", "Lind", "3", "café", "e\u0301t", "\U0001f600", "\u2019s", "\ufffc", "a\u200bb", "\u00ad", "\u0130"]
+USUAL = [
+    "<p>",
+    "</p>",
+    "<div>",
+    "</div>",
+    "<a href=/x>",
+    "</a>",
+    "<span class='x byline'>",
+    "</span>",
+    "<sup>",
+    "</sup>",
+    "<code>",
+    "</code>",
+    "<i lang=es>",
+    "</i>",
+    "<p lang=fr>",
+    "<li>",
+    "</ul>",
+    "<td>",
+    "</table>",
+    "<button>",
+    "</button>",
+    "<svg>",
+    "<br>",
+    "<img alt=' A &amp;\r\nb'>",
+    "<h1>",
+    "</h1>",
+    "<blockquote>",
+]
 NASTY = [
     "&",
     "&notit;",
@@ -103,13 +132,13 @@ def ends() -> st.SearchStrategy[str]:
 def nasty() -> st.SearchStrategy[str]:
     """HTML that may be broken in every way."""
     parts = st.one_of(
-        starts(),
-        ends(),
+        st.sampled_from(USUAL),
+        st.sampled_from(USUAL),
+        starts() | ends(),
         st.sampled_from(WORDS),
         st.sampled_from(SPACES),
         st.sampled_from(list(REFERENCES)),
-        st.sampled_from(NASTY + COMMENTS),
-        st.text(max_size=3),
+        st.sampled_from(NASTY + COMMENTS) | st.text(max_size=3),
     )
     return st.lists(parts, max_size=40).map("".join)
 

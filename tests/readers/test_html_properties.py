@@ -20,6 +20,7 @@ def hold(document: Document) -> None:
     _blocks(document)
     _marks(document)
     _words(document)
+    _directives(document)
 
 
 def _pieces(document: Document) -> None:
@@ -67,6 +68,13 @@ def _words(document: Document) -> None:
             assert 0 <= start < end <= len(document.source)
             if document.verbatim(span):
                 assert document.source[start:end] == word.group()
+
+
+def _directives(document: Document) -> None:
+    for directive in document.directives:
+        written = document.source[slice(*directive.source)]
+        assert re.fullmatch(r"<!--\s*claimlint:.*--!?>", written, re.DOTALL)
+        assert 0 <= directive.at <= len(document.text)
 
 
 @given(nasty())
