@@ -51,7 +51,7 @@ def _head(rule: Rule, linter: Linter) -> Iterator[Line]:
     yield "category", rule.category
     yield "status", f"{rule.status}; use {rule.use}" if rule.use else rule.status
     on, why = linter.state(rule.id)
-    yield "here", f"{'on' if on else 'off'}: {why}"
+    yield "here", why if why.startswith("on ") else f"{'on' if on else 'off'}: {why}"
 
 
 def _kind(rule: Rule) -> Iterator[Line]:

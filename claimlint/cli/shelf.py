@@ -6,8 +6,10 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import click
+
 from claimlint.cli.desk import Desk
-from claimlint.cli.ends import Refused
+from claimlint.cli.ends import TROUBLE, Refused
 from claimlint.cli.options import Setup
 from claimlint.cli.trouble import Trouble
 from claimlint.rulebook.config_keys import nearest
@@ -24,7 +26,7 @@ LISTS = "lists"
 class Shelf:
     """The rules that are known in the current folder, and those in the paths that are named.
 
-    `linter` has those that are on; its problems have been told. Raises Refused where it cannot be made.
+    `linter` has those that are on; its problems have been told. Where it cannot be made, that ends the command.
     """
 
     def __init__(self, setup: Setup, trouble: Trouble, words: Iterable[str] = ()) -> None:
@@ -61,7 +63,7 @@ class Shelf:
 def _made(setup: Setup, trouble: Trouble) -> Linter:
     linter = Desk(setup, trouble).linter(Path())
     if linter is None:
-        raise Refused("the configuration cannot be used")
+        raise click.exceptions.Exit(TROUBLE)
     return linter
 
 
