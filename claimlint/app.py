@@ -161,7 +161,7 @@ class Linter:
 
         mark = BOM if text.startswith(BOM) else ""
         result = settled(text.removeprefix(BOM), find, unsafe=unsafe)
-        return replace(result, text=mark + result.text)
+        return result._replace(text=mark + result.text)
 
     def _document(self, source: str, format: str | None, path: str, date: Date | None) -> Document:  # noqa: A002
         name = format or self.suffixes.get(Path(path).suffix.lower(), "plain")
