@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimlint.model.rule import Examples
+from claimlint.patterns import Pattern
 from claimlint.rulebook import cache, load
 from claimlint.rulebook.cache import Compiled, compiled
 from claimlint.rulebook.load import Rulebook
@@ -77,7 +78,7 @@ def test_entries_know_what_is_needed_before_a_rule_runs(desk: Desk, place: Path)
     assert rule is plain.rule()
     assert rule.examples == Examples()
     assert cast(Finder, rule.kind).patterns[1].compile().search("bar")
-    assert raw.rule().unless.around[0].compile().search("king")
+    assert cast(Pattern, raw.rule().unless.around[0]).compile().search("king")
 
 
 def test_changed_content_is_compiled_afresh(desk: Desk, place: Path, loads: list[Rulebook]) -> None:

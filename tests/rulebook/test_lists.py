@@ -4,6 +4,7 @@ from typing import cast
 
 import pytest
 
+from claimlint.patterns import Pattern
 from tests.rulebook.conftest import Desk
 from tests.rulebook.fake_kinds import Finder, Swapper
 
@@ -40,7 +41,7 @@ def test_keys_of_mappings_and_contexts_know_lists_too(desk: Desk) -> None:
     desk.write("p/a.yml", "kind: swapper\nmessage: x.\nswap: {'in {list:months}': a}\nunless: ['{list:months} 1']\n")
     (rule,) = desk.load().rules
     assert cast(Swapper, rule.kind).swap == {"in (?:May)": ("a",)}
-    assert [pattern.source for pattern in rule.unless.around] == ["(?:May) 1"]
+    assert [cast(Pattern, pattern).source for pattern in rule.unless.around] == ["(?:May) 1"]
 
 
 def test_a_mistake_in_a_key_with_a_list_has_its_place(desk: Desk) -> None:
