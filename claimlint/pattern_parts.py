@@ -55,6 +55,8 @@ PER_MILLE = (
     10,
 )
 SHARES = {letter: share / 1000 for letter, share in zip(LETTERS, PER_MILLE, strict=True)}
+USUAL, RARE = 0.002, 0.0002
+TYPOGRAPHY = "“”‘’–—…"
 EVERYWHERE = (
     " the of and to in that for with on is was be by at as it he she from his her has had have who not are an or"
     " said this they but will were its been one would which more their about "
@@ -208,7 +210,7 @@ def _better(one: Best | None, other: Best | None) -> Best | None:
 def _share(string: str) -> float:
     share = 1.0
     for character in string:
-        share *= SHARES.get(character, 0.002)
+        share *= SHARES.get(character) or (USUAL if character < "\x7f" or character in TYPOGRAPHY else RARE)
         if share < 1e-12:
             break
     return max(share, 0.005) if f" {string.strip()} " in EVERYWHERE else max(share, 1e-12)
