@@ -66,18 +66,23 @@ Strings = frozenset[str]
 
 
 class Best(NamedTuple):
-    """Strings of which one must be seen, and about how often, per character of English prose, one of them is."""
+    """Strings of which one must be seen, and about how often, per character of English prose, one of them is.
+
+    Those with `ahead` begin in a match and run on into what it looks ahead to.
+    """
 
     commonness: float
     strings: Strings
+    ahead: bool = False
 
 
 class Part(NamedTuple):
     """What is known of a part of a pattern.
 
     `exact` is all that it can match, if that is little; else it begins with one of `heads`, ends with one of `tails`
-    and holds one of `best`. `size` bounds how many steps its program takes. `group` is the number of the group that it
-    is, and `again` of the group whose match it repeats; 0 for none.
+    and, in both cases, holds one of `best`. `size` bounds how many steps its program takes. `group` is the number of
+    the group that it is, and `again` of the group whose match it repeats; 0 for none. A look ahead matches nothing, and
+    what follows begins with one of `ahead`.
     """
 
     exact: Strings | None = None
@@ -87,6 +92,7 @@ class Part(NamedTuple):
     size: int = 1
     group: int = 0
     again: int = 0
+    ahead: Strings | None = None
 
 
 UNKNOWN = Part()
@@ -98,6 +104,11 @@ def exactly(strings: Iterable[str], size: int = 1) -> Part:
     return Part(frozenset(strings), size=size)
 
 
+def look_ahead(part: Part) -> Part:
+    """A look ahead to a part."""
+    return Part(NOTHING, size=part.size, ahead=_starts(part))
+
+
 def sequence(parts: list[Part]) -> Part:
     """One part after the other."""
     parts = _doubled(parts)
@@ -107,7 +118,10 @@ def sequence(parts: list[Part]) -> Part:
     for part in parts:
         starts = _starts(part)
         met = _met(run, starts)
+        if part.ahead is not None and "" not in run:
+            best = _better(best, _judged(_met(run, part.ahead), ahead=True))
         if met is not None and part.exact is not None:
+            best = _better(best, part.best)
             run = met
             continue
         heads = heads if heads is not None else (met or run)
@@ -116,7 +130,7 @@ def sequence(parts: list[Part]) -> Part:
         run = _ends(part)
     size = sum(part.size for part in parts)
     if heads is None:
-        return Part(run, size=size)
+        return Part(run, best=best, size=size)
     return Part(None, heads, run, _better(best, _judged(run)), size)
 
 
@@ -149,19 +163,22 @@ def either(parts: Sequence[Part]) -> Part:
     if len(parts) == 1:
         return parts[0]
     size = sum(part.size for part in parts) + len(parts)
+    bests = [_best(part) for part in parts]
+    held = _union(best.strings if best else None for best in bests)
+    best = _judged(held, ahead=any(best.ahead for best in bests if best))
     exact = _union(part.exact for part in parts)
     if exact is not None:
-        return Part(exact, size=size)
+        return Part(exact, best=best, size=size)
     heads = _union(map(_starts, parts), MEETING) or NOTHING
     tails = _union(map(_ends, parts), MEETING) or NOTHING
-    best = _union(held.strings if (held := _best(part)) else None for part in parts)
-    return Part(None, heads, tails, _judged(best), size)
+    return Part(None, heads, tails, best, size)
 
 
 def repeated(part: Part, least: int, most: int | None) -> Part:
     """A part, `least` to `most` times in a row (None: as often as there is)."""
     size = part.size * max(1, least if most is None else most) + 1
     exact = part.exact
+    best = part.best if least else None
     if exact is None:
         kept = part if least else UNKNOWN
         return kept._replace(size=size)
@@ -169,13 +186,13 @@ def repeated(part: Part, least: int, most: int | None) -> Part:
         return Part(NOTHING, size=size)
     if exact <= SPACES:
         # the prose has no two white spaces in a row
-        return Part(exact if least else exact | NOTHING, size=size)
+        return Part(exact if least else exact | NOTHING, best=best, size=size)
     if most is not None and most - least < FEW:
         whole = _union((_power(exact, count) for count in range(least, most + 1)), MEETING)
         if whole is not None:
-            return Part(whole, size=size)
+            return Part(whole, best=best, size=size)
     ends = _power(exact, least) or exact
-    return Part(None, ends, ends, _judged(ends), size)
+    return Part(None, ends, ends, _better(best, _judged(ends)), size)
 
 
 def rarest(part: Part) -> tuple[str, ...] | None:
@@ -183,19 +200,19 @@ def rarest(part: Part) -> tuple[str, ...] | None:
     best = _best(part)
     if best is None or best.commonness > COMMON:
         return None
-    return tuple(sorted(_least(best.strings)))
+    return tuple(sorted(_least(best)))
 
 
 def _best(part: Part) -> Best | None:
     """The best strings of which each match of a part holds one."""
-    return part.best if part.exact is None else _judged(part.exact)
+    return part.best if part.exact is None else _better(part.best, _judged(part.exact))
 
 
-def _judged(strings: Strings | None) -> Best | None:
+def _judged(strings: Strings | None, *, ahead: bool = False) -> Best | None:
     """Strings with how common they are; None where they may be empty, for that is no help."""
     if not strings or "" in strings:
         return None
-    return Best(sum(map(_share, strings)), strings)
+    return Best(sum(map(_share, strings)), strings, ahead)
 
 
 def _better(one: Best | None, other: Best | None) -> Best | None:
@@ -216,11 +233,13 @@ def _share(string: str) -> float:
     return max(share, 0.005) if f" {string.strip()} " in EVERYWHERE else max(share, 1e-12)
 
 
-def _least(strings: Strings) -> Strings:
-    """The strings without those that hold another of them."""
+def _least(best: Best) -> Strings:
+    """The strings without those that hold another of them; within what is ahead there could be one that is not held."""
+    strings = best.strings
     if len(strings) > LONG:
         return strings
-    return frozenset(s for s in strings if not any(other != s and other in s for other in strings))
+    holds = str.startswith if best.ahead else str.__contains__
+    return frozenset(s for s in strings if not any(other != s and holds(s, other) for other in strings))
 
 
 def _starts(part: Part) -> Strings:

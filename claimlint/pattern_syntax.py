@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimlint.pattern_classes import DIGITS, META, Classes, Unclear, literal
-from claimlint.pattern_parts import EMPTY, UNKNOWN, Part, either, repeated, sequence
+from claimlint.pattern_parts import EMPTY, UNKNOWN, Part, either, look_ahead, repeated, sequence
 
 DEEPEST = 50
 """Groups nested deeper than this are not read."""
@@ -143,7 +143,9 @@ class Parser(Classes):
 
     def extension(self) -> Part:
         """A group that begins with a question mark."""
-        if any(map(self.take, ("=", "!", "<=", "<!"))):
+        if self.take("="):
+            return look_ahead(self.inside())
+        if any(map(self.take, ("!", "<=", "<!"))):
             return EMPTY._replace(size=self.inside().size)
         if any(map(self.take, (":", ">", "|"))):
             return self.inside()
