@@ -1,5 +1,7 @@
 """What a pattern cannot match without: literals of which every match holds at least one.
 
+What a match looks ahead to counts as well: a literal may begin in the match and end behind it.
+
 What is not understood of a pattern contributes nothing: fewer literals may be found than there are, but no match is
 lost. White space in a pattern stands for one space of the prose, and `\\s` for that or for the line feed between two
 blocks; `Page.prose` has no other, and never two in a row.
@@ -27,9 +29,9 @@ VERBOSE = "(?x)"
 class Survey(NamedTuple):
     """What is known of a whole pattern.
 
-    `literals` are case-folded, and each match contains one; None if there are none of use. `size` bounds the steps of
-    its program, counted repeats written out. `clear` says whether all of it was understood; then its brackets have
-    their partners.
+    `literals` are case-folded, and each match contains one or begins one; None if there are none of use. `size` bounds
+    the steps of its program, counted repeats written out. `clear` says whether all of it was understood; then its
+    brackets have their partners.
     """
 
     literals: tuple[str, ...] | None
@@ -49,7 +51,7 @@ def survey(source: str) -> Survey:
 
 
 def required(source: str) -> tuple[str, ...] | None:
-    """Case-folded literals of which each match of a pattern contains one; None if there are none of use."""
+    """Case-folded literals of which each match of a pattern contains or begins one; None if there are none of use."""
     return survey(source).literals
 
 

@@ -57,6 +57,11 @@ PER_MILLE = (
 SHARES = {letter: share / 1000 for letter, share in zip(LETTERS, PER_MILLE, strict=True)}
 USUAL, RARE = 0.002, 0.0002
 TYPOGRAPHY = "“”‘’–—…"
+PAIR, WORD, SPACED_WORD = 0.015, 0.006, 0.004
+PAIRS = (
+    " th he in er an re on at en nd ti es or te of ed is it al ar st to nt ng se ha as ou io le ve co me de hi ri ro"
+    " ic ne ea ra ce li ch ll be ma si om ur "
+)
 EVERYWHERE = (
     " the of and to in that for with on is was be by at as it he she from his her has had have who not are an or"
     " said this they but will were its been one would which more their about "
@@ -230,7 +235,12 @@ def _share(string: str) -> float:
         share *= SHARES.get(character) or (USUAL if character < "\x7f" or character in TYPOGRAPHY else RARE)
         if share < 1e-12:
             break
-    return max(share, 0.005) if f" {string.strip()} " in EVERYWHERE else max(share, 1e-12)
+    if len(string) == 2 and f" {string} " in PAIRS:
+        return max(share, PAIR)
+    word = string.strip()
+    if f" {word} " in EVERYWHERE:
+        return max(share, WORD if word == string else SPACED_WORD)
+    return max(share, 1e-12)
 
 
 def _least(best: Best) -> Strings:
