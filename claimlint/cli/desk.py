@@ -83,7 +83,7 @@ class Desk:
             from claimlint.rulebook.config import discover
 
             found = discover(folder)
-            self._configs[folder] = found and _near(found)
+            self._configs[folder] = found and near(found)
         return self._configs[folder]
 
     def _made(self, config: Path | None) -> Linter | None:
@@ -141,7 +141,7 @@ def _patterns(settings: Settings) -> Patterns:
     return patterns(settings.exclude, os.path.abspath(settings.folder))  # noqa: PTH100
 
 
-def _near(path: Path) -> Path:
+def near(path: Path) -> Path:
     """A path as it is shown: from the current folder where it lies there."""
     here = Path.cwd()
     return path.relative_to(here) if path.is_relative_to(here) else path

@@ -35,8 +35,8 @@ STATUSES: dict[str, tuple[int, tuple[str, ...]]] = {
 @pytest.mark.parametrize("name", STATUSES)
 def test_exit_status(name: str, claimlint: Claimlint) -> None:
     status, arguments = STATUSES[name]
-    demo = DEMO if "--select" not in arguments else DEMO[:3]
-    demo = demo if "--config" not in arguments else ()
+    demo: tuple[str, ...] = DEMO[:3] if "--select" in arguments else DEMO
+    demo = () if "--config" in arguments else demo
     assert claimlint("lint", *demo, *arguments).status == status
 
 
