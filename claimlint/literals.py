@@ -9,8 +9,9 @@ blocks; `Page.prose` has no other, and never two in a row.
 
 from __future__ import annotations
 
+from claimlint.pattern_classes import META, Unclear, class_end
 from claimlint.pattern_parts import Part, rarest
-from claimlint.pattern_syntax import META, Parser, TooDeep, Unclear, class_end
+from claimlint.pattern_syntax import Parser, TooDeep
 
 BOUNDLESS = 10**18
 """The expansion of a pattern whose groups are nested too deep."""

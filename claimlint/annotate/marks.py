@@ -8,10 +8,13 @@ from typing import NamedTuple
 
 from claimlint.model.span import Span
 
-RUN = re.compile(r"""["“”„‟«»'‘‚‛‹›]++(?<!\w'(?=\w))""")
+ALL = "\"“”„‟«»'‘‚‛‹›"
+RUN = re.compile(rf"[{ALL}](?<!\w'(?=\w))[{ALL}]*+")
 """Marks side by side; an apostrophe inside a word is passed over."""
 LONGEST = 4
 """A longer run of marks is a rule or an ornament."""
+LONG = 2_000
+"""A shorter block is not tried for being data."""
 PART = re.compile(r"''|.")
 SINGLE = frozenset("'‘‚‛‹›")
 OPENING = frozenset("“„‟«‘‚‛‹")
@@ -20,8 +23,10 @@ BEFORE_OPENING = frozenset("([{<=-–—―/")
 AFTER_CLOSING = frozenset(")]}>.,;:!?…-–—―/")
 BULLETS = "*•·-–—> "
 FEET = re.compile(r"\d['′] ?\d{1,2}(?:\.\d+|[¼½¾])?\Z")
+CLAUSE = re.compile(r"\(\w{1,4}\)")
+"""The number of a clause: the text of a bill opens again before each."""
 
-AGAINST = 1.0
+AGAINST = 0.9
 """What it costs to read a straight mark against its neighbours."""
 AGAINST_SHAPE = 2.5
 """What it costs to read a curly mark against its shape and its neighbours."""
@@ -34,7 +39,8 @@ class Mark(NamedTuple):
     """A quotation mark, and what it costs to read it as opening, as closing, and as nothing.
 
     `speech` is what it costs to take what it opens for speech that may run over several paragraphs; `first` and `last`
-    say that nothing stands before or behind it in its block, `joined` that a sentence ended right before it.
+    say that nothing stands before or behind it in its block, `joined` that a
+    sentence ended right before it, or the number of a clause follows.
     """
 
     start: int
@@ -52,11 +58,18 @@ def marks(prose: str, block: Span) -> tuple[list[Mark], list[Mark]]:
     """The double and the single marks of a block, each in order."""
     double: list[Mark] = []
     single: list[Mark] = []
+    if block.end - block.start > LONG and _dense(prose, block):
+        return double, single
     for run in RUN.finditer(prose, block.start, block.end):
         if run.end() - run.start() <= LONGEST:
             for written, mark in _run(prose, block, *run.span()):
                 (single if written in SINGLE else double).append(mark)
     return double, single
+
+
+def _dense(prose: str, block: Span) -> bool:
+    """Whether a tenth of a block are quotation marks: it is data then, not prose."""
+    return 10 * sum(prose.count(mark, *block) for mark in ALL) > block.end - block.start
 
 
 def _run(prose: str, block: Span, start: int, end: int) -> Iterator[tuple[str, Mark]]:
@@ -68,10 +81,11 @@ def _run(prose: str, block: Span, start: int, end: int) -> Iterator[tuple[str, M
     speech = _speech(prose, block, start, end)
     first = start - block.start < 4 and not prose[block.start : start].strip(BULLETS)
     last = block.end - end < 3 and not prose[end : block.end].strip(" .)")
+    joined = before in ".!?" or bool(CLAUSE.match(prose, end))
     for part in PART.finditer(prose, start, end):
         written = part.group()
         costs = (NEVER, NEVER, 0.0) if inches and written in ('"', "''") else _costs(written, side, before)
-        yield written, Mark(*part.span(), *costs, speech, first, last, before in ".!?")
+        yield written, Mark(*part.span(), *costs, speech, first, last, joined)
 
 
 def _side(before: str, after: str, second: str) -> int:

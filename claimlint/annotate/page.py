@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import time
 from bisect import bisect_right
+from collections.abc import Sequence
 from functools import cached_property
 
 from claimlint.annotate.prose import Prose
-from claimlint.annotate.quotations import quotations
+from claimlint.annotate.quotations import matched
 from claimlint.annotate.sentences import sentences
 from claimlint.annotate.words import words
 from claimlint.model.document import UNLINTED, Document
-from claimlint.model.protocols import Quotation
+from claimlint.model.protocols import Quotation, Quotes
 from claimlint.model.scope import Scope
 from claimlint.model.span import Span
 
@@ -67,9 +68,14 @@ class Page:
         return sentences(self.prose, self._prose.blocks)
 
     @cached_property
-    def quotations(self) -> list[Quotation]:
+    def quotes(self) -> Quotes:
+        """Quoted speech, and the quotation marks that have no partner."""
+        return matched(self.prose, self._prose.blocks)
+
+    @property
+    def quotations(self) -> Sequence[Quotation]:
         """Quoted speech in order of start."""
-        return quotations(self.prose, self._prose.blocks)
+        return self.quotes.quotations
 
     @cached_property
     def words(self) -> list[Span]:

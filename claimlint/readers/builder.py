@@ -104,6 +104,7 @@ class Builder:
     ) -> Document:
         """The document that was collected."""
         self.close()
+        self._flush()
         self.directives += [found._replace(at=self.length) for found in self._waiting]
         self._waiting = []
         return Document(

@@ -69,11 +69,10 @@ class Flow:
         """One character for a stretch that is not linted, in the block or as one of its own."""
         if block:
             self.part()
-            self.write(Bit(CODE, start, end), (*zones, "code"))
+        self.write(Bit(CODE, start, end), (*zones, "code") if block else zones)
+        self._mark("code", self._solid - 1)
+        if block:
             self.part()
-        else:
-            self.write(Bit(CODE, start, end), zones)
-            self._mark("code", self._solid - 1)
 
     def alternative(self, bits: Iterable[Bit], start: int, end: int, zones: tuple[str, ...]) -> None:
         """The words for a picture whose tag is `source[start:end]`: a block of their own, unless one has begun."""
@@ -105,7 +104,7 @@ class Flow:
 
     def note(self, bit: Bit, zones: tuple[str, ...]) -> bool:
         """Whether a text in a superscript is a note or an exponent; it is no part of the number or word before it."""
-        if self.builder.length != self._solid or bit.text.strip(NOTE):
+        if not self._begun or self.builder.length != self._solid or bit.text.strip(NOTE):
             return False
         if self._last == CODE:
             return True

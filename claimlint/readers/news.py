@@ -17,6 +17,8 @@ from claimlint.readers.datelines import LONGEST, dateline, day_of
 BODY = ("body",)
 TOP = 6
 """How many blocks at the top of a story may be its headline, byline or dateline."""
+FAR = 500
+"""Beyond so many blocks no top of a story is looked for."""
 LONGEST_LINE = 120
 LONGEST_CAPTION = 1000
 
@@ -45,12 +47,14 @@ def recognise(
 
 
 def _top(text: str, blocks: list[Block], marks: list[Mark]) -> None:
-    """Look for a byline and a dateline in the first blocks."""
+    """Look for a byline and a dateline in the first blocks of the story itself."""
+    head = [index for index, block in enumerate(blocks[:FAR]) if not block.zones[0].startswith("front-matter.")]
     dated = False
-    for index, (span, zones) in enumerate(blocks[:TOP]):
+    for index in head[:TOP]:
+        span, zones = blocks[index]
         if zones != BODY:
             continue
-        if _byline(text[span.start : span.end]):
+        if _byline(text[span.start : min(span.end, span.start + LONGEST_LINE + 1)]):
             blocks[index] = Block(span, ("byline",))
         elif not dated:
             prefix = dateline(text[span.start : min(span.end, span.start + LONGEST)])

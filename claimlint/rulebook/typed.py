@@ -48,7 +48,9 @@ class Key:
 @lru_cache(maxsize=256)
 def keys_of(cls: type) -> Mapping[str, Key]:
     """The keys that a dataclass has in YAML; raises NameError or TypeError for types that cannot be resolved."""
-    hints = get_type_hints(cls, localns={"Mapping": Mapping, "Literal": Literal})
+    own = {each.name: each.type for each in fields(cls)}
+    only = type("Fields", (), {"__annotations__": own, "__module__": cls.__module__})
+    hints = get_type_hints(only, localns={"Mapping": Mapping, "Literal": Literal})
     keys = {}
     for each in fields(cls):
         if each.init:
