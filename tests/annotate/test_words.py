@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimlint.annotate.words import count, words
+from claimlint.annotate.words import words
 
 TEXTS = st.text(st.sampled_from("aZé0½²_-'\u2010 .,\"\n\u0301\u093e\U0001d49c\U0001f389\ufe0f") | st.characters())
 
@@ -52,8 +52,3 @@ def test_words_rise_and_stand_apart(prose: str) -> None:
 @given(st.text(st.characters(exclude_categories=("M", "Cn"))))
 def test_a_combining_mark_elsewhere_changes_no_word(prose: str) -> None:
     assert words(prose) == words(f"{prose} x\u0301")[:-1]
-
-
-@given(TEXTS)
-def test_count_is_the_number_of_words(prose: str) -> None:
-    assert count(prose) == len(words(prose))
