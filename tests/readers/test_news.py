@@ -6,8 +6,8 @@ import pytest
 
 from claimlint.model.document import Block, Mark
 from claimlint.model.span import Span
-from claimlint.readers.datelines import dateline, day_of
-from claimlint.readers.news import date_of, recognise
+from claimlint.reading.datelines import dateline, day_of
+from claimlint.reading.news import date_of, recognise
 
 
 def told(*paragraphs: str, zone: str = "body", plain: bool = False) -> tuple[list[str], list[tuple[str, str]]]:

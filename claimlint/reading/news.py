@@ -11,8 +11,8 @@ from datetime import date, datetime
 
 from claimlint.model.document import Block, Mark
 from claimlint.model.span import Span
-from claimlint.readers.credits import credit, is_name
-from claimlint.readers.datelines import LONGEST, dateline, day_of
+from claimlint.reading.credits import credit, is_name
+from claimlint.reading.datelines import LONGEST, dateline, day_of
 
 BODY = ("body",)
 TOP = 6

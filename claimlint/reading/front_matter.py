@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from claimlint.model.document import Problem
 from claimlint.model.span import Span
-from claimlint.readers.builder import Builder
-from claimlint.readers.surrogates import encodable
+from claimlint.reading.builder import Builder
+from claimlint.reading.surrogates import encodable
 
 LONGEST = 200_000
 """A longer block is not read; in code points."""
@@ -129,10 +129,10 @@ def _parsed(source: str, inside: Span, toml: bool) -> tuple[dict[str, object], l
         raise FrontMatterError(inside.start, f"it is longer than {LONGEST} characters")
     source = encodable(source)
     if toml:
-        from claimlint.readers import toml_strings
+        from claimlint.reading import toml_strings
 
         return toml_strings.parsed(source, inside)
-    from claimlint.readers import yaml_strings
+    from claimlint.reading import yaml_strings
 
     return yaml_strings.parsed(source, inside)
 
