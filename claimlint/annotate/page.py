@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import time
 from bisect import bisect_right
+from collections.abc import Sequence
 from functools import cached_property
 
 from claimlint.annotate.prose import Prose
-from claimlint.annotate.quotations import quotations
+from claimlint.annotate.quotations import matched
 from claimlint.annotate.sentences import sentences
 from claimlint.annotate.words import words
 from claimlint.model.document import UNLINTED, Document
-from claimlint.model.protocols import Quotation
+from claimlint.model.protocols import Quotation, Quotes
 from claimlint.model.scope import Scope
 from claimlint.model.span import Span
 
@@ -67,9 +68,14 @@ class Page:
         return sentences(self.prose, self._prose.blocks)
 
     @cached_property
-    def quotations(self) -> list[Quotation]:
+    def quotes(self) -> Quotes:
+        """Quoted speech, and the quotation marks that have no partner."""
+        return matched(self.prose, self._prose.blocks)
+
+    @property
+    def quotations(self) -> Sequence[Quotation]:
         """Quoted speech in order of start."""
-        return quotations(self.prose, self._prose.blocks)
+        return self.quotes.quotations
 
     @cached_property
     def words(self) -> list[Span]:
@@ -91,6 +97,26 @@ class Page:
         inside = [zone for mark, zone in self.marks if mark.holds(span)]
         return found.union(inside) if inside else found
 
+    def block_span(self, at: int) -> Span:
+        """The block that holds an offset, or all of the prose where there is none."""
+        index = self.block(at)
+        return self._prose.blocks[index] if index >= 0 else Span(0, len(self.prose))
+
+    @cached_property
+    def folded_glossary(self) -> frozenset[str]:
+        """The desk's own words, case folded."""
+        return frozenset(word.casefold() for word in self.glossary)
+
+    def quoted(self, span: Span) -> bool:
+        """Whether a span lies wholly inside quoted speech."""
+        index = bisect_right(self.quotations, span.start, key=lambda quotation: quotation.span.start) - 1
+        return index >= 0 and self.quotations[index].span.holds(span)
+
+    def meets_quotation(self, span: Span) -> bool:
+        """Whether a span shares anything with quoted speech; an empty one must lie inside."""
+        index = bisect_right(self.quotations, max(span.start, span.end - 1), key=lambda q: q.span.start) - 1
+        return index >= 0 and span.start < self.quotations[index].span.end
+
     def touches_unlinted(self, span: Span) -> bool:
         """Whether a span lies in code or a URL, or cuts into one."""
         return any(
@@ -111,7 +137,7 @@ class Page:
         if scope.unit == "quotation":
             return [q.span for q in self.quotations if scope.covers(self.zones(q.span))]
         inline = [span for span, zone in self.marks if zone in scope.inline and scope.covers(self.zones(span))]
-        places = sorted({*blocks, *inline}) if inline else blocks
+        places = _outermost([*blocks, *inline]) if inline else blocks
         if scope.unit == "sentence":
             starts = [span.start for span in places]
             kept = []
@@ -133,8 +159,7 @@ class Page:
         index = bisect_right(self.sentences, at, key=lambda span: span.start) - 1
         if index >= 0 and at < self.sentences[index].end:
             return self.sentences[index]
-        block = self.block(at)
-        return self._prose.blocks[block] if block >= 0 else Span(0, len(self.prose))
+        return self.block_span(at)
 
     def allow(self, seconds: float = SECONDS) -> None:
         """Give the rule that runs next this long."""
@@ -144,3 +169,12 @@ class Page:
     def seconds(self) -> float:
         """How long the rule that runs now may still take, at least a little."""
         return max(0.001, self._until - time.monotonic()) if self._until else self._limit
+
+
+def _outermost(spans: list[Span]) -> list[Span]:
+    """Spans in order, without those that lie inside another."""
+    kept: list[Span] = []
+    for span in sorted(spans, key=lambda span: (span.start, -span.end)):
+        if not kept or span.start >= kept[-1].end:
+            kept.append(span)
+    return kept

@@ -111,7 +111,7 @@ class Builder:
             path=path,
             format=format,
             source=self.source,
-            text="".join(self._text),
+            text=self.text,
             pieces=tuple(self._pieces),
             blocks=tuple(self.blocks),
             marks=tuple(sorted(self.marks)),
