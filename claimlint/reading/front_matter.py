@@ -9,6 +9,7 @@ from typing import NamedTuple
 from claimlint.model.document import Problem
 from claimlint.model.span import Span
 from claimlint.reading.builder import Builder
+from claimlint.reading.scalars import FrontMatterError, Scalar
 from claimlint.reading.surrogates import encodable
 
 LONGEST = 200_000
@@ -44,27 +45,11 @@ class FrontMatter(NamedTuple):
     headline: bool = False
 
 
-class Scalar(NamedTuple):
-    """A string in front matter: its keys, its value, and where it is written, quotation marks included."""
-
-    keys: tuple[str, ...]
-    value: str
-    source: Span
-
-
 class Fence(NamedTuple):
     """A block between two fences: what is between them, and where the second one ends."""
 
     inside: Span
     end: int
-
-
-class FrontMatterError(ValueError):
-    """Front matter that cannot be read: an offset of the source and what is wrong there."""
-
-    def __init__(self, at: int, message: str) -> None:
-        super().__init__(message)
-        self.problem = Problem(at, f"front matter: {message}")
 
 
 def front_matter(builder: Builder) -> FrontMatter:
