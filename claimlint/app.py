@@ -18,7 +18,7 @@ from claimlint.plugins import LISTING, Plugins, load
 from claimlint.rulebook import cache as rule_cache
 from claimlint.rulebook.config import Settings, discover, read
 from claimlint.settle.fix import settled
-from claimlint.settle.select import names, ordered, shown
+from claimlint.settle.select import named, names, ordered, shown
 from claimlint.settle.suppress import suppress
 
 if TYPE_CHECKING:
@@ -161,7 +161,7 @@ class Linter:
 
         mark = BOM if text.startswith(BOM) else ""
         result = settled(text.removeprefix(BOM), find, unsafe=unsafe)
-        return replace(result, text=mark + result.text)
+        return result._replace(text=mark + result.text)
 
     def _document(self, source: str, format: str | None, path: str, date: Date | None) -> Document:  # noqa: A002
         name = format or self.suffixes.get(Path(path).suffix.lower(), "plain")
@@ -226,19 +226,17 @@ def _placed(document: Document, at: int, message: str) -> str:
 
 
 def _state(entry: Entry, settings: Settings) -> tuple[bool, str]:
-    def said(words: Iterable[str]) -> str | None:
-        return next((word for word in words if names(word, entry.id)), None)
-
-    if word := said(settings.ignore):
-        return False, f"ignored by '{word}'"
-    if settings.select and not (word := said(settings.select)):
+    selected = named(settings.select, entry.id)
+    if ignored := named(settings.ignore, entry.id):
+        return False, f"ignored by '{ignored}'"
+    if settings.select and not selected:
         return False, "not selected"
     if entry.status == "deprecated" and entry.id not in settings.select:
         return False, "deprecated"
     if entry.status == "preview" and not _previewed(entry.id, settings):
         return False, "in preview"
-    if word:
-        return True, f"selected by '{word}'"
+    if selected:
+        return True, f"selected by '{selected}'"
     if entry.id.split("/", 1)[0] in ASKED_FOR and not settings.profile:
         return False, "waits for a profile"
     return True, "on by default"

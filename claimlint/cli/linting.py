@@ -58,7 +58,7 @@ def lint(asked: Asked) -> int:
         reports = progress.watched(trouble.heard(run.reports(stories)), len(stories))
         for piece in reporter.render(summary.counted(reports), facts):
             progress.around(write)(piece)
-    if not asked.quiet and asked.format == "text":
+    if not asked.quiet and asked.format == "text" and (summary.documents or not trouble):
         progress.tell(sums(summary))
     return TROUBLE if trouble else FINDINGS if run.failing else CLEAN
 

@@ -34,7 +34,6 @@ class Trouble:
         if problem in self._told:
             return
         self._told.add(problem)
-        self._tell(problem)
         if path and problem.startswith(f"{path}: "):
             self.errors.append((path, problem[len(path) + 2 :]))
         elif placed := PLACED.match(problem):
@@ -42,6 +41,8 @@ class Trouble:
             self.errors.append((placed["path"], message))
         else:
             self.errors.append((path, problem))
+            problem = problem if path else f"claimlint: {problem}"
+        self._tell(problem)
 
     def heard(self, reports: Iterator[Report]) -> Iterator[Report]:
         """The same reports, with what each could not do added before it is handed on."""
