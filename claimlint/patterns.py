@@ -7,7 +7,7 @@ import time
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from claimlint.literals import BOUNDLESS, expansion, plain, prepared, readable, required, verbose
+from claimlint.literals import BOUNDLESS, Survey, plain, prepared, survey, verbose
 from claimlint.model.span import Span
 
 if TYPE_CHECKING:
@@ -47,13 +47,14 @@ class Pattern:
     written straight, as the prose has it. A pickle holds the compiled code, if there is any.
     """
 
-    __slots__ = ("_code", "_compiled", "bare", "case", "literals", "source")
+    __slots__ = ("_code", "_compiled", "_survey", "bare", "case", "literals", "source")
 
     def __init__(self, source: str, *, case: bool = False, bare: bool = False) -> None:
         self.source = source
         self.case = case
         self.bare = bare
-        self.literals: tuple[str, ...] | None = required(source) if len(source) <= LONGEST else None
+        self._survey: Survey | None = survey(source) if len(source) <= LONGEST else None
+        self.literals: tuple[str, ...] | None = self._survey.literals if self._survey else None
         self._compiled: regex.Pattern[str] | None = None
         self._code: bytes | None = None
 
@@ -63,8 +64,8 @@ class Pattern:
             if self._code is not None:
                 self._compiled = pickle.loads(self._code)
             else:
-                check_size(self.source)
-                self._compiled = _compiled(self.source, self.case, self.bare)
+                known = _checked(self.source, self._survey)
+                self._compiled = _compiled(self.source, known, self.case, self.bare)
         return self._compiled
 
     def find(self, page: Page, span: Span) -> Iterator[tuple[Span, regex.Match[str]]]:
@@ -108,17 +109,19 @@ class Pattern:
     def __setstate__(self, state: tuple[str, bool, bool, tuple[str, ...] | None, bytes | None]) -> None:
         self.source, self.case, self.bare, self.literals, self._code = state
         self._compiled = None
+        self._survey = None
 
 
-def check_size(source: str) -> None:
-    """Raise PatternError for a pattern that would take too much memory or time to compile."""
+def _checked(source: str, known: Survey | None) -> Survey:
+    """What is known of a pattern; raises PatternError for one that would take too much memory or time to compile."""
     if len(source) > LONGEST:
         raise PatternError(f"it has {len(source)} characters, and at most {LONGEST} are taken")
-    size = expansion(source)
-    if size >= BOUNDLESS:
+    known = known or survey(source)
+    if known.size >= BOUNDLESS:
         raise PatternError("its groups are nested too deep or its counts are too large")
-    if size > LARGEST:
-        raise PatternError(f"with its counts written out it has {size} steps, and at most {LARGEST} are taken")
+    if known.size > LARGEST:
+        raise PatternError(f"with its counts written out it has {known.size} steps, and at most {LARGEST} are taken")
+    return known
 
 
 def shortened(source: str) -> str:
@@ -126,13 +129,13 @@ def shortened(source: str) -> str:
     return repr(source if len(source) <= 60 else source[:57] + "...")
 
 
-def _compiled(source: str, case: bool, bare: bool) -> regex.Pattern[str]:
+def _compiled(source: str, known: Survey, case: bool, bare: bool) -> regex.Pattern[str]:
     import regex
 
     flags = regex.V0 | (0 if case else regex.IGNORECASE)
     body = prepared(source)
     try:
-        if bare or not readable(source):
+        if bare or not known.clear:
             # by itself, where a bracket that ends it too early is still an error
             alone = regex.compile(body, flags, cache_pattern=False)
             if bare:

@@ -118,7 +118,7 @@ def judged(
     with an indicator a capital is right too.
     """
     heading = _Heading(text, case, style, indicators)
-    cores = [_possessed(text[start:end])[0] for start, end in heading.words]
+    cores = [heading.core(index) for index in range(len(heading.words))]
     words: list[Word] = []
     while len(words) < len(cores):
         for form in _known(cores, len(words), must, may) or (None,):
@@ -170,6 +170,13 @@ class _Heading:
         self._style = style
         self._indicators = indicators
         self.words = _words_of(text)
+
+    def core(self, index: int) -> str:
+        """A word without a possessive ending; with the full stop of an abbreviation ("vs." is not VS)."""
+        start, end = self.words[index]
+        core = _possessed(self._text[start:end])[0]
+        stopped = core.islower() and self._text[end : end + 1] == "." and index < len(self.words) - 1
+        return core + "." if stopped else core
 
     def expected(self, index: int) -> str:
         """A word as it should be, by the rules alone."""

@@ -1,30 +1,29 @@
-"""Brackets and quotation marks that have no partner in their paragraph.
+"""Flags brackets and quotation marks that have no partner in their paragraph.
 
-    kind: balance
-    marks: [parentheses, brackets]
-    message: "'{mark}' has no '{partner}'."
+The hit is the mark; its slots are `mark` and `partner`, the one that is missing.
 
 What runs over several paragraphs by custom is in balance: speech that opens in each paragraph and closes once, speech
 that opens once and closes paragraphs later, a bracket around several paragraphs or the items of a list. Not told, too,
-are numbers of clauses ("1)", "a)"), feet and inches, apostrophes, faces (":)"), and quotation marks that some likely
+are numbers of clauses (`1)`, `a)`), feet and inches, apostrophes, faces (`:)`), and quotation marks that some likely
 reading brings into balance. Single quotation marks are not looked at: too many of them are apostrophes.
+
+    kind: balance
+    message: "'{mark}' has no '{partner}' in this paragraph."
+    marks: [parentheses, brackets]
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from claimlint.model.finding import Hit
-from claimlint.model.protocols import FieldError
+from claimlint.model.protocols import FieldError, Page, Seen
+from claimlint.model.rule import FixPromise
+from claimlint.model.scope import Scope
 from claimlint.model.span import Span
-
-if TYPE_CHECKING:
-    from claimlint.model.protocols import Page, Seen
-    from claimlint.model.rule import FixPromise
-    from claimlint.model.scope import Scope
 
 BRACKETS = {"parentheses": "()", "brackets": "[]", "braces": "{}"}
 QUOTATION_MARKS = "quotation-marks"
@@ -47,12 +46,12 @@ MANY = 20
 
 @dataclass(frozen=True)
 class Balance:
-    """See the module."""
+    """Marks that come in pairs."""
 
     name: ClassVar[str] = "balance"
     slots: ClassVar[frozenset[str]] = frozenset({"mark", "partner"})
     fixes: ClassVar[FixPromise] = "none"
-    units: ClassVar[frozenset[str]] = frozenset({"text", "paragraph", "document", "raw"})
+    units: ClassVar[frozenset[str]] = frozenset({"text", "paragraph"})
 
     marks: tuple[str, ...] = field(
         metadata={"doc": "What must be in balance: `parentheses`, `brackets`, `braces`, `quotation-marks`."}
@@ -72,7 +71,7 @@ class Balance:
         """The marks themselves."""
         return tuple(dict.fromkeys(character for mark in self.marks for character in CHARACTERS[mark]))
 
-    def hits(self, page: Page, scope: Scope, seen: Sequence[Seen]) -> Iterable[Hit]:
+    def hits(self, page: Page, scope: Scope, seen: Sequence[Seen]) -> Iterator[Hit]:
         """Each mark without its partner, in order."""
         units = page.units(scope)
         found: list[tuple[Span, str]] = []
@@ -112,31 +111,44 @@ def _brackets(prose: str, units: Sequence[Span], pair: str) -> Iterator[tuple[Sp
 
 def _unit(prose: str, unit: Span, pattern: re.Pattern[str], pair: str) -> tuple[list[int], list[int]]:
     """The brackets of one unit that have no partner in it: those that open, those that close."""
-    opened: list[int] = []
-    closed: list[int] = []
     length = unit.end - unit.start
     if length > LONG and 10 * sum(prose.count(bracket, *unit) for bracket in pair) > length:
-        return opened, closed
-    faces = clauses = 0
-    for bracket in pattern.finditer(prose, unit.start, unit.end):
-        at = bracket.start()
-        before = prose[max(unit.start, at - WINDOW) : at]
-        face, clause = FACE.search(before), CLAUSE.search(before)
-        if bracket.group() == pair[0]:
-            if not face:
-                opened.append(at)
-        elif opened:
-            opened.pop()
-            faces, clauses = faces + bool(face), clauses + bool(clause)
-        elif not face and not clause:
-            closed.append(at)
+        return [], []
+    opened, closed = _left(prose, unit, pattern, pair)
     lone = len(opened) + len(closed)
     if lone > MANY and lone * 50 > length:
         return [], []
-    closed = closed[faces + (clauses if clauses > 1 else 0) :]
     return [at for at in opened if not _named(prose, at)], [at for at in closed if not _named(prose, at)]
+
+
+def _left(prose: str, unit: Span, pattern: re.Pattern[str], pair: str) -> tuple[list[int], list[int]]:
+    """The same before a closer look.
+
+    A face or the number of a clause may close what is open, but then as many brackets behind it may stand alone.
+    """
+    opened: list[int] = []
+    closed: list[int] = []
+    faces = clauses = numbers = 0
+    for bracket in pattern.finditer(prose, unit.start, unit.end):
+        at = bracket.start()
+        before = prose[max(unit.start, at - WINDOW) : at]
+        face, clause = bool(FACE.search(before)), bool(CLAUSE.search(before))
+        if bracket.group() == pair[0]:
+            if not face:
+                opened.append(at)
+            continue
+        numbers += clause
+        if opened:
+            opened.pop()
+            faces, clauses = faces + face, clauses + clause
+        elif not face and not clause:
+            closed.append(at)
+    return opened, closed[faces + (clauses if numbers > 1 else 0) :]
 
 
 def _named(prose: str, at: int) -> bool:
     """Whether a bracket stands in quotation marks by itself: it is spoken of, not used."""
     return prose[at - 1 : at] in SHOWING and prose[at + 1 : at + 2] in SHOWING
+
+
+KIND = Balance

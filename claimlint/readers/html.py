@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimlint.model.document import Document
-from claimlint.readers import directives
-from claimlint.readers.builder import Builder
-from claimlint.readers.finish import finish
-from claimlint.readers.html_attributes import attribute
-from claimlint.readers.html_elements import CLASSES, ELEMENTS, INLINE, MARKS, Element
-from claimlint.readers.html_flow import Flow
-from claimlint.readers.html_stack import NONE, Open, Stack
-from claimlint.readers.html_tokens import COMMENT, END, REFERENCE, START, TEXT, Bit, bits, prepared, referred, tokens
+from claimlint.reading import directives
+from claimlint.reading.builder import Builder
+from claimlint.reading.finish import finish
+from claimlint.reading.html_attributes import attribute
+from claimlint.reading.html_elements import CLASSES, ELEMENTS, INLINE, MARKS, Element
+from claimlint.reading.html_flow import Flow
+from claimlint.reading.html_stack import NONE, Open, Stack
+from claimlint.reading.html_tokens import COMMENT, END, REFERENCE, START, TEXT, Bit, bits, prepared, referred, tokens
 
 if TYPE_CHECKING:
     from turbohtml import Token

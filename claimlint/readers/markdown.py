@@ -7,11 +7,11 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from claimlint.model.document import Document
-from claimlint.readers.builder import Builder
-from claimlint.readers.directives import lines
-from claimlint.readers.finish import finish
-from claimlint.readers.front_matter import front_matter
-from claimlint.readers.surrogates import encodable
+from claimlint.reading.builder import Builder
+from claimlint.reading.directives import lines
+from claimlint.reading.finish import finish
+from claimlint.reading.front_matter import front_matter
+from claimlint.reading.surrogates import encodable
 
 if TYPE_CHECKING:
     import pyromark
@@ -29,7 +29,7 @@ class Markdown:
 
     def read(self, source: str, path: str) -> Document:
         """The document; any string is one, and broken front matter is told in `problems`."""
-        from claimlint.readers.markdown_walk import Walk
+        from claimlint.reading.markdown_walk import Walk
 
         builder = Builder(source)
         front = front_matter(builder)

@@ -8,9 +8,9 @@ from operator import attrgetter
 
 from claimlint.model.document import Block, Directive, Document, Piece
 from claimlint.model.span import Span
-from claimlint.readers.directives import Line, lines, parse
-from claimlint.readers.news import date_of, recognise
-from claimlint.readers.urls import urls
+from claimlint.reading.directives import Line, lines, parse
+from claimlint.reading.news import date_of, recognise
+from claimlint.reading.urls import urls
 
 END = attrgetter("end")
 BLANK = r"\n[^\S\n]*\n\s*"

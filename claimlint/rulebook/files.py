@@ -80,19 +80,21 @@ def _walk(
         if entry.is_dir() and name.count("/") < DEEPEST:
             yield from _walk(root, entry.path, f"{name}{entry.name}/", seen, problems)
         elif entry.name.endswith(SUFFIX):
-            yield from _file(root, entry, name, problems)
+            file = _file(root, entry, name)
+            if isinstance(file, RuleFile):
+                yield file
+            else:
+                problems.append(file)
         elif entry.name.endswith(WRONG_SUFFIX):
             problems.append(RuleProblem(entry.path, 0, 0, f"not read: the files of rules end in {SUFFIX}"))
 
 
-def _file(root: str, entry: os.DirEntry[str], name: str, problems: list[RuleProblem]) -> Iterator[RuleFile]:
+def _file(root: str, entry: os.DirEntry[str], name: str) -> RuleFile | RuleProblem:
     try:
         stat = entry.stat()
     except OSError as error:
-        problems.append(RuleProblem(entry.path, 0, 0, error.strerror or str(error)))
-        return
+        return RuleProblem(entry.path, 0, 0, error.strerror or str(error))
     if not entry.is_file():
-        problems.append(RuleProblem(entry.path, 0, 0, "not a file"))
-        return
+        return RuleProblem(entry.path, 0, 0, "not a file")
     stamp = (stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns, stat.st_ino, stat.st_dev)
-    yield RuleFile(root, name + entry.name[: -len(SUFFIX)], entry.path, stamp)
+    return RuleFile(root, name + entry.name[: -len(SUFFIX)], entry.path, stamp)

@@ -5,10 +5,12 @@ Scalars are as they were written: what a key holds decides whether `no` is a wor
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from collections.abc import Iterator
 
 from claimlint.rulebook.problems import RuleProblem
+
+LINE_END = re.compile("\r\n?|\n")
 
 
 class Source:
@@ -25,7 +27,7 @@ class Source:
         if not self.text:
             return 0, 0, ""
         if self._lines is None:
-            self._lines = [0, *_line_starts(self.text)]
+            self._lines = [0, *(match.end() for match in LINE_END.finditer(self.text))]
         line = bisect_right(self._lines, index)
         start = self._lines[line - 1]
         end = self._lines[line] if line < len(self._lines) else len(self.text)
@@ -111,16 +113,3 @@ def valued(value: object, source: Source) -> Node:
     if isinstance(value, bool):
         return Text(source, 0, 0, str(value).lower(), True)
     return Text(source, 0, 0, "" if value is None else str(value), not isinstance(value, str))
-
-
-def _line_starts(text: str) -> Iterator[int]:
-    """Where each line but the first begins; a line ends with a line feed, a carriage return, or both."""
-    at = 0
-    for line in text.split("\n"):
-        here = at
-        for part in line.split("\r")[:-1]:
-            here += len(part) + 1
-            if here < at + len(line):
-                yield here
-        at += len(line) + 1
-        yield at

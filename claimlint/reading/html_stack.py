@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from claimlint.readers.html_elements import ELEMENTS, FOREIGN, INLINE, INSIDE_FOREIGN, Role
+from claimlint.reading.html_elements import ELEMENTS, FOREIGN, INLINE, INSIDE_FOREIGN, Role
 
 NONE = -1
 

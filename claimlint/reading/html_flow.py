@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 from claimlint.model.document import CODE, Mark
 from claimlint.model.span import Span
-from claimlint.readers.builder import Builder
-from claimlint.readers.html_elements import FIRST_HEADING
-from claimlint.readers.html_tokens import Bit
+from claimlint.reading.builder import Builder
+from claimlint.reading.html_elements import FIRST_HEADING
+from claimlint.reading.html_tokens import Bit
 
 NONE = -1
 BODY = ("body",)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from claimlint.model.document import Document
-from claimlint.readers.builder import Builder
-from claimlint.readers.news import date_of, recognise
-from claimlint.readers.urls import urls
+from claimlint.reading.builder import Builder
+from claimlint.reading.news import date_of, recognise
+from claimlint.reading.urls import urls
 
 
 def finish(builder: Builder, path: str, format: str, meta: Mapping[str, object] | None = None) -> Document:  # noqa: A002

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import yaml
 
 from claimlint.model.span import Span
-from claimlint.readers.front_matter import FrontMatterError, Scalar
+from claimlint.reading.scalars import FrontMatterError, Scalar
 
 try:
     from yaml import CSafeLoader as Loader

@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from claimlint.model.document import CODE
-from claimlint.readers.builder import Builder
-from claimlint.readers.directives import comment, lines
-from claimlint.readers.offsets import code_points
+from claimlint.reading.builder import Builder
+from claimlint.reading.directives import comment, lines
+from claimlint.reading.offsets import code_points
 
 if TYPE_CHECKING:
     from pyromark.event import Range

@@ -7,7 +7,7 @@ import tomllib
 from collections.abc import Iterator
 
 from claimlint.model.span import Span
-from claimlint.readers.front_matter import FrontMatterError, Scalar
+from claimlint.reading.scalars import FrontMatterError, Scalar
 
 QUOTED = (
     r'"""(?:[^"\\]|\\[\s\S]|"(?!""))*"{3,5}'

@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from claimlint.model.document import Problem
 from claimlint.model.span import Span
-from claimlint.readers.builder import Builder
-from claimlint.readers.surrogates import encodable
+from claimlint.reading.builder import Builder
+from claimlint.reading.scalars import FrontMatterError, Scalar
+from claimlint.reading.surrogates import encodable
 
 LONGEST = 200_000
 """A longer block is not read; in code points."""
@@ -44,27 +45,11 @@ class FrontMatter(NamedTuple):
     headline: bool = False
 
 
-class Scalar(NamedTuple):
-    """A string in front matter: its keys, its value, and where it is written, quotation marks included."""
-
-    keys: tuple[str, ...]
-    value: str
-    source: Span
-
-
 class Fence(NamedTuple):
     """A block between two fences: what is between them, and where the second one ends."""
 
     inside: Span
     end: int
-
-
-class FrontMatterError(ValueError):
-    """Front matter that cannot be read: an offset of the source and what is wrong there."""
-
-    def __init__(self, at: int, message: str) -> None:
-        super().__init__(message)
-        self.problem = Problem(at, f"front matter: {message}")
 
 
 def front_matter(builder: Builder) -> FrontMatter:
@@ -129,10 +114,10 @@ def _parsed(source: str, inside: Span, toml: bool) -> tuple[dict[str, object], l
         raise FrontMatterError(inside.start, f"it is longer than {LONGEST} characters")
     source = encodable(source)
     if toml:
-        from claimlint.readers import toml_strings
+        from claimlint.reading import toml_strings
 
         return toml_strings.parsed(source, inside)
-    from claimlint.readers import yaml_strings
+    from claimlint.reading import yaml_strings
 
     return yaml_strings.parsed(source, inside)
 

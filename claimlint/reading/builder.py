@@ -7,7 +7,7 @@ from datetime import date
 
 from claimlint.model.document import Block, Directive, Document, Mark, Piece, Problem
 from claimlint.model.span import Span
-from claimlint.readers.directives import parse
+from claimlint.reading.directives import parse
 
 SEPARATOR = "\n\n"
 NONE = -1

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from claimlint.readers.builder import Builder
-from claimlint.readers.markdown_words import Words
+from claimlint.reading.builder import Builder
+from claimlint.reading.markdown_words import Words
 
 if TYPE_CHECKING:
     from pyromark.event import Range

@@ -11,14 +11,16 @@ from datetime import date, datetime
 
 from claimlint.model.document import Block, Mark
 from claimlint.model.span import Span
-from claimlint.readers.credits import credit, is_name
-from claimlint.readers.datelines import LONGEST, dateline, day_of
+from claimlint.reading.credits import credit, is_name
+from claimlint.reading.datelines import LONGEST, dateline, day_of
 
 BODY = ("body",)
 TOP = 6
 """How many blocks at the top of a story may be its headline, byline or dateline."""
 FAR = 500
 """Beyond so many blocks no top of a story is looked for."""
+SHORT_DAY = 4
+"""How many words a day has at most: "Monday, Oct. 9, 2023"."""
 LONGEST_LINE = 120
 LONGEST_CAPTION = 1000
 
@@ -64,9 +66,11 @@ def _top(text: str, blocks: list[Block], marks: list[Mark]) -> None:
 
 
 def _headline(text: str, span: Span) -> bool:
-    """Whether a first block is one short line, without an end mark, that holds two words or more."""
+    """Whether a first block is one short line, without an end mark, of two words or more, that is not just a day."""
     written = text[span.start : min(span.end, span.start + LONGEST_LINE + 1)]
     if len(written) > LONGEST_LINE or "\n" in written or " " not in written:
+        return False
+    if len(written.split()) <= SHORT_DAY and day_of(written) is not None:
         return False
     return (written[-1].isalnum() or written[-1] in "'\u2019\u201d\")%") and not _byline(written)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from claimlint.model.span import Span
-from claimlint.readers.html_tokens import Bit, core
+from claimlint.reading.html_tokens import Bit, core
 
 NAME = re.compile(r"<[^\t\n\f\r />]*")
 ATTRIBUTE = re.compile(
