@@ -97,7 +97,7 @@ class Terminal(io.StringIO):
 
 
 def terminal(monkeypatch: pytest.MonkeyPatch) -> Terminal:
-    """Standard error, with a clock that goes on by a second with each look; made in the test, where pytest leaves it."""
+    """Standard error, with a clock that goes on by a second with each look; made in a test, for pytest has its own."""
     stderr = Terminal()
     monkeypatch.setattr(sys, "stderr", stderr)
     ticks = iter(range(1000))
