@@ -15,7 +15,7 @@ from claimlint.cli.linting import Run
 from claimlint.cli.progress import ERASE, Progress
 from claimlint.cli.trouble import Trouble
 from claimlint.model.finding import Failure, Report
-from claimlint.run.workers import WorkerDied
+from claimlint.run.attempt import WorkerDied
 from tests.cli.conftest import DEMO, Claimlint
 
 

@@ -13,8 +13,9 @@ from pathlib import Path
 import pytest
 
 from claimlint.model.finding import Report, Unreadable
-from claimlint.run import workers
-from claimlint.run.workers import WorkerDied, attempt, cores, jobs_for, lint_files
+from claimlint.run.attempt import WorkerDied, attempt
+from claimlint.run.pool import AHEAD, BATCH
+from claimlint.run.workers import SMALL, cores, jobs_for, lint_files
 
 
 class Fake:
@@ -72,7 +73,7 @@ def test_few_files_are_taken_ahead() -> None:
 
     reports = lint_files(Fake(), endless(), 2)
     assert [next(reports).path for _ in range(3)] == ["story-1.md", "story-2.md", "story-3.md"]
-    assert taken <= workers.BATCH * (workers.AHEAD * 2 + 1)
+    assert taken <= BATCH * (AHEAD * 2 + 1)
     reports.close()  # type: ignore[attr-defined]
 
 
@@ -126,6 +127,6 @@ def test_ctrl_c_ends_quietly(tmp_path: Path) -> None:
 
 def test_processes_are_started_for_much_only(tmp_path: Path) -> None:
     path = tmp_path / "a.md"
-    path.write_bytes(b"x" * (workers.SMALL // 2))
+    path.write_bytes(b"x" * (SMALL // 2))
     assert jobs_for([path, tmp_path / "missing.md"]) == 1
     assert jobs_for([path, path, path]) == cores() >= 1
