@@ -92,13 +92,14 @@ def test_ctrl_c_ends_quietly(tmp_path: Path) -> None:
     script = tmp_path / "run.py"
     script.write_text(
         textwrap.dedent("""
+        import os
         import time
         from claimlint.model.finding import Report
         from claimlint.run.workers import lint_files
 
         class Slow:
             def lint_file(self, path):
-                print("working", flush=True)
+                os.write(1, b".")
                 time.sleep(30)
 
         if __name__ == "__main__":
@@ -110,19 +111,19 @@ def test_ctrl_c_ends_quietly(tmp_path: Path) -> None:
         encoding="utf-8",
     )
     root = Path(__file__).parents[2]
-    process = subprocess.Popen(
+    with subprocess.Popen(
         [sys.executable, str(script)],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
         start_new_session=True,
         env={**os.environ, "PYTHONPATH": str(root)},
-    )
-    assert process.stdout is not None
-    assert [process.stdout.readline() for _ in range(2)] == ["working\n"] * 2
-    os.killpg(process.pid, signal.SIGINT)
-    out, err = process.communicate(timeout=20)
-    assert (out, err, process.returncode) == ("interrupted\n", "", 0)
+    ) as process:
+        assert process.stdout is not None
+        assert process.stdout.read(2) == ".."
+        os.killpg(process.pid, signal.SIGINT)
+        out, err = process.communicate(timeout=20)
+        assert (out, err, process.returncode) == ("interrupted\n", "", 0)
 
 
 def test_processes_are_started_for_much_only(tmp_path: Path) -> None:
