@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from claimlint.model.finding import LEVELS, Level, Report
+from claimlint.model.finding import LEVELS, Finding, Level, Report
 
 _BIDI = (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
 _HARMLESS = (
@@ -61,9 +61,15 @@ def written(value: object) -> str:
     """A value as JSON on one line; findings and their parts are objects with their fields."""
     import json
 
-    return json.dumps(value, default=fields, ensure_ascii=False)
+    return json.dumps(plain(value), ensure_ascii=False)
 
 
-def fields(value: Any) -> dict[str, Any]:
-    """The fields of a finding, or of a part of one, by name."""
-    return {name: getattr(value, name) for name in value.__slots__}
+def plain(value: object) -> Any:
+    """A value made of dicts, lists and what JSON has itself: a finding and each part of it become dicts by field."""
+    if isinstance(value, Finding):
+        return {name: plain(getattr(value, name)) for name in Finding.__dataclass_fields__}
+    if isinstance(value, Mapping):
+        return {name: plain(held) for name, held in value.items()}
+    if isinstance(value, tuple) and hasattr(value, "_fields"):
+        return {name: plain(held) for name, held in zip(value._fields, value, strict=True)}
+    return [plain(held) for held in value] if isinstance(value, tuple | list) else value
