@@ -158,7 +158,7 @@ class Walk:
             start = self._source.index("<", start)
             self._words.comment(written, start, start + len(written))
             return
-        from claimlint.readers.html import fragment
+        from claimlint.reading.html_walk import fragment
 
         fragment(self._builder, start, end, self._around[-1])
 
