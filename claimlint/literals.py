@@ -1,8 +1,165 @@
-"""What a pattern cannot match without: literals of which every match holds at least one."""
+"""What a pattern cannot match without: literals of which every match holds at least one.
+
+What is not understood of a pattern contributes nothing: fewer literals may be found than there are, but no match is
+lost. White space in a pattern stands for one space of the prose, and `\\s` for that or for the line feed between two
+blocks; `Page.prose` has no other, and never two in a row.
+
+(In one thing literals are blind: ignoring case, `regex` takes the Turkish letters İ and ı for i.)
+"""
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
+from claimlint.pattern_classes import META, Unclear, class_end
+from claimlint.pattern_parts import Part, rarest
+from claimlint.pattern_syntax import Parser, TooDeep
+
+BOUNDLESS = 10**18
+"""The expansion of a pattern whose groups are nested too deep."""
+
+APOSTROPHES = str.maketrans(dict.fromkeys("\u2019\u02bc\uff07", "'"))
+ESCAPED = {"\\u2019": "'", "\\u02bc": "'", "\\u00a0": " ", "\\xa0": " "}
+FLAGS = frozenset("abefiLmprsuwxV01-")
+VERBOSE = "(?x)"
+
+
+class Survey(NamedTuple):
+    """What is known of a whole pattern.
+
+    `literals` are case-folded, and each match contains one; None if there are none of use. `size` bounds the steps of
+    its program, counted repeats written out. `clear` says whether all of it was understood; then its brackets have
+    their partners.
+    """
+
+    literals: tuple[str, ...] | None
+    size: int
+    clear: bool
+
+
+def survey(source: str) -> Survey:
+    """What is known of a pattern."""
+    try:
+        part = read(source)
+    except TooDeep:
+        return Survey(None, BOUNDLESS, False)
+    except Unclear:
+        return Survey(None, _crude(source), False)
+    return Survey(rarest(part), part.size, True)
+
 
 def required(source: str) -> tuple[str, ...] | None:
-    """Case-folded literals of which each match of a pattern contains one; None if there are none."""
-    raise NotImplementedError
+    """Case-folded literals of which each match of a pattern contains one; None if there are none of use."""
+    return survey(source).literals
+
+
+def expansion(source: str) -> int:
+    """An upper bound of the steps in a pattern's program, its counted repeats written out."""
+    return survey(source).size
+
+
+def plain(source: str) -> bool:
+    """Whether a pattern matches only itself, in any case."""
+    return META.isdisjoint(source)
+
+
+def folded(text: str) -> str:
+    """A text, case folded as `Page.folded` is: code point by code point, where that keeps its length."""
+    whole = text.casefold()
+    if len(whole) == len(text):
+        return whole
+    return "".join(c.casefold() if len(c.casefold()) == 1 else c for c in text)
+
+
+def read(source: str) -> Part:
+    """What is known of a pattern; raises Unclear."""
+    source = prepared(source)
+    if source.startswith(VERBOSE):
+        source = _unspaced(source[len(VERBOSE) :])
+    parser = Parser(source)
+    part = parser.alternatives()
+    if parser.at < len(source):
+        raise Unclear
+    return part
+
+
+def prepared(source: str) -> str:
+    """A pattern as the prose is: straight apostrophes, and outside classes one space for any run of white space.
+
+    The white space of a pattern with a verbose flag is left as it is.
+    """
+    source = source.translate(APOSTROPHES)
+    if "\\" not in source and not _irregular(source):
+        return source
+    spaced = not verbose(source)
+    parts: list[str] = []
+    at = 0
+    while at < len(source):
+        end, token = _token(source, at)
+        if spaced and token.removeprefix("\\").isspace():
+            token = "" if parts and parts[-1] == " " else " "
+        if token:
+            parts.append(token)
+        at = end
+    return "".join(parts)
+
+
+def verbose(source: str) -> bool:
+    """Whether some part of a pattern has its white space ignored."""
+    at = source.find("(?")
+    while at >= 0:
+        end = at + 2
+        while end < len(source) and source[end] in FLAGS:
+            end += 1
+        if "x" in source[at:end]:
+            return True
+        at = source.find("(?", end)
+    return False
+
+
+def _irregular(source: str) -> bool:
+    return "  " in source or any(c.isspace() and c != " " for c in source)
+
+
+def _token(source: str, at: int) -> tuple[int, str]:
+    """The end of what stands at an offset (a class, an escape or a character), and it as the prose has it."""
+    character = source[at]
+    if character == "\\":
+        for written, meant in ESCAPED.items():
+            if source[at : at + len(written)].lower() == written:
+                return at + len(written), meant
+        return at + 2, source[at : at + 2]
+    if character == "[":
+        end = class_end(source, at)
+        inside = "".join(" " if c.isspace() and c != "\n" else c for c in source[at:end])
+        for written, meant in ESCAPED.items():
+            inside = inside.replace(written, meant)
+        return end, inside
+    return at + 1, character
+
+
+def _unspaced(source: str) -> str:
+    """A verbose pattern without its white space and comments."""
+    parts: list[str] = []
+    at = 0
+    while at < len(source):
+        if source[at] == "#" and parts[-2:] != ["(", "?"]:
+            at = (source.find("\n", at) + 1) or len(source)
+            continue
+        end, token = _token(source, at)
+        if not token.isspace():
+            parts.append(token)
+        at = end
+    return "".join(parts)
+
+
+def _crude(source: str) -> int:
+    """A bound for a pattern that cannot be read: its length, times every count in it."""
+    bound = len(source) + 1
+    for part in "".join(source.split()).split("{")[1:]:
+        for count in part.partition("}")[0].split(","):
+            if count.isdecimal():
+                bound *= max(1, int(count)) if len(count) < len(str(BOUNDLESS)) else BOUNDLESS
+        if bound > BOUNDLESS:
+            return BOUNDLESS
+    return bound

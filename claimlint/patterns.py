@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import pickle
+import time
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from claimlint.literals import required
+from claimlint.literals import BOUNDLESS, Survey, plain, prepared, survey, verbose
 from claimlint.model.span import Span
 
 if TYPE_CHECKING:
@@ -13,12 +15,25 @@ if TYPE_CHECKING:
 
     from claimlint.model.protocols import Page
 
+__all__ = ["Pattern", "PatternError", "PatternTimeout", "plain", "prepared", "shortened"]
+
 LONGEST = 200_000
 """A longer pattern is refused: it would take seconds to compile."""
 
+LARGEST = 100_000
+"""A pattern of more steps, its counted repeats written out, is refused: `regex` takes all memory for it."""
+
 
 class PatternError(ValueError):
-    """A pattern that does not compile; the message says why and where in it."""
+    """A pattern that does not compile, and why; `position` is where in it, in code points, if that is known."""
+
+    def __init__(self, message: str, position: int | None = None) -> None:
+        super().__init__(message, position)
+        self.message = message
+        self.position = position
+
+    def __str__(self) -> str:
+        return self.message if self.position is None else f"{self.message} at character {self.position + 1}"
 
 
 class PatternTimeout(Exception):  # noqa: N818
@@ -29,33 +44,29 @@ class Pattern:
     """A pattern over `Page.prose`: `regex` syntax, any case and whole words unless asked otherwise.
 
     A white space in it is one space of the prose, which stands there for any run of white space; a curly apostrophe is
-    written straight, as the prose has it.
+    written straight, as the prose has it. A pickle holds the compiled code, if there is any.
     """
 
-    __slots__ = ("bare", "case", "compiled", "literals", "source")
+    __slots__ = ("_code", "_compiled", "_survey", "bare", "case", "literals", "source")
 
     def __init__(self, source: str, *, case: bool = False, bare: bool = False) -> None:
         self.source = source
         self.case = case
         self.bare = bare
-        self.compiled: regex.Pattern[str] | None = None
-        self.literals: tuple[str, ...] | None = required(source)
+        self._survey: Survey | None = survey(source) if len(source) <= LONGEST else None
+        self.literals: tuple[str, ...] | None = self._survey.literals if self._survey else None
+        self._compiled: regex.Pattern[str] | None = None
+        self._code: bytes | None = None
 
     def compile(self) -> regex.Pattern[str]:
         """The compiled pattern, made once; raises PatternError."""
-        if self.compiled is None:
-            import regex
-
-            if len(self.source) > LONGEST:
-                raise PatternError(f"the pattern has {len(self.source)} characters; at most {LONGEST} are taken")
-            body = prepared(self.source)
-            whole = body if self.bare else rf"(?<!\w)(?:{body})(?!\w)"
-            flags = regex.V0 | (0 if self.case else regex.IGNORECASE)
-            try:
-                self.compiled = regex.compile(whole, flags, cache_pattern=False)
-            except (regex.error, RecursionError, OverflowError, ValueError) as error:
-                raise PatternError(str(error)) from None
-        return self.compiled
+        if self._compiled is None:
+            if self._code is not None:
+                self._compiled = pickle.loads(self._code)
+            else:
+                known = _checked(self.source, self._survey)
+                self._compiled = _compiled(self.source, known, self.case, self.bare)
+        return self._compiled
 
     def find(self, page: Page, span: Span) -> Iterator[tuple[Span, regex.Match[str]]]:
         """Matches inside a span of a page's prose, none of them empty: each with its span in the prose.
@@ -64,13 +75,23 @@ class Pattern:
         hold at its ends. Raises PatternTimeout.
         """
         compiled = self.compile()
+        seconds = page.seconds()
+        until = time.monotonic() + seconds
         try:
-            for match in compiled.finditer(page.prose[span.start : span.end], timeout=page.seconds()):
+            # the limit of regex is for each match, ours for all of them
+            for match in compiled.finditer(page.prose[span.start : span.end], timeout=seconds):
                 start, end = match.span()
                 if end > start:
                     yield Span(span.start + start, span.start + end), match
+                if time.monotonic() > until:
+                    raise TimeoutError
         except TimeoutError:
             raise PatternTimeout(f"the pattern {shortened(self.source)} ran too long") from None
+
+    @property
+    def key(self) -> tuple[str, bool, bool]:
+        """What makes two patterns the same."""
+        return self.source, self.case, self.bare
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Pattern) and self.key == other.key
@@ -81,17 +102,61 @@ class Pattern:
     def __repr__(self) -> str:
         return f"Pattern({self.source!r})"
 
-    @property
-    def key(self) -> tuple[str, bool, bool]:
-        """What makes two patterns the same."""
-        return self.source, self.case, self.bare
+    def __getstate__(self) -> tuple[object, ...]:
+        code = self._code if self._compiled is None else pickle.dumps(self._compiled, pickle.HIGHEST_PROTOCOL)
+        return self.source, self.case, self.bare, self.literals, code
+
+    def __setstate__(self, state: tuple[str, bool, bool, tuple[str, ...] | None, bytes | None]) -> None:
+        self.source, self.case, self.bare, self.literals, self._code = state
+        self._compiled = None
+        self._survey = None
 
 
-def prepared(source: str) -> str:
-    """A pattern with its white space as the prose has it: every run of it outside a class is one space."""
-    return source.replace("’", "'")
+def _checked(source: str, known: Survey | None) -> Survey:
+    """What is known of a pattern; raises PatternError for one that would take too much memory or time to compile."""
+    if len(source) > LONGEST:
+        raise PatternError(f"it has {len(source)} characters, and at most {LONGEST} are taken")
+    known = known or survey(source)
+    if known.size >= BOUNDLESS:
+        raise PatternError("its groups are nested too deep or its counts are too large")
+    if known.size > LARGEST:
+        raise PatternError(f"with its counts written out it has {known.size} steps, and at most {LARGEST} are taken")
+    return known
 
 
 def shortened(source: str) -> str:
     """A pattern as it is named in a message."""
     return repr(source if len(source) <= 60 else source[:57] + "...")
+
+
+def _compiled(source: str, known: Survey, case: bool, bare: bool) -> regex.Pattern[str]:
+    import regex
+
+    flags = regex.V0 | (0 if case else regex.IGNORECASE)
+    body = prepared(source)
+    try:
+        if bare or not known.clear:
+            # by itself, where a bracket that ends it too early is still an error
+            alone = regex.compile(body, flags, cache_pattern=False)
+            if bare:
+                return alone
+        end = "\n" if verbose(body) else ""
+        return regex.compile(rf"(?<!\w)(?:{body}{end})(?!\w)", flags, cache_pattern=False)
+    except regex.error as error:
+        raise PatternError(getattr(error, "msg", str(error)), _position(source, flags)) from None
+    except (RecursionError, OverflowError, ValueError, MemoryError) as error:
+        raise PatternError(str(error) or type(error).__name__) from None
+
+
+def _position(source: str, flags: int) -> int | None:
+    """Where a pattern as it was written goes wrong."""
+    import regex
+
+    try:
+        regex.compile(source, flags, cache_pattern=False)
+    except regex.error as error:
+        position = getattr(error, "pos", None)
+        return position if isinstance(position, int) else None
+    except (RecursionError, OverflowError, ValueError):
+        pass
+    return None

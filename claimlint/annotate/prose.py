@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from claimlint.model.document import Document
 from claimlint.model.span import Span
 
-APOSTROPHES = str.maketrans(dict.fromkeys("\u2019\u02bc\uff07", "'"))
-IRREGULAR = re.compile(r"[^\S ]|  |\u00ad")
+APOSTROPHES = "\u2019\u02bc\uff07"
 RUN = re.compile(r"\u00ad*\s[\s\u00ad]*|\u00ad+")
 
 
@@ -40,8 +39,8 @@ class Prose:
             here.append(length)
             there.append(start)
             if not written.isascii():
-                written = written.translate(APOSTROPHES)
-            if IRREGULAR.search(written):
+                written = _straight(written)
+            if not written.isprintable() or "  " in written:
                 written = _tidied(written, length, start, here, there)
             parts.append(written)
             blocks.append(Span(length, length + len(written)))
@@ -77,6 +76,12 @@ class Prose:
             return 0
         limit = self._here[index + 1] if index + 1 < len(self._here) else len(self.text)
         return min(self._here[index] + at - self._there[index], limit)
+
+
+def _straight(written: str) -> str:
+    for mark in APOSTROPHES:
+        written = written.replace(mark, "'")
+    return written
 
 
 def _tidied(written: str, base: int, start: int, here: list[int], there: list[int]) -> str:

@@ -1,1 +1,75 @@
-"""Findings to text: one file per format, which ends with `REPORTER = ItsClass()`; the file's name is the format's."""
+"""Formats of reports, one file each; here is what they share: sums, JSON, and text that a terminal can be shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from claimlint.model.finding import LEVELS, Finding, Level, Report
+
+_BIDI = (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
+_HARMLESS = (
+    {code: 0x2400 + code for code in range(0x20)}
+    | {ord("\t"): " ", ord("\n"): " ", ord("\r"): " ", 0x7F: "\u2421", 0x2028: " ", 0x2029: " "}
+    | {code: f"\\x{code:02x}" for code in range(0x80, 0xA0)}
+    | {code: f"\\u{code:04x}" for code in _BIDI}
+)
+
+
+@dataclass(slots=True)
+class Summary:
+    """What a run amounts to; grows while reports pass through `counted`.
+
+    `fixable` are the findings with a safe fix. A file that could not be read is no document.
+    """
+
+    documents: int = 0
+    words: int = 0
+    findings: dict[Level, int] = field(default_factory=lambda: dict.fromkeys(reversed(LEVELS), 0))
+    suppressed: int = 0
+    failures: int = 0
+    fixable: int = 0
+
+    def counted(self, reports: Iterable[Report]) -> Iterator[Report]:
+        """The same reports, each counted before it is handed on."""
+        for report in reports:
+            self._count(report)
+            yield report
+
+    def _count(self, report: Report) -> None:
+        self.documents += report.read
+        self.words += report.words
+        self.suppressed += len(report.suppressed)
+        self.failures += len(report.failures)
+        for finding in report.findings:
+            self.findings[finding.level] += 1
+            self.fixable += finding.fix is not None and finding.fix.safety == "safe"
+
+
+def harmless(text: str) -> str:
+    """Text on one line, without anything that a terminal would obey: escapes, controls, changes of direction."""
+    return text if text.isprintable() else text.translate(_HARMLESS).encode("utf-8", "replace").decode("utf-8")
+
+
+def readable(path: str) -> str:
+    """A path whose bytes are no UTF-8, as text that is."""
+    return path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
+def written(value: object) -> str:
+    """A value as JSON on one line; findings and their parts are objects with their fields."""
+    import json
+
+    return json.dumps(plain(value), ensure_ascii=False)
+
+
+def plain(value: object) -> Any:
+    """A value made of dicts, lists and what JSON has itself: a finding and each part of it become dicts by field."""
+    if isinstance(value, Finding):
+        return {name: plain(getattr(value, name)) for name in Finding.__dataclass_fields__}
+    if isinstance(value, Mapping):
+        return {name: plain(held) for name, held in value.items()}
+    if isinstance(value, tuple) and hasattr(value, "_fields"):
+        return {name: plain(held) for name, held in zip(value._fields, value, strict=True)}
+    return [plain(held) for held in value] if isinstance(value, tuple | list) else value

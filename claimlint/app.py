@@ -1,0 +1,247 @@
+"""Puts the parts together: settings in, a linter out. The only file that knows everybody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from copy import copy
+from dataclasses import replace
+from datetime import date as Date  # noqa: N812 - the library's own parameter is called date
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from claimlint.engine import Engine, Found, Loaded
+from claimlint.model.document import Document
+from claimlint.model.finding import Finding, FixResult, Report, Unreadable
+from claimlint.parts import Parts, rules_folder, shipped
+from claimlint.plugins import LISTING, Plugins, load
+from claimlint.rulebook import cache as rule_cache
+from claimlint.rulebook.config import Settings, discover, read
+from claimlint.settle.fix import settled
+from claimlint.settle.select import named, names, ordered, shown
+from claimlint.settle.suppress import suppress
+
+if TYPE_CHECKING:
+    from claimlint.model.protocols import Kind, Reader, Reporter
+    from claimlint.model.rule import Rule
+    from claimlint.rulebook.cache import Compiled, Entry
+    from claimlint.rulebook.load import Rulebook
+
+BOM = "\ufeff"
+ASKED_FOR = ("style",)
+"""Packs that are off until a profile or `select` asks for them."""
+
+
+class Linter:
+    """Lints text and files with the shipped rules and those of its settings.
+
+    Immutable, keeps no state between documents, may be used from many threads, and pickles as its settings. The
+    settings are the keys of the configuration file with underscores for hyphens; no file is read for them. Raises
+    ConfigError for a setting that is unknown or has a wrong value.
+    """
+
+    def __init__(self, **settings: Any) -> None:
+        self._build(Settings.of(**settings), use_cache=True)
+
+    @classmethod
+    def from_config(cls, folder: str | Path) -> Linter:
+        """The linter that the command line would use in a folder; raises ConfigError."""
+        found = discover(Path(folder))
+        return build(read(found) if found else Settings())
+
+    def _build(self, settings: Settings, *, use_cache: bool) -> None:
+        self.settings = settings
+        self._use_cache = use_cache
+        folder = rule_cache.folder() if use_cache else None
+        plugins = load(settings.plugins, folder / LISTING if folder else None, _shipped())
+        self._kinds: Parts[type[Kind]] = Parts("kinds", "KIND", plugins.kinds)
+        self._readers: Parts[Reader] = Parts("readers", "READER", plugins.readers)
+        self._reporters: Parts[Reporter] = Parts("reports", "REPORTER", plugins.reporters)
+        compiled = self._compiled(plugins, folder)
+        self.entries: tuple[Entry, ...] = compiled.entries
+        self.problems: tuple[str, ...] = (*plugins.problems, *(problem.shown() for problem in compiled.problems))
+        self.rules: tuple[Entry, ...] = tuple(entry for entry in self.entries if self.state(entry.id)[0])
+        self._engine = Engine(self.rules, frozenset(settings.glossary))
+
+    def _compiled(self, plugins: Plugins, folder: Path | None) -> Compiled:
+        self.folders = (rules_folder(), *plugins.folders, *self.settings.rules)
+        return rule_cache.compiled(self.folders, self._kinds, self.settings.rule_options, folder, plugins.stamp)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return build, (self.settings, self._use_cache)
+
+    def only(self, *rules: Rule) -> Linter:
+        """This linter with no other rules than these, showing every level; it does not pickle with them."""
+        alone = copy(self)
+        alone.settings = replace(self.settings, level="suggestion")
+        alone._engine = Engine([Loaded(rule) for rule in rules], frozenset(self.settings.glossary))
+        alone.rules = alone.entries = ()
+        return alone
+
+    def rulebook(self) -> Rulebook:
+        """All rules with their examples, read afresh from their files."""
+        from claimlint.rulebook.load import load as load_rules
+
+        return load_rules(self.folders, self._kinds, self.settings.rule_options)
+
+    @property
+    def kinds(self) -> Mapping[str, type[Kind]]:
+        """The kinds of checking by name."""
+        return self._kinds
+
+    @property
+    def reader_names(self) -> list[str]:
+        """The formats that can be read."""
+        return list(self._readers)
+
+    @property
+    def reporter_names(self) -> list[str]:
+        """The formats of reports."""
+        return list(self._reporters)
+
+    def reporter(self, name: str) -> Reporter:
+        """The reporter of a format; raises KeyError."""
+        return self._reporters[name]
+
+    @cached_property
+    def suffixes(self) -> Mapping[str, str]:
+        """The format of each suffix that a reader knows."""
+        return {suffix: name for name in self._readers for suffix in self._readers[name].suffixes}
+
+    @cached_property
+    def _by_id(self) -> Mapping[str, Entry]:
+        return {entry.id: entry for entry in self.entries}
+
+    def state(self, rule: str) -> tuple[bool, str]:
+        """Whether a rule is on here, and why; raises KeyError for an id that is not known."""
+        return _state(self._by_id[rule], self.settings)
+
+    def lint_text(
+        self,
+        text: str,
+        format: str | None = None,  # noqa: A002
+        path: str = "",
+        date: Date | None = None,
+    ) -> Report:
+        """What the rules find in a text.
+
+        Without a format it is told by the suffix of the path, and otherwise plain. The date is the document's; without
+        one it is looked for in front matter, in a dateline with a year, and in the settings. Raises KeyError for a
+        format that no reader knows.
+        """
+        document = self._document(text.removeprefix(BOM), format, path, date)
+        return self._report(document, self._engine.run(document))
+
+    def lint_file(self, path: str | Path, format: str | None = None) -> Report:  # noqa: A002
+        """What the rules find in a file; raises Unreadable."""
+        return self.lint_text(read_text(path), format=format, path=str(path))
+
+    def lint_files(self, paths: Iterable[str | Path], jobs: int = 1) -> Iterator[Report]:
+        """A report for each file, in the order given, as soon as it and those before it are done.
+
+        A file that cannot be read has a report with `read` False and one line in `problems`.
+        """
+        from claimlint.run.workers import lint_files
+
+        return lint_files(self, paths, jobs)
+
+    def fix_text(
+        self,
+        text: str,
+        format: str | None = None,  # noqa: A002
+        path: str = "",
+        date: Date | None = None,
+        *,
+        unsafe: bool = False,
+    ) -> FixResult:
+        """The text with all safe fixes made, round by round until none is left; `unsafe` makes the others too."""
+
+        def find(source: str) -> Sequence[Finding]:
+            return self.lint_text(source, format, path, date).findings
+
+        mark = BOM if text.startswith(BOM) else ""
+        result = settled(text.removeprefix(BOM), find, unsafe=unsafe)
+        return result._replace(text=mark + result.text)
+
+    def _document(self, source: str, format: str | None, path: str, date: Date | None) -> Document:  # noqa: A002
+        name = format or self.suffixes.get(Path(path).suffix.lower(), "plain")
+        if name not in self._readers:
+            raise KeyError(f"no reader for the format '{name}'; there are {', '.join(self._readers)}")
+        document = self._readers[name].read(source, path)
+        day = date or document.date or self.settings.as_of
+        return document if day == document.date else replace(document, date=day)
+
+    def _report(self, document: Document, found: Found) -> Report:
+        settings = self.settings
+        failed = {failure.rule for failure in found.failures}
+        after = suppress(
+            document,
+            ordered(found.findings),
+            known=lambda word: any(names(word, entry.id) for entry in self.entries),
+            ran=lambda word: any(names(word, entry.id) and entry.id not in failed for entry in self.rules),
+            require_reason=settings.require_reason,
+        )
+        return Report(
+            path=document.path,
+            format=document.format,
+            date=document.date.isoformat() if document.date else None,
+            words=len(document.text.split()),
+            findings=shown(ordered([*after.kept, *after.told]), settings.level),
+            suppressed=shown(after.suppressed, settings.level),
+            failures=tuple(found.failures),
+            problems=tuple(_placed(document, problem.at, problem.message) for problem in document.problems),
+            limited=found.limited,
+        )
+
+
+def build(settings: Settings, use_cache: bool = True) -> Linter:
+    """A linter for settings; raises ConfigError."""
+    linter = Linter.__new__(Linter)
+    linter._build(settings, use_cache=use_cache)
+    return linter
+
+
+def read_text(path: str | Path) -> str:
+    """The text of a file, with its byte-order mark and line endings; raises Unreadable."""
+    try:
+        data = Path(path).read_bytes()
+    except OSError as error:
+        raise Unreadable(str(path), error.strerror or str(error)) from None
+    nul = data.find(b"\0")
+    if nul >= 0:
+        raise Unreadable(str(path), f"not text: a NUL byte at offset {nul}")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise Unreadable(str(path), f"not UTF-8: byte 0x{data[error.start]:02x} at offset {error.start}") from None
+
+
+def _shipped() -> dict[str, list[str]]:
+    return {"kinds": shipped("kinds"), "readers": shipped("readers"), "reporters": shipped("reports")}
+
+
+def _placed(document: Document, at: int, message: str) -> str:
+    line, column = document.line_column(at)
+    return f"{document.path or '<text>'}:{line}:{column}: {message}"
+
+
+def _state(entry: Entry, settings: Settings) -> tuple[bool, str]:
+    selected = named(settings.select, entry.id)
+    if ignored := named(settings.ignore, entry.id):
+        return False, f"ignored by '{ignored}'"
+    if settings.select and not selected:
+        return False, "not selected"
+    if entry.status == "deprecated" and entry.id not in settings.select:
+        return False, "deprecated"
+    if entry.status == "preview" and not _previewed(entry.id, settings):
+        return False, "in preview"
+    if selected:
+        return True, f"selected by '{selected}'"
+    if entry.id.split("/", 1)[0] in ASKED_FOR and not settings.profile:
+        return False, "waits for a profile"
+    return True, "on by default"
+
+
+def _previewed(rule: str, settings: Settings) -> bool:
+    preview = settings.preview
+    return preview if isinstance(preview, bool) else any(names(word, rule) for word in preview)

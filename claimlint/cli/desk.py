@@ -1,0 +1,141 @@
+"""The linters of one run: the configuration nearest to a file says how it is linted."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimlint.cli.options import Setup
+from claimlint.cli.trouble import Trouble
+
+if TYPE_CHECKING:
+    from claimlint.app import Linter
+    from claimlint.model.protocols import Reporter
+    from claimlint.run.ignore import Patterns
+
+STDIN = "-"
+PACKS = ("names", "claims", "dates", "mechanics", "usage", "style", "suppressions")
+"""Packs that a setting may name even where none of their rules is there."""
+
+
+class Story(NamedTuple):
+    """What is to be linted, and by whom; the path is None for standard input."""
+
+    linter: Linter
+    path: Path | None
+
+
+class Desk:
+    """Makes each linter once, and tells of a configuration that cannot be used once."""
+
+    def __init__(self, setup: Setup, trouble: Trouble) -> None:
+        self._setup = setup
+        self._trouble = trouble
+        self._configs: dict[Path, Path | None] = {}
+        self._linters: dict[Path | None, Linter | None] = {}
+        self._excluded: dict[str, Patterns] = {}
+
+    @property
+    def rules(self) -> int:
+        """How many rules are on, with each linter made so far."""
+        return len({entry.id for linter in self._linters.values() if linter for entry in linter.rules})
+
+    def linter(self, folder: Path) -> Linter | None:
+        """The linter for the files in a folder; None where its configuration is of no use, which is told."""
+        config = self._config(folder)
+        if config not in self._linters:
+            self._linters[config] = self._made(config)
+        return self._linters[config]
+
+    def stories(self, paths: Iterable[str], stdin_path: str | None = None) -> Iterator[Story]:
+        """The files meant by paths, and standard input for `-`, in order, each with its linter."""
+        from claimlint.run.files import Walk
+
+        walk = Walk(self._known, self._passed_over, lambda path, why: self._trouble.add(f"{path}: {why}", str(path)))
+        for path in dict.fromkeys(paths):
+            if path == STDIN:
+                linter = self.linter(Path(stdin_path or "").parent)
+                yield from [Story(linter, None)] if linter else []
+                continue
+            for file in walk.files([path]):
+                if linter := self.linter(file.parent):
+                    yield Story(linter, file)
+
+    def reporter(self, name: str) -> Reporter:
+        """The reporter of a format, shipped or from a plugin; raises KeyError with the names there are."""
+        from claimlint.parts import Parts
+
+        shipped: Parts[Reporter] = Parts("reports", "REPORTER")
+        if name in shipped:
+            return shipped[name]
+        linter = self.linter(Path())
+        if linter and name in linter.reporter_names:
+            return linter.reporter(name)
+        raise KeyError(*(linter.reporter_names if linter else shipped))
+
+    def _config(self, folder: Path) -> Path | None:
+        if self._setup.isolated or self._setup.config:
+            return self._setup.config
+        if folder not in self._configs:
+            from claimlint.rulebook.config import discover
+
+            found = discover(folder)
+            self._configs[folder] = found and near(found)
+        return self._configs[folder]
+
+    def _made(self, config: Path | None) -> Linter | None:
+        from claimlint.app import build
+        from claimlint.rulebook.config import ConfigError
+
+        try:
+            linter = build(self._setup.settings(config), not self._setup.no_cache)
+        except ConfigError as error:
+            self._trouble.add(str(error), error.path)
+            return None
+        for problem in linter.problems:
+            self._trouble.add(problem)
+        for problem in unknown(linter):
+            self._trouble.add(problem)
+        return linter
+
+    def _known(self, path: Path) -> bool:
+        linter = self.linter(path.parent)
+        return linter is not None and path.suffix.lower() in linter.suffixes
+
+    def _passed_over(self, path: Path, is_folder: bool) -> bool:
+        linter = self.linter(path.parent)
+        if linter is None or not linter.settings.exclude:
+            return False
+        settings = linter.settings
+        if settings.origin not in self._excluded:
+            from claimlint.run.ignore import patterns
+
+            self._excluded[settings.origin] = patterns(settings.exclude, os.path.abspath(settings.folder))  # noqa: PTH100
+        return bool(self._excluded[settings.origin].says(os.path.abspath(path), is_folder))  # noqa: PTH100
+
+
+def unknown(linter: Linter) -> Iterator[str]:
+    """A line for each word of the settings that names no rule."""
+    from claimlint.settle.select import names
+
+    settings = linter.settings
+    preview = settings.preview if isinstance(settings.preview, tuple) else ()
+    for key, words in (("select", settings.select), ("ignore", settings.ignore), ("preview", preview)):
+        for word in words:
+            if word.split("/")[0] not in PACKS and not any(names(word, entry.id) for entry in linter.entries):
+                yield f"no rule or pack is called '{word}' ({key}){_nearest(word, linter)}"
+
+
+def _nearest(word: str, linter: Linter) -> str:
+    from claimlint.rulebook.config_keys import nearest
+
+    ids = [entry.id for entry in linter.entries]
+    return nearest(word, dict.fromkeys([*ids, *(rule.split("/", 1)[0] for rule in ids)]))
+
+
+def near(path: Path) -> Path:
+    """A path as it is shown: from the current folder where it lies there."""
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) else path

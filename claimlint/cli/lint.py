@@ -1,0 +1,42 @@
+"""`claimlint lint`: what the rules find in stories."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import click
+
+from claimlint.cli.ends import refused_later
+from claimlint.cli.options import later, setup_of, setup_options
+
+LATER_FORMATS = ("github", "gitlab", "sarif", "junit", "rdjson", "html")
+
+
+@click.command()
+@click.argument("paths", nargs=-1, metavar="[PATHS]...")
+@click.option("--format", "format", default="text", metavar="NAME", help="text, json, jsonl.  [default: text]")
+@click.option("--output", "-o", metavar="FILE", help="Write the report there.")
+@setup_options
+@click.option("--jobs", "-j", type=click.IntRange(min=0), default=0, metavar="N", help="Processes; 0 to choose.")
+@click.option("--stdin-filename", metavar="PATH", help="What standard input is called, and read as.")
+@click.option("--quiet", "-q", is_flag=True, help="No summary and no progress.")
+@click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="[default: auto]")
+@later("--facts", "--baseline", "--diff-base")
+@later("--show-claims", "--statistics", flag=True)
+def command(
+    paths: Sequence[str],
+    **options: Any,
+) -> int:
+    """Lint files and folders.
+
+    The default is the current folder; - is standard input.
+
+    Exit status: 0 nothing at or above the failing level, 1 findings, 2 something could not be done.
+    """
+    from claimlint.cli.linting import Asked, lint
+
+    if options["format"] in LATER_FORMATS:
+        raise refused_later(f"--format {options['format']}")
+    setup = setup_of(options)
+    return lint(Asked(paths or ["."], setup, **options))

@@ -1,0 +1,133 @@
+"""One run of `claimlint lint`, from paths to an exit status."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from functools import partial
+from itertools import groupby
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import click
+
+from claimlint import __version__
+from claimlint.cli.desk import Desk, Story
+from claimlint.cli.ends import CLEAN, FINDINGS, TROUBLE
+from claimlint.cli.options import Setup
+from claimlint.cli.progress import Progress
+from claimlint.cli.stdin import STDIN_NAME, stdin_text
+from claimlint.cli.trouble import Trouble
+from claimlint.cli.writing import counted, output
+from claimlint.model.finding import Report, Unreadable, rank
+from claimlint.model.protocols import RunFacts
+from claimlint.reports import Summary
+from claimlint.run.sources import BOM, read_text
+from claimlint.run.workers import WorkerDied, attempt, jobs_for
+
+if TYPE_CHECKING:
+    from claimlint.app import Linter
+    from claimlint.model.protocols import Reporter
+
+
+class Asked(NamedTuple):
+    """What the command was asked; `jobs` is 0 where the number of processes is left to it."""
+
+    paths: Sequence[str]
+    setup: Setup
+    format: str
+    output: str | None
+    jobs: int
+    stdin_filename: str | None
+    quiet: bool
+    color: str
+
+
+def lint(asked: Asked) -> int:
+    """Lint, write the report, tell what went wrong; gives the exit status."""
+    progress = Progress(quiet=asked.quiet)
+    trouble = Trouble(progress.tell)
+    desk = Desk(asked.setup, trouble)
+    reporter = _reporter(desk, asked.format)
+    stories = list(desk.stories(asked.paths, asked.stdin_filename))
+    run = Run(asked.stdin_filename or STDIN_NAME, asked.jobs, trouble)
+    summary = Summary()
+    with output(asked.output) as write:
+        facts = RunFacts(__version__, desk.rules, trouble.errors, _look(asked, run))
+        reports = progress.watched(trouble.heard(run.reports(stories)), len(stories))
+        for piece in reporter.render(summary.counted(reports), facts):
+            progress.around(write)(piece)
+    if not asked.quiet and asked.format == "text" and (summary.documents or not trouble):
+        progress.tell(sums(summary))
+    return TROUBLE if trouble else FINDINGS if run.failing else CLEAN
+
+
+class Run:
+    """Lints stories in order; `failing` says whether anything was found at or above the level that fails."""
+
+    def __init__(self, stdin_name: str, jobs: int, trouble: Trouble) -> None:
+        self.failing = False
+        self._stdin_name = stdin_name
+        self._jobs = jobs
+        self._trouble = trouble
+        self._piped = ""
+
+    def reports(self, stories: Sequence[Story]) -> Iterator[Report]:
+        """A report for each story; where a worker dies, for those before."""
+        try:
+            for _, group in groupby(stories, key=lambda story: (id(story.linter), story.path is None)):
+                yield from self._judged(list(group))
+        except WorkerDied as error:
+            self._trouble.add(str(error))
+
+    def source_of(self, path: str) -> str | None:
+        """The source of a story, read again, or as it came from standard input."""
+        try:
+            return (self._piped if path == self._stdin_name else read_text(path)).removeprefix(BOM)
+        except Unreadable:
+            return None
+
+    def _judged(self, stories: Sequence[Story]) -> Iterator[Report]:
+        linter = stories[0].linter
+        least = rank(linter.settings.fail_level)
+        for report in self._linted(linter, [story.path for story in stories if story.path]):
+            self.failing = self.failing or any(rank(finding.level) >= least for finding in report.findings)
+            yield report
+
+    def _linted(self, linter: Linter, paths: Sequence[Path]) -> Iterator[Report]:
+        if paths:
+            return linter.lint_files(paths, self._jobs or jobs_for(paths))
+        return iter([attempt(partial(self._lint_stdin, linter), self._stdin_name)])
+
+    def _lint_stdin(self, linter: Linter, name: str | Path) -> Report:
+        self._piped = stdin_text(str(name))
+        return linter.lint_text(self._piped, path=str(name))
+
+
+def sums(summary: Summary) -> str:
+    """A run in one line."""
+    found = [counted(count, level) for level, count in summary.findings.items() if count]
+    parts = [f"{counted(summary.documents, 'story')}, {counted(summary.words, 'word')}"]
+    parts.append(", ".join(found) or "nothing found")
+    if summary.fixable:
+        parts.append(f"{summary.fixable} can be mended by claimlint fix")
+    if summary.suppressed:
+        parts.append(f"{summary.suppressed} suppressed")
+    return "; ".join(parts)
+
+
+def _reporter(desk: Desk, name: str) -> Reporter:
+    try:
+        return desk.reporter(name)
+    except KeyError as error:
+        known = ", ".join(error.args)
+        raise click.BadParameter(f"'{name}' is none of {known}", param_hint="'--format'") from None
+
+
+def _look(asked: Asked, run: Run) -> dict[str, object]:
+    """The options of a report: on a terminal colours, unless NO_COLOR is set, and the lines of the source."""
+    terminal = asked.output is None and sys.stdout is not None and sys.stdout.isatty()
+    plain = bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
+    colors = asked.color == "always" or (asked.color == "auto" and terminal and not plain)
+    return {"color": colors, "source_of": run.source_of if terminal or colors else None}

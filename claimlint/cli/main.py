@@ -1,0 +1,71 @@
+"""The command `claimlint`: its commands, each imported when it is called, and how it ends."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from importlib import import_module
+
+import click
+
+from claimlint import __version__
+from claimlint.cli.ends import CLEAN, INTERRUPTED, TROUBLE, OutputClosed, refused_later, silence
+from claimlint.cli.writing import tell
+
+COMMANDS = {
+    "lint": "lint",
+    "fix": "fix",
+    "test": "test",
+    "try": "try_rule",
+    "explain": "explain",
+    "rules": "rules",
+    "new": "new",
+    "schema": "schema",
+}
+"""Each command and the module of this package that has it, as `command`; in the order of the help."""
+LATER = ("knowledge", "baseline", "server")
+
+
+class Commands(click.Group):
+    """A group whose commands live in a module each."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of the commands, the most used first."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """A command by name; one that a later version brings is refused."""
+        if cmd_name in LATER:
+            raise refused_later(f"claimlint {cmd_name}")
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"claimlint.cli.{COMMANDS[cmd_name]}").command
+        return command
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="claimlint", message="%(prog)s %(version)s")
+def main() -> None:
+    """Lint editorial copy: style slips, and names and claims that do not hold, with the working shown."""
+
+
+def run(args: Sequence[str] | None = None) -> int:
+    """Run the command and give its exit status: 0 clean, 1 findings, 2 something could not be done."""
+    try:
+        status = main.main(args, prog_name="claimlint", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        return TROUBLE
+    except OutputClosed:
+        silence()
+        return TROUBLE
+    except (click.Abort, KeyboardInterrupt):
+        tell("claimlint: interrupted")
+        return INTERRUPTED
+    except SystemExit as error:
+        return TROUBLE if error.code else CLEAN
+    except Exception:
+        import traceback
+
+        tell(f"{traceback.format_exc()}claimlint: this is a bug in claimlint or a plugin; please report it")
+        return TROUBLE
+    return int(status or 0)

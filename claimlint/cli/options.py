@@ -1,0 +1,99 @@
+"""The options that say how a linter is set up, shared by the commands; and those of later versions, refused."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+
+import click
+
+from claimlint.cli.ends import Refused, refused_later
+
+if TYPE_CHECKING:
+    from claimlint.rulebook.config import Settings
+
+F = TypeVar("F", bound=Callable[..., Any])
+LEVELS = click.Choice(["error", "warning", "suggestion"])
+
+
+class Setup(NamedTuple):
+    """The options of a command that say how its linters are set up; what is None or empty was not given."""
+
+    profile: str | None = None
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    level: str | None = None
+    fail_level: str | None = None
+    as_of: str | None = None
+    preview: bool = False
+    rules: tuple[str, ...] = ()
+    config: Path | None = None
+    isolated: bool = False
+    no_cache: bool = False
+
+    def settings(self, found: Path | None) -> Settings:
+        """The settings of a configuration file, if one was found, under these options; raises ConfigError.
+
+        `select` takes the place of both `select` and `ignore` in the file; `ignore` and `rules` come on top of theirs.
+        """
+        from claimlint.rulebook.config import Settings, read
+
+        base = read(found) if found else Settings()
+        names = ("profile", "level", "fail_level", "as_of", "preview", "select")
+        changed: dict[str, object] = {name: value for name in names if (value := getattr(self, name))}
+        if self.select or self.ignore:
+            changed["ignore"] = self.ignore if self.select else (*base.ignore, *self.ignore)
+        if self.rules:
+            changed["rules"] = {**base.rule_options, "folders": (*base.rules, *self.rules)}
+        return base.having(**changed)
+
+
+def _listed(_: click.Context, __: click.Parameter, given: Sequence[str]) -> tuple[str, ...]:
+    words = (word.strip() for value in given for word in value.split(","))
+    return tuple(word for word in words if word)
+
+
+SETUP = (
+    click.option("--profile", metavar="NAME", help="House style whose rules of taste run too."),
+    click.option("--select", multiple=True, callback=_listed, metavar="RULE", help="Run only these: ids, packs, globs"),
+    click.option("--ignore", multiple=True, callback=_listed, metavar="RULE", help="Do not run these."),
+    click.option("--level", type=LEVELS, help="Least level that is shown.  [default: warning]"),
+    click.option("--fail-level", type=LEVELS, help="Least level that makes the exit status 1.  [default: error]"),
+    click.option("--as-of", metavar="DATE", help="Day of stories that do not tell theirs, such as 2023-10-11."),
+    click.option("--preview", is_flag=True, help="Run rules that are still in preview."),
+    click.option("--rules", multiple=True, metavar="DIR", help="A folder of further rules."),
+    click.option("--config", type=click.Path(path_type=Path), metavar="FILE", help="Configuration for every file."),
+    click.option("--isolated", is_flag=True, help="Read no configuration."),
+    click.option("--no-cache", is_flag=True, help="Do not keep or use compiled rules."),
+)
+
+
+def setup_options(command: F) -> F:
+    """Give a command the options of Setup; they arrive as one keyword each, for `setup_of`."""
+    for option in reversed(SETUP):
+        command = option(command)
+    return command
+
+
+def setup_of(options: dict[str, Any]) -> Setup:
+    """Take the options of Setup out of those of a command; raises Refused where two of them contradict."""
+    setup = Setup(**{name: options.pop(name) for name in Setup._fields})
+    if setup.isolated and setup.config:
+        raise Refused("--isolated and --config exclude each other")
+    return setup
+
+
+def later(*names: str, flag: bool = False) -> Callable[[F], F]:
+    """Give a command options that are known, and refused: they come with a later version."""
+
+    def refuse(_: click.Context, parameter: click.Parameter, value: object) -> None:
+        if value:
+            raise refused_later(parameter.opts[0])
+
+    def add(command: F) -> F:
+        for name in names:
+            command = click.option(name, is_flag=flag, hidden=True, expose_value=False, callback=refuse)(command)
+        return command
+
+    return add

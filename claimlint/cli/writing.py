@@ -1,0 +1,128 @@
+"""Writing: a report to standard output or a file, a fix in the place of a file, and all else to standard error."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
+from pathlib import Path
+from typing import BinaryIO
+
+from claimlint.cli.ends import OutputClosed, Refused
+
+Write = Callable[[str], None]
+GONE = (errno.EPIPE, errno.EINVAL)
+"""What the system says where the reader of a pipe has gone; the second on Windows."""
+
+
+def tell(text: str) -> None:
+    """Write a line to standard error, after all that was written to standard output.
+
+    Where standard error is closed, nobody is told.
+    """
+    with suppress(OSError):
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    with suppress(OSError):
+        if sys.stderr is not None:
+            sys.stderr.write(text + "\n")
+            sys.stderr.flush()
+
+
+def counted(count: int, noun: str) -> str:
+    """A number with its noun, in the plural where it must be."""
+    many = noun[:-1] + "ies" if noun.endswith("y") else noun + "s"
+    return f"{count:,} {noun if count == 1 else many}"
+
+
+@contextmanager
+def output(path: str | None) -> Iterator[Write]:
+    """Where a report goes: standard output, or a file that has all of it in the end or is left as it was.
+
+    Raises Refused where it cannot be written, OutputClosed where nobody reads it any more.
+    """
+    if path is None or path == "-":
+        yield from _standard()
+        return
+    with ExitStack() as stack:
+        with _guarded(path):
+            stream = stack.enter_context(_direct(path) if _is_device(path) else beside(Path(path)))
+        yield lambda text: _put(stream, text, "utf-8", path)
+        with _guarded(path):
+            stack.close()
+
+
+@contextmanager
+def beside(path: Path) -> Iterator[BinaryIO]:
+    """A file that takes the place of another once all is written, with its mode and, where allowed, its owner.
+
+    A link is followed to what it leads to. Whatever happens before, the other file stays as it is. Raises OSError.
+    """
+    target = Path(os.path.realpath(path))
+    written = target.with_name(f".claimlint-{os.getpid()}.tmp")
+    before = target.stat() if target.exists() else None
+    descriptor = os.open(written, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600 if before else 0o666)
+    try:
+        with os.fdopen(descriptor, "wb") as stream:
+            yield stream
+            stream.flush()
+            os.fsync(descriptor)
+        if before:
+            _as_before(written, before)
+        written.replace(target)
+    except BaseException:
+        with suppress(OSError):
+            written.unlink()
+        raise
+
+
+def _as_before(path: Path, before: os.stat_result) -> None:
+    if hasattr(os, "chown"):
+        with suppress(OSError):
+            os.chown(path, before.st_uid, before.st_gid)
+    path.chmod(before.st_mode & 0o7777)
+
+
+def _is_device(path: str) -> bool:
+    return Path(path).exists() and not Path(path).is_file()
+
+
+@contextmanager
+def _direct(path: str) -> Iterator[BinaryIO]:
+    with Path(path).open("wb") as stream:
+        yield stream
+
+
+def _standard() -> Iterator[Write]:
+    """Standard output, in UTF-8 or as the terminal has it; a terminal sees each piece at once."""
+    stdout = sys.stdout
+    if stdout is None:
+        raise Refused("cannot write: standard output is closed")
+    terminal = stdout.isatty()
+    encoding = stdout.encoding if terminal else "utf-8"
+
+    def write(text: str) -> None:
+        _put(stdout.buffer, text, encoding)
+        if terminal:
+            stdout.buffer.flush()
+
+    yield write
+    with _guarded("standard output"):
+        stdout.buffer.flush()
+
+
+def _put(stream: BinaryIO, text: str, encoding: str, name: str = "standard output") -> None:
+    with _guarded(name):
+        stream.write(text.encode(encoding, "backslashreplace"))
+
+
+@contextmanager
+def _guarded(name: str) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        if error.errno in GONE:
+            raise OutputClosed from None
+        raise Refused(f"cannot write {name}: {error.strerror or error}") from None

@@ -1,0 +1,175 @@
+"""One document through the rules: the only place where hits become findings and coordinates change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from claimlint.annotate.page import Page
+from claimlint.findings import finding
+from claimlint.model.document import Block, Document, Piece
+from claimlint.model.finding import Failure, Finding, Hit
+from claimlint.model.protocols import Searcher, Seen
+from claimlint.model.rule import Rule
+from claimlint.model.span import Span
+from claimlint.patterns import PatternTimeout
+from claimlint.scanner import Scanner
+
+NEAR = 200
+"""How many code points before and after a hit the contexts of `unless` see."""
+
+
+class Entry(Protocol):
+    """What the engine must know of a rule before it is needed."""
+
+    @property
+    def raw(self) -> bool:
+        """Whether it reads the source instead of the prose."""
+
+    @property
+    def triggers(self) -> tuple[str, ...] | None:
+        """Its kind's triggers."""
+
+    @property
+    def id(self) -> str:
+        """The rule's id."""
+
+    def rule(self) -> Rule:
+        """The rule itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """An entry for a rule that is at hand."""
+
+    loaded: Rule
+
+    @property
+    def raw(self) -> bool:
+        """Whether it reads the source instead of the prose."""
+        return self.loaded.scope.unit == "raw"
+
+    @property
+    def triggers(self) -> tuple[str, ...] | None:
+        """Its kind's triggers."""
+        return self.loaded.kind.triggers
+
+    @property
+    def id(self) -> str:
+        """The rule's id."""
+        return self.loaded.id
+
+    def rule(self) -> Rule:
+        """The rule itself."""
+        return self.loaded
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """All findings in a document, of every level; failures by rule; and how many each rule's limit kept back."""
+
+    findings: list[Finding]
+    failures: list[Failure]
+    limited: dict[str, int]
+
+
+class Engine:
+    """The rules that are on, behind one automaton; immutable, and shared by threads."""
+
+    def __init__(self, entries: Sequence[Entry], glossary: frozenset[str] = frozenset()) -> None:
+        self._glossary = glossary
+        self._prose = Half([entry for entry in entries if not entry.raw])
+        self._raw = Half([entry for entry in entries if entry.raw])
+
+    def run(self, document: Document) -> Found:
+        """Run every rule that has something to look at."""
+        found = Found([], [], {})
+        self._prose.run(Page(document, self._glossary), found)
+        if self._raw.entries:
+            self._raw.run(Page(raw(document), self._glossary), found)
+        return found
+
+
+class Half:
+    """The rules that read one kind of page."""
+
+    def __init__(self, entries: Sequence[Entry]) -> None:
+        self.entries = entries
+        self._scanner = Scanner([entry.triggers or () for entry in entries])
+        self._always: dict[int, list[Seen]] = {i: [] for i, entry in enumerate(entries) if entry.triggers is None}
+
+    def run(self, page: Page, found: Found) -> None:
+        """Add what the rules find on a page."""
+        called = self._always | self._scanner.scan(page.folded)
+        for index in sorted(called):
+            entry = self.entries[index]
+            try:
+                _run(entry.rule(), page, called[index], found)
+            except PatternTimeout as error:
+                found.failures.append(Failure(entry.id, f"{error} and was cut off"))
+            except Exception as error:
+                found.failures.append(Failure(entry.id, f"{type(error).__name__}: {error}"))
+
+
+def raw(document: Document) -> Document:
+    """A document whose text is its whole source: what a rule of scope `raw` reads."""
+    whole = Span(0, len(document.source))
+    return Document(
+        path=document.path,
+        format=document.format,
+        source=document.source,
+        text=document.source,
+        pieces=(Piece(whole, whole, True),) if document.source else (),
+        blocks=(Block(whole, ("body",)),) if document.source.strip() else (),
+        date=document.date,
+    )
+
+
+def _run(rule: Rule, page: Page, seen: Sequence[Seen], found: Found) -> None:
+    if not _dated(rule, page.document):
+        return
+    page.allow()
+    findings = [finding(rule, page, hit) for hit in _hits(rule, page, seen)]
+    if rule.limit is not None and len(findings) > rule.limit:
+        found.limited[rule.id] = len(findings) - rule.limit
+        findings = findings[: rule.limit]
+    found.findings.extend(findings)
+
+
+def _dated(rule: Rule, document: Document) -> bool:
+    """Whether a rule holds on the document's day; one with an end never holds on a day that is not known."""
+    if rule.first is None and rule.last is None:
+        return True
+    day = document.date
+    return day is not None and (rule.first or day) <= day <= (rule.last or day)
+
+
+def _hits(rule: Rule, page: Page, seen: Sequence[Seen]) -> Iterator[Hit]:
+    for hit in rule.kind.hits(page, rule.scope, seen):
+        if not rule.scope.covers(page.zones(hit.span)) or page.touches_unlinted(hit.span):
+            continue
+        if rule.quotations in ("skip", "only") and page.quoted(hit.span) is not (rule.quotations == "only"):
+            continue
+        if rule.unless and _excused(rule, page, hit.span):
+            continue
+        yield hit
+
+
+def _excused(rule: Rule, page: Page, span: Span) -> bool:
+    unless = rule.unless
+    match = page.folded[span.start : span.end]
+    if match in unless.exceptions or (unless.glossary and match in page.folded_glossary):
+        return True
+    block = page.block_span(span.start)
+    before = Span(max(block.start, span.start - NEAR), span.start)
+    after = Span(span.end, max(span.end, min(block.end, span.end + NEAR)))
+    return (
+        _any(unless.before, page, before)
+        or _any(unless.after, page, after)
+        or (bool(unless.around) and _any(unless.around, page, page.sentence(span.start)))
+    )
+
+
+def _any(patterns: Sequence[Searcher], page: Page, span: Span) -> bool:
+    return any(True for pattern in patterns for _ in pattern.find(page, span))

@@ -1,0 +1,234 @@
+"""What parts of a pattern can match, and what follows for sequences, alternatives and repeats of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+MEETING = 32
+"""At most so many strings come of a repeat, or of two alternatives in a row."""
+
+UNION = 5000
+"""At most so many strings come of one alternation."""
+
+FEW = 4
+"""A repeat whose counts differ by less than this is written out."""
+
+LONG = 64
+"""A literal this long is not made longer."""
+
+COMMON = 0.02
+"""Literals that are seen at more than so many characters of prose in one are of no use."""
+
+NOTHING = frozenset(("",))
+SPACES = frozenset((" ", "\n"))
+LETTERS = " etaoinsrhldcumfpgwybvkxjqz,."
+PER_MILLE = (
+    170,
+    100,
+    75,
+    65,
+    62,
+    57,
+    57,
+    53,
+    50,
+    40,
+    34,
+    32,
+    23,
+    23,
+    20,
+    18,
+    17,
+    16,
+    15,
+    14,
+    12,
+    8,
+    6,
+    2,
+    1,
+    1,
+    1,
+    10,
+    10,
+)
+SHARES = {letter: share / 1000 for letter, share in zip(LETTERS, PER_MILLE, strict=True)}
+EVERYWHERE = (
+    " the of and to in that for with on is was be by at as it he she from his her has had have who not are an or"
+    " said this they but will were its been one would which more their about "
+)
+
+Strings = frozenset[str]
+
+
+class Best(NamedTuple):
+    """Strings of which one must be seen, and about how often, per character of English prose, one of them is."""
+
+    commonness: float
+    strings: Strings
+
+
+class Part(NamedTuple):
+    """What is known of a part of a pattern.
+
+    `exact` is all that it can match, if that is little; else it begins with one of `heads`, ends with one of `tails`
+    and holds one of `best`. `size` bounds how many steps its program takes.
+    """
+
+    exact: Strings | None = None
+    heads: Strings = NOTHING
+    tails: Strings = NOTHING
+    best: Best | None = None
+    size: int = 1
+
+
+UNKNOWN = Part()
+EMPTY = Part(NOTHING, size=0)
+
+
+def exactly(strings: Iterable[str], size: int = 1) -> Part:
+    """A part that matches these strings and no others."""
+    return Part(frozenset(strings), size=size)
+
+
+def sequence(parts: Sequence[Part]) -> Part:
+    """One part after the other."""
+    run: Strings = NOTHING
+    heads: Strings | None = None
+    best: Best | None = None
+    for part in parts:
+        starts = _starts(part)
+        met = _met(run, starts)
+        if met is not None and part.exact is not None:
+            run = met
+            continue
+        heads = heads if heads is not None else (met or run)
+        for one in (_judged(met or run), _judged(starts) if met is None else None, part.best):
+            best = _better(best, one)
+        run = _ends(part)
+    size = sum(part.size for part in parts)
+    if heads is None:
+        return Part(run, size=size)
+    return Part(None, heads, run, _better(best, _judged(run)), size)
+
+
+def either(parts: Sequence[Part]) -> Part:
+    """Any one of several parts."""
+    if len(parts) == 1:
+        return parts[0]
+    size = sum(part.size for part in parts) + len(parts)
+    exact = _union(part.exact for part in parts)
+    if exact is not None:
+        return Part(exact, size=size)
+    heads = _union(map(_starts, parts), MEETING) or NOTHING
+    tails = _union(map(_ends, parts), MEETING) or NOTHING
+    best = _union(held.strings if (held := _best(part)) else None for part in parts)
+    return Part(None, heads, tails, _judged(best), size)
+
+
+def repeated(part: Part, least: int, most: int | None) -> Part:
+    """A part, `least` to `most` times in a row (None: as often as there is)."""
+    size = part.size * max(1, least if most is None else most) + 1
+    exact = part.exact
+    if exact is None:
+        kept = part if least else UNKNOWN
+        return kept._replace(size=size)
+    if exact == NOTHING or most == 0:
+        return Part(NOTHING, size=size)
+    if exact <= SPACES:
+        # the prose has no two white spaces in a row
+        return Part(exact if least else exact | NOTHING, size=size)
+    if most is not None and most - least < FEW:
+        whole = _union((_power(exact, count) for count in range(least, most + 1)), MEETING)
+        if whole is not None:
+            return Part(whole, size=size)
+    ends = _power(exact, least) or exact
+    return Part(None, ends, ends, _judged(ends), size)
+
+
+def rarest(part: Part) -> tuple[str, ...] | None:
+    """The strings to look for, sorted; None where there are none, or they would be seen nearly everywhere."""
+    best = _best(part)
+    if best is None or best.commonness > COMMON:
+        return None
+    return tuple(sorted(_least(best.strings)))
+
+
+def _best(part: Part) -> Best | None:
+    """The best strings of which each match of a part holds one."""
+    return part.best if part.exact is None else _judged(part.exact)
+
+
+def _judged(strings: Strings | None) -> Best | None:
+    """Strings with how common they are; None where they may be empty, for that is no help."""
+    if not strings or "" in strings:
+        return None
+    return Best(sum(map(_share, strings)), strings)
+
+
+def _better(one: Best | None, other: Best | None) -> Best | None:
+    """Whichever is seen less often."""
+    if one is None or other is None:
+        return one or other
+    if one.commonness == other.commonness:
+        return min(one, other, key=lambda best: sorted(best.strings))
+    return min(one, other, key=lambda best: best.commonness)
+
+
+def _share(string: str) -> float:
+    share = 1.0
+    for character in string:
+        share *= SHARES.get(character, 0.002)
+        if share < 1e-12:
+            break
+    return max(share, 0.005) if f" {string.strip()} " in EVERYWHERE else max(share, 1e-12)
+
+
+def _least(strings: Strings) -> Strings:
+    """The strings without those that hold another of them."""
+    if len(strings) > LONG:
+        return strings
+    return frozenset(s for s in strings if not any(other != s and other in s for other in strings))
+
+
+def _starts(part: Part) -> Strings:
+    return part.heads if part.exact is None else part.exact
+
+
+def _ends(part: Part) -> Strings:
+    return part.tails if part.exact is None else part.exact
+
+
+def _met(left: Strings, right: Strings) -> Strings | None:
+    """Each of the left strings followed by each of the right; None where these are too many or too long."""
+    if left == NOTHING or right == NOTHING:
+        return right if left == NOTHING else left
+    if len(left) > 1 and len(right) > 1 and len(left) * len(right) > MEETING:
+        return None
+    if max(map(len, left)) > LONG:
+        return None
+    return frozenset(a + b for a in left for b in right)
+
+
+def _power(strings: Strings, count: int) -> Strings | None:
+    """The strings in a row, `count` times."""
+    power: Strings | None = NOTHING
+    for _ in range(count):
+        power = _met(power, strings) if power is not None else None
+        if power is None:
+            break
+    return power
+
+
+def _union(sets: Iterable[Strings | None], most: int = UNION) -> Strings | None:
+    """All strings of several sets, where each is known and they are not too many."""
+    union: set[str] = set()
+    for strings in sets:
+        if strings is None:
+            return None
+        union |= strings
+        if len(union) > most:
+            return None
+    return frozenset(union)

@@ -1,0 +1,59 @@
+"""One JSON document for a whole run, written as the reports come, one finding a line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from claimlint.model.finding import Finding, Report
+from claimlint.model.protocols import RunFacts
+from claimlint.reports import Summary, readable, written
+
+VERSION = 1
+
+
+class Json:
+    """The reporter `json`; `claimlint schema report` prints the schema of what it writes."""
+
+    name = "json"
+
+    def render(self, reports: Iterable[Report], run: RunFacts) -> Iterator[str]:
+        """Pieces of the document: the head, each report as it comes, then errors and sums."""
+        summary = Summary()
+        tool = {"name": "claimlint", "version": run.version, "rules": run.rules, "knowledge": []}
+        yield f'{{"version": {VERSION}, "tool": {written(tool)},\n "documents": ['
+        lead = "\n  "
+        for report in summary.counted(reports):
+            if report.read:
+                yield lead + _document(report)
+                lead = ",\n  "
+        errors = [{"path": readable(path), "message": message} for path, message in run.errors]
+        yield f'],\n "errors": {_lines(errors)},\n "summary": {written(_sums(summary))}}}\n'
+
+
+def _document(report: Report) -> str:
+    head: dict[str, object] = {
+        "path": readable(report.path),
+        "format": report.format,
+        "date": report.date,
+        "words": report.words,
+    }
+    rest: dict[str, object] = {"failures": report.failures}
+    if report.limited:
+        rest["limited"] = report.limited
+    return (
+        f'{written(head)[:-1]},\n   "findings": {_lines(report.findings)},'
+        f'\n   "suppressed": {_lines(report.suppressed)},\n   {written(rest)[1:]}'
+    )
+
+
+def _lines(values: Iterable[Finding | Mapping[str, str]]) -> str:
+    rows = ",".join(f"\n    {written(value)}" for value in values)
+    return f"[{rows}]"
+
+
+def _sums(summary: Summary) -> dict[str, object]:
+    names = ("documents", "words", "findings", "suppressed", "failures")
+    return {name: getattr(summary, name) for name in names}
+
+
+REPORTER = Json()

@@ -1,0 +1,34 @@
+"""Which rules a word of the configuration means, and which findings are shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from fnmatch import fnmatchcase
+
+from claimlint.model.finding import Finding, Level, rank
+
+
+def names(word: str, rule: str) -> bool:
+    """Whether a word means a rule: its id, a folder above it (`usage`, `usage/homophones`), or a glob."""
+    return rule == word or rule.startswith(word.rstrip("/") + "/") or fnmatchcase(rule, word)
+
+
+def named(words: Iterable[str], rule: str) -> str | None:
+    """The first of the words that means a rule."""
+    return next((word for word in words if names(word, rule)), None)
+
+
+def shown(findings: Iterable[Finding], level: Level) -> tuple[Finding, ...]:
+    """The findings at or above a level."""
+    least = rank(level)
+    return tuple(finding for finding in findings if rank(finding.level) >= least)
+
+
+def ordered(findings: Iterable[Finding]) -> list[Finding]:
+    """Findings by start, end and rule, whatever came first; the message decides between equals."""
+    return sorted(findings, key=lambda f: (f.start, f.end, f.rule, f.message))
+
+
+def without_twins(findings: Sequence[Finding]) -> list[Finding]:
+    """Ordered findings without those that say the same of the same place."""
+    return [f for i, f in enumerate(findings) if i == 0 or f != findings[i - 1]]

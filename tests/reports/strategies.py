@@ -1,0 +1,96 @@
+"""Reports as hypothesis makes them up, and one made by hand."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from hypothesis import strategies as st
+
+from claimlint.model.finding import (
+    LEVELS,
+    Edit,
+    Evidence,
+    Failure,
+    Finding,
+    Fix,
+    Related,
+    Report,
+)
+
+words = st.text(st.sampled_from('ab \t\n\r"\\\x00\x1b\x9b\u2028\u202e\u0301é日😀'), max_size=6)
+counts = st.integers(0, 10**6)
+places = st.integers(1, 10**6)
+edits = st.builds(Edit, counts, counts, words)
+fixes = st.builds(Fix, st.lists(edits, max_size=2).map(tuple), st.sampled_from(["safe", "unsafe"]))
+evidence = st.builds(Evidence, st.sampled_from(["computation", "record", "calendar", "document"]), words, words)
+related = st.builds(Related, counts, counts, places, places, words)
+findings = st.builds(
+    Finding,
+    rule=words,
+    level=st.sampled_from(LEVELS),
+    category=words,
+    message=words,
+    start=counts,
+    end=counts,
+    line=places,
+    column=places,
+    end_line=places,
+    end_column=places,
+    text=words,
+    quotation=st.booleans(),
+    suggestions=st.lists(words, max_size=2).map(tuple),
+    fix=st.none() | fixes,
+    evidence=st.lists(evidence, max_size=2).map(tuple),
+    related=st.lists(related, max_size=2).map(tuple),
+    fingerprint=words,
+)
+several = st.lists(findings, max_size=4).map(tuple)
+reports = st.builds(
+    Report,
+    path=words,
+    format=words,
+    date=st.none() | st.dates().map(lambda day: day.isoformat()),
+    words=counts,
+    findings=several,
+    suppressed=several,
+    failures=st.lists(st.builds(Failure, words, words), max_size=2).map(tuple),
+    limited=st.dictionaries(words, places, max_size=2),
+    read=st.booleans(),
+)
+
+SOURCE = "The mayor gave the firm free reign.\nHe said: “The the sum.”\nThe mayor gave them free reign.\n"
+
+
+def found(rule: str, text: str, nth: int = 0, **more: Any) -> Finding:
+    """A finding on the nth place of a text in SOURCE."""
+    start = -1
+    for _ in range(nth + 1):
+        start = SOURCE.index(text, start + 1)
+    line, column = SOURCE.count("\n", 0, start) + 1, start - SOURCE.rfind("\n", 0, start)
+    end, end_column = start + len(text), column + len(text)
+    wrong: dict[str, Any] = {"level": "error", "category": "style", "message": f"'{text}' is wrong."}
+    place: dict[str, Any] = {"line": line, "column": column, "end_line": line, "end_column": end_column}
+    return Finding(rule=rule, start=start, end=end, text=text, **place, **(wrong | more))
+
+
+REPORT = Report(
+    path="story.md",
+    format="markdown",
+    date="2023-10-11",
+    words=17,
+    findings=(
+        found(
+            "usage/free-rein",
+            "free reign",
+            suggestions=("free rein", "loose rein"),
+            fix=Fix((Edit(24, 34, "free rein"),), "safe"),
+            evidence=(Evidence("record", "a rein is loose, a reign is a king's", "House style, p. 3"),),
+            related=(Related(0, 3, 1, 1, "the story begins here"),),
+        ),
+        found("mechanics/doubled", "The the", quotation=True, level="warning"),
+        found("usage/free-rein", "free reign", 1, suggestions=("free rein",)),
+    ),
+    suppressed=(found("usage/sum", "sum", level="suggestion"),),
+    failures=(Failure("usage/slow", "ran too long"),),
+    limited={"usage/sum": 3},
+)

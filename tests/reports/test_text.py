@@ -1,0 +1,126 @@
+"""Text for people, and that it does a terminal no harm."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimlint.model.finding import Edit, Finding, Fix, Report
+from claimlint.model.protocols import RunFacts
+from claimlint.reports import harmless, text
+from claimlint.reports.text import WINDOW, columns, grouped
+from tests.reports.strategies import REPORT, SOURCE, findings, found, reports, words
+
+PLAIN = """\
+story.md:1:25: error usage/free-rein 'free reign' is wrong.
+    record: a rein is loose, a reign is a king's (House style, p. 3)
+    see 1:1: the story begins here
+    fix: free rein | loose rein
+    and 1 more: 3:21
+story.md:2:11: warning mechanics/doubled 'The the' is wrong.
+    this stands inside a quotation
+story.md: usage/sum: 3 more beyond the rule's limit
+"""
+ON_A_TERMINAL = """\
+story.md:1:25: error usage/free-rein 'free reign' is wrong.
+    The mayor gave the firm free reign.
+                            ^^^^^^^^^^
+    record: a rein is loose, a reign is a king's (House style, p. 3)
+    see 1:1: the story begins here
+    fix: free rein | loose rein
+    and 1 more: 3:21
+story.md:2:11: warning mechanics/doubled 'The the' is wrong.
+    He said: “The the sum.”
+              ^^^^^^^
+    this stands inside a quotation
+story.md: usage/sum: 3 more beyond the rule's limit
+"""
+
+
+def rendered(report: Report, options: Mapping[str, object]) -> str:
+    return "".join(text.REPORTER.render(iter([report]), RunFacts("0.1.0", 7, [], options)))
+
+
+def shown(source: str, start: int, end: int) -> list[str]:
+    """The line and the carets for a finding that spans part of a source."""
+    finding = replace(REPORT.findings[1], start=start, end=end, quotation=False)
+    out = rendered(replace(REPORT, findings=(finding,), limited={}), {"source_of": lambda _: source})
+    return [line[4:] for line in out.split("\n")[1:3]]
+
+
+def test_the_whole() -> None:
+    assert rendered(REPORT, {}) == PLAIN
+    assert rendered(REPORT, {"source_of": lambda _: SOURCE}) == ON_A_TERMINAL
+    assert rendered(REPORT, {"source_of": lambda _: None}) == PLAIN
+
+
+def test_colours_add_nothing_but_themselves() -> None:
+    import re
+
+    colored = rendered(REPORT, {"color": True})
+    assert "\x1b[31merror\x1b[0m" in colored
+    assert re.sub(r"\x1b\[\d+m", "", colored) == PLAIN
+
+
+def test_what_would_mend_it_says_how_sure_it_is() -> None:
+    def last(**more: Any) -> str:
+        finding = found("a/b", "sum", **more)
+        return rendered(replace(REPORT, findings=(finding,), limited={}), {}).split("\n")[-2].strip()
+
+    assert last(suggestions=("total",)) == "try: total"
+    assert last(suggestions=("total",), fix=Fix((Edit(1, 2, "total"),), "unsafe")) == "unsafe fix: total"
+    assert last(fix=Fix((Edit(1, 2, ""),), "safe")) == "fix: take it out"
+    assert last(fix=Fix((Edit(1, 2, " ("), Edit(3, 3, ") ")), "safe")) == "fix: ( … )"
+
+
+def test_many_repeats_are_counted() -> None:
+    group = tuple(found("a/b", "sum") for _ in range(13))
+    last = rendered(replace(REPORT, findings=group, limited={}), {}).split("\n")[-2]
+    assert last == "    and 12 more: " + ", ".join(["2:19"] * 10) + ", ..."
+
+
+def test_a_long_line_is_cut_around_the_finding() -> None:
+    source = "x" * 10_000 + "WRONG" + "y" * 10_000
+    line, carets = shown(source, 10_000, 10_005)
+    assert line == "…" + "x" * WINDOW + "WRONG" + "y" * (WINDOW - 5) + "…"
+    assert carets == " " * (WINDOW + 1) + "^^^^^"
+
+
+def test_a_line_that_just_fits_is_whole() -> None:
+    source = "ab\n" + "x" * WINDOW + "W" + "y" * (WINDOW - 1) + "\nz"
+    assert shown(source, 3 + WINDOW, 4 + WINDOW) == [source.split("\n")[1], " " * WINDOW + "^"]
+
+
+def test_carets_stop_at_the_end_of_the_line_and_there_is_always_one() -> None:
+    assert shown("one two\r\nthree", 4, 12) == ["one two", "    ^^^"]
+    assert shown("one", 3, 3) == ["one", "   ^"]
+
+
+def test_wide_and_combining_characters_keep_the_carets_in_place() -> None:
+    assert shown("日本 e\u0301 bad", 6, 9) == ["日本 e\u0301 bad", " " * 7 + "^^^"]
+    assert columns("日本 e\u0301\u200d") == 6
+
+
+def test_escapes_in_copy_are_shown_and_not_obeyed() -> None:
+    nasty = "a\x1b[2Jb\x07\x9b31m\u202ec\r\nd"
+    assert harmless(nasty) == "a␛[2Jb␇\\x9b31m\\u202ec  d"
+    finding = found("a/b", "sum", message=nasty, suggestions=(nasty,))
+    out = rendered(replace(REPORT, path="x\x1b.md", findings=(finding,)), {"source_of": lambda _: nasty * 3})
+    assert not {"\x1b", "\x07", "\x9b", "\u202e", "\r"} & set(out)
+
+
+@given(reports, words)
+def test_nothing_reaches_a_terminal_that_it_would_obey(report: Report, source: str) -> None:
+    lines = rendered(report, {"source_of": lambda _: source}).split("\n")
+    wrong = [char for line in lines for char in line if ord(char) < 0x20 or 0x7F <= ord(char) < 0xA0]
+    assert wrong == []
+
+
+@given(st.lists(findings, max_size=6))
+def test_grouping_loses_nothing(given: list[Finding]) -> None:
+    again = [finding for group in grouped(given) for finding in group]
+    assert sorted(map(id, again)) == sorted(map(id, given))
