@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
 from claimlint.model.finding import LEVELS, Finding, Level, Report
@@ -17,19 +16,19 @@ _HARMLESS = (
 )
 
 
-@dataclass(slots=True)
 class Summary:
     """What a run amounts to; grows while reports pass through `counted`.
 
     `fixable` are the findings with a safe fix. A file that could not be read is no document.
     """
 
-    documents: int = 0
-    words: int = 0
-    findings: dict[Level, int] = field(default_factory=lambda: dict.fromkeys(reversed(LEVELS), 0))
-    suppressed: int = 0
-    failures: int = 0
-    fixable: int = 0
+    def __init__(self) -> None:
+        self.documents = 0
+        self.words = 0
+        self.findings: dict[Level, int] = dict.fromkeys(reversed(LEVELS), 0)
+        self.suppressed = 0
+        self.failures = 0
+        self.fixable = 0
 
     def counted(self, reports: Iterable[Report]) -> Iterator[Report]:
         """The same reports, each counted before it is handed on."""

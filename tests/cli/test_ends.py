@@ -15,7 +15,7 @@ from claimlint.cli.linting import Run
 from claimlint.cli.progress import ERASE, Progress
 from claimlint.cli.trouble import Trouble
 from claimlint.model.finding import Failure, Report
-from claimlint.run.workers import WorkerDied
+from claimlint.run.attempt import WorkerDied
 from tests.cli.conftest import DEMO, Claimlint
 
 
@@ -77,6 +77,7 @@ def test_a_rule_that_failed_is_told_and_is_in_its_document(
             "a.yml:3:1: wrong\n    line\n    ^",
         ),
         ("C:\\a.yml:3:1: wrong", "", ("C:\\a.yml", "line 3, column 1: wrong"), "C:\\a.yml:3:1: wrong"),
+        ("a\x1b[2J.md: gone", "a\x1b[2J.md", ("a\x1b[2J.md", "gone"), "a␛[2J.md: gone"),
         ("plugin x failed", "", ("", "plugin x failed"), "claimlint: plugin x failed"),
     ],
 )

@@ -83,7 +83,7 @@ def test_a_mark_without_its_partner(text: str, mark: str, partner: str) -> None:
 
 
 def test_only_the_marks_that_are_asked_for() -> None:
-    text = 'A (b [c {d "e'
+    text = 'A (b [c {d "e.'
     assert [found(Balance((marks,)), text) for marks in ALL] == [["("], ["["], ["{"], ['"']]
     assert found(Balance(ALL), text) == ["(", "[", "{", '"']
 
@@ -168,3 +168,21 @@ def test_balance_keeps_the_laws(text: str) -> None:
 def test_without_its_triggers_there_is_no_hit(text: str) -> None:
     page = page_of(text)
     assert all(page.prose[hit.span.start] in KIND(ALL).triggers for hit in KIND(ALL).hits(page, TEXT, ()))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "and teach us?” And the answer is no, but it is a start.",
+        "of the Act) and the rest of it.",
+        'It took place. "And finally, the suggestion',
+        "He paid the fee (which was",
+    ],
+)
+def test_a_text_cut_out_of_a_sentence_is_left_alone(text: str) -> None:
+    assert found(Balance(("parentheses", "quotation-marks")), text) == []
+
+
+def test_a_whole_sentence_is_not() -> None:
+    assert found(Balance(("parentheses",)), "Of the Act) and the rest.") == [")"]
+    assert found(Balance(("quotation-marks",)), 'It took place. "And finally he left.') == ['"']
