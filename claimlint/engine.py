@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Protocol
 
 from claimlint.annotate.page import Page
@@ -153,7 +153,7 @@ def _hits(rule: Rule, page: Page, seen: Sequence[Seen]) -> Iterator[Hit]:
             continue
         if rule.unless and _excused(rule, page, hit.span):
             continue
-        yield replace(hit, edits=()) if rule.fix == "none" else hit
+        yield hit
 
 
 def _excused(rule: Rule, page: Page, span: Span) -> bool:

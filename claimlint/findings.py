@@ -93,7 +93,7 @@ def _edit(rule: Rule, page: Page, edit: Edit) -> Edit | None:
     text = page.to_text(span)
     if not document.verbatim(text) or page.touches_unlinted(span):
         return None
-    if rule.quotations not in ("fix", "only") and page.quotes(span):
+    if rule.quotations not in ("fix", "only") and page.meets_quotation(span):
         return None
     place = document.to_source(text)
     replacement = _typographic(page, span, edit.text)

@@ -9,8 +9,11 @@ blocks; `Page.prose` has no other, and never two in a row.
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
+from claimlint.pattern_classes import META, Unclear, class_end
 from claimlint.pattern_parts import Part, rarest
-from claimlint.pattern_syntax import META, Parser, TooDeep, Unclear, class_end
+from claimlint.pattern_syntax import Parser, TooDeep
 
 BOUNDLESS = 10**18
 """The expansion of a pattern whose groups are nested too deep."""
@@ -21,36 +24,51 @@ FLAGS = frozenset("abefiLmprsuwxV01-")
 VERBOSE = "(?x)"
 
 
+class Survey(NamedTuple):
+    """What is known of a whole pattern.
+
+    `literals` are case-folded, and each match contains one; None if there are none of use. `size` bounds the steps of
+    its program, counted repeats written out. `clear` says whether all of it was understood; then its brackets have
+    their partners.
+    """
+
+    literals: tuple[str, ...] | None
+    size: int
+    clear: bool
+
+
+def survey(source: str) -> Survey:
+    """What is known of a pattern."""
+    try:
+        part = read(source)
+    except TooDeep:
+        return Survey(None, BOUNDLESS, False)
+    except Unclear:
+        return Survey(None, _crude(source), False)
+    return Survey(rarest(part), part.size, True)
+
+
 def required(source: str) -> tuple[str, ...] | None:
     """Case-folded literals of which each match of a pattern contains one; None if there are none of use."""
-    try:
-        return rarest(read(source))
-    except Unclear:
-        return None
+    return survey(source).literals
 
 
 def expansion(source: str) -> int:
     """An upper bound of the steps in a pattern's program, its counted repeats written out."""
-    try:
-        return read(source).size
-    except TooDeep:
-        return BOUNDLESS
-    except Unclear:
-        return _crude(source)
-
-
-def readable(source: str) -> bool:
-    """Whether all of a pattern was understood; then its brackets have their partners."""
-    try:
-        read(source)
-    except Unclear:
-        return False
-    return True
+    return survey(source).size
 
 
 def plain(source: str) -> bool:
     """Whether a pattern matches only itself, in any case."""
     return META.isdisjoint(source)
+
+
+def folded(text: str) -> str:
+    """A text, case folded as `Page.folded` is: code point by code point, where that keeps its length."""
+    whole = text.casefold()
+    if len(whole) == len(text):
+        return whole
+    return "".join(c.casefold() if len(c.casefold()) == 1 else c for c in text)
 
 
 def read(source: str) -> Part:

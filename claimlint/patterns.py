@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pickle
+import re
 import time
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from claimlint.literals import BOUNDLESS, expansion, plain, prepared, readable, required, verbose
+from claimlint.literals import BOUNDLESS, Survey, plain, prepared, survey, verbose
 from claimlint.model.span import Span
 
 if TYPE_CHECKING:
@@ -22,6 +23,12 @@ LONGEST = 200_000
 
 LARGEST = 100_000
 """A pattern of more steps, its counted repeats written out, is refused: `regex` takes all memory for it."""
+
+
+HARMLESS = r"\\\\|\\[$^]|\[\^"
+ANCHORS = ("^", "$", r"\A", r"\Z", r"\z", r"\G", r"\K", r"\n", "(?(", "(?s", "(*")
+WIDE = (r"\s", r"\W", r"\D", r"\P", r"\h", r"\X", r"\R", "[:")
+"""What may match a line feed."""
 
 
 class PatternError(ValueError):
@@ -47,13 +54,15 @@ class Pattern:
     written straight, as the prose has it. A pickle holds the compiled code, if there is any.
     """
 
-    __slots__ = ("_code", "_compiled", "bare", "case", "literals", "source")
+    __slots__ = ("_code", "_compiled", "_edgeless", "_survey", "bare", "case", "literals", "source")
 
     def __init__(self, source: str, *, case: bool = False, bare: bool = False) -> None:
         self.source = source
         self.case = case
         self.bare = bare
-        self.literals: tuple[str, ...] | None = required(source) if len(source) <= LONGEST else None
+        self._survey: Survey | None = survey(source) if len(source) <= LONGEST else None
+        self.literals: tuple[str, ...] | None = self._survey.literals if self._survey else None
+        self._edgeless = edgeless(source)
         self._compiled: regex.Pattern[str] | None = None
         self._code: bytes | None = None
 
@@ -63,8 +72,8 @@ class Pattern:
             if self._code is not None:
                 self._compiled = pickle.loads(self._code)
             else:
-                check_size(self.source)
-                self._compiled = _compiled(self.source, self.case, self.bare)
+                known = _checked(self.source, self._survey)
+                self._compiled = _compiled(self.source, known, self.case, self.bare)
         return self._compiled
 
     def find(self, page: Page, span: Span) -> Iterator[tuple[Span, regex.Match[str]]]:
@@ -87,6 +96,19 @@ class Pattern:
         except TimeoutError:
             raise PatternTimeout(f"the pattern {shortened(self.source)} ran too long") from None
 
+    def glimpses(self, page: Page) -> list[Span] | None:
+        """Spans in order of which each match inside a block shares something with one; None where that is not known.
+
+        One search of the whole prose costs far less than one of each block. Raises PatternTimeout.
+        """
+        if not self._edgeless:
+            return None
+        try:
+            found = self.compile().finditer(page.prose, timeout=page.seconds())
+            return [Span(*match.span()) for match in found if match.end() > match.start()]
+        except TimeoutError:
+            raise PatternTimeout(f"the pattern {shortened(self.source)} ran too long") from None
+
     @property
     def key(self) -> tuple[str, bool, bool]:
         """What makes two patterns the same."""
@@ -103,22 +125,37 @@ class Pattern:
 
     def __getstate__(self) -> tuple[object, ...]:
         code = self._code if self._compiled is None else pickle.dumps(self._compiled, pickle.HIGHEST_PROTOCOL)
-        return self.source, self.case, self.bare, self.literals, code
+        return self.source, self.case, self.bare, self.literals, self._edgeless, code
 
-    def __setstate__(self, state: tuple[str, bool, bool, tuple[str, ...] | None, bytes | None]) -> None:
-        self.source, self.case, self.bare, self.literals, self._code = state
+    def __setstate__(self, state: tuple[str, bool, bool, tuple[str, ...] | None, bool, bytes | None]) -> None:
+        self.source, self.case, self.bare, self.literals, self._edgeless, self._code = state
         self._compiled = None
+        self._survey = None
 
 
-def check_size(source: str) -> None:
-    """Raise PatternError for a pattern that would take too much memory or time to compile."""
+def _checked(source: str, known: Survey | None) -> Survey:
+    """What is known of a pattern; raises PatternError for one that would take too much memory or time to compile."""
     if len(source) > LONGEST:
         raise PatternError(f"it has {len(source)} characters, and at most {LONGEST} are taken")
-    size = expansion(source)
-    if size >= BOUNDLESS:
+    known = known or survey(source)
+    if known.size >= BOUNDLESS:
         raise PatternError("its groups are nested too deep or its counts are too large")
-    if size > LARGEST:
-        raise PatternError(f"with its counts written out it has {size} steps, and at most {LARGEST} are taken")
+    if known.size > LARGEST:
+        raise PatternError(f"with its counts written out it has {known.size} steps, and at most {LARGEST} are taken")
+    return known
+
+
+def edgeless(source: str) -> bool:
+    """Whether a pattern matches nothing inside a block that it would not match there within the whole prose.
+
+    Around a block stand line feeds, or nothing. That makes a difference to anchors, and to what must not stand beside
+    a match where it may be a line feed: `(?!\\s)` holds at the end of a block that is cut out.
+    """
+    bare = re.sub(HARMLESS, "", source)
+    if any(anchor in bare for anchor in ANCHORS):
+        return False
+    refuses = "(?!" in bare or "(?<!" in bare
+    return not (refuses and ("[^" in source or any(wide in bare for wide in WIDE)))
 
 
 def shortened(source: str) -> str:
@@ -126,13 +163,13 @@ def shortened(source: str) -> str:
     return repr(source if len(source) <= 60 else source[:57] + "...")
 
 
-def _compiled(source: str, case: bool, bare: bool) -> regex.Pattern[str]:
+def _compiled(source: str, known: Survey, case: bool, bare: bool) -> regex.Pattern[str]:
     import regex
 
     flags = regex.V0 | (0 if case else regex.IGNORECASE)
     body = prepared(source)
     try:
-        if bare or not readable(source):
+        if bare or not known.clear:
             # by itself, where a bracket that ends it too early is still an error
             alone = regex.compile(body, flags, cache_pattern=False)
             if bare:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from claimlint.annotate.prose import Prose
 from claimlint.literals import BOUNDLESS, expansion, plain, prepared, required
-from claimlint.pattern_syntax import fold
+from claimlint.pattern_classes import fold
 
 TABLE: dict[str, tuple[str, ...] | None] = {
     "free reign": ("free reign",),

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 
+def _words(written: str) -> frozenset[str]:
+    return frozenset(written.split())
+
+
 def _and_capitals(written: str) -> frozenset[str]:
     """The words of a list, and each in capital letters."""
-    words = written.split()
-    return frozenset([*words, *(word.upper() for word in words)])
+    return _words(written) | _words(written.upper())
 
 
 NEVER = _and_capitals(
@@ -18,19 +21,19 @@ NEVER = _and_capitals(
 """A name or a phrase follows: never the end."""
 
 BEFORE_DIGITS = _and_capitals(
-    "No Nos no nos p pp Art Fig Figs Vol Ch Chap Par Para Ex Res Stat Pub Rec Op "
+    "No Nos no nos p pp Art Fig Figs fig figs Vol Vols vol vols Ch Chap ch chap Par Para para Ex Res Stat Pub Rec Op "
     "Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec"
 )
 """The end unless a digit follows."""
 
-DAYTIME = frozenset("a.m p.m A.M P.M am pm AM PM".split())
+DAYTIME = _words("a.m p.m A.M P.M am pm AM PM")
 """The end unless a digit or one of `AFTER_DAYTIME` follows."""
 
-AFTER_DAYTIME = frozenset(
+AFTER_DAYTIME = _words(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun "
     "January February March April May June July August September October November December "
     "Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Eastern Central Mountain Pacific Alaska Hawaii Greenwich "
-    "ET CT MT PT EST EDT CST CDT MST MDT PST PDT AKST HST GMT UTC BST CET CEST IST AEST Tomorrow Today".split()
+    "ET CT MT PT EST EDT CST CDT MST MDT PST PDT AKST HST GMT UTC BST CET CEST IST AEST Tomorrow Today"
 )
 
 UNLESS_STARTER = _and_capitals(
@@ -41,12 +44,12 @@ UNLESS_STARTER = _and_capitals(
 )
 """The end only before one of `STARTERS`; initials ("U.S.", "J.") are treated so too."""
 
-STARTERS = frozenset(
+STARTERS = _words(
     "The A An This That These Those He She It They We I You His Her Its Their Our My Your There Here "
     "In On At By For From With To As Of After Before During Since Until Under Over About Among Despite Through "
     "And But Or So Yet If When While Where Because Although Though Once Unless Whether "
     "What Why How Who Which No Not Then Now Also However Meanwhile Instead Still Today Yesterday "
     "All Some Many Most More Both Each Every Such Another Other Several Few One Two Three "
-    "Last Next Earlier Later Officials Police According Mr Mrs Ms".split()
+    "Last Next Earlier Later Officials Police According Mr Mrs Ms"
 )
 """Words that, with a capital, begin a sentence."""

@@ -7,21 +7,23 @@ over the end of a paragraph, where the next one opens again; for a little more i
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from claimlint.annotate.marks import AGAINST, NEVER, UNPAIRED, Mark
 
-OUT, SPEECH, PART, RUNNING, AWAITED, IN_SPEECH, IN_PART, IN_RUNNING = range(8)
+OUT, SPEECH, PART, RUNNING, LISTING, AWAITED, IN_SPEECH, IN_PART, IN_RUNNING = range(9)
 """Where a reading stands: outside; in speech that may run on; in a quoted fragment; in speech that runs on without
-being opened again; in speech that the next mark must open again; in a quotation inside one of the first three."""
-INNER = {SPEECH: IN_SPEECH, PART: IN_PART, RUNNING: IN_RUNNING}
-OUTER = {inner: outer for outer, inner in INNER.items()}
-NESTING = {SPEECH: 0.4, PART: 1.1, RUNNING: 0.6}
+being opened again, and so through a list; in speech that the next mark must open again; in a quotation inside speech, a
+fragment, or speech that runs on."""
+INNER = {SPEECH: IN_SPEECH, PART: IN_PART, RUNNING: IN_RUNNING, LISTING: IN_RUNNING}
+OUTER = {IN_SPEECH: SPEECH, IN_PART: PART, IN_RUNNING: RUNNING}
+NESTING = {SPEECH: 0.15, PART: 1.1, RUNNING: 0.6, LISTING: 0.6}
 """What a quotation inside another costs when both have the same marks."""
 RUNNING_ON = 0.05
 """What each paragraph costs that speech runs through without being opened again."""
-PAUSED = 0.9
-"""What it costs to open again only after such a paragraph."""
+AFTER = {SPEECH: 0.0, LISTING: 0.1, RUNNING: 0.9}
+"""What it costs to open again after a paragraph that was opened, after a list, and after one that was not opened."""
 JOINED = 0.3
 """What it costs to open again inside a paragraph, right behind the end of a sentence."""
 INSIDE = 0.3
@@ -59,16 +61,19 @@ Choice = tuple[int, float, tuple[int, ...]]
 """The state reached, what that costs, what is done."""
 
 
-def steps(blocks: Iterable[Sequence[Mark]]) -> list[Step]:
-    """What is done at each mark and at the end of each block, in order; nothing is open at the end."""
+def steps(blocks: Iterable[tuple[Sequence[Mark], bool]]) -> list[Step]:
+    """What is done at each mark and at the end of each block, in order; nothing is open at the end.
+
+    A block is its marks, and whether it leads to a list.
+    """
     readings: Readings = {OUT: Reading(0.0, None)}
-    for block, marks in enumerate(blocks):
+    for block, (marks, leads) in enumerate(blocks):
         if AWAITED in readings and not (marks and marks[0].first and marks[0].opens < AGAINST):
             del readings[AWAITED]
         if len(readings) > 1 or not _plain(marks):
             for mark in marks:
-                readings = _moved(readings, mark, block, _at)
-            readings = _moved(readings, None, block, _end)
+                readings = _moved(readings, mark, block, partial(_at, mark))
+            readings = _moved(readings, None, block, partial(_end, leads))
         elif marks:
             readings = {OUT: _paired(readings[OUT], marks, block)}
     return _unwound(readings[OUT].link)
@@ -88,13 +93,11 @@ def _paired(reading: Reading, marks: Sequence[Mark], block: int) -> Reading:
     return Reading(reading.cost, link)
 
 
-def _moved(
-    readings: Readings, mark: Mark | None, block: int, choices: Callable[[int, Mark | None], Iterator[Choice]]
-) -> Readings:
+def _moved(readings: Readings, mark: Mark | None, block: int, choices: Callable[[int], Iterator[Choice]]) -> Readings:
     """The cheapest reading of each state after one more mark or the end of a block."""
     moved: Readings = {}
     for state, reading in readings.items():
-        for reached, cost, actions in choices(state, mark):
+        for reached, cost, actions in choices(state):
             total = reading.cost + cost
             if cost < NEVER and (reached not in moved or total < moved[reached].cost):
                 link = reading.link
@@ -114,9 +117,8 @@ def _kept(readings: Readings) -> Readings:
     }
 
 
-def _at(state: int, mark: Mark | None) -> Iterator[Choice]:
+def _at(mark: Mark, state: int) -> Iterator[Choice]:
     """What a mark may do in a state."""
-    assert mark is not None
     if state == OUT:
         yield from _opening(mark, ())
     elif state == AWAITED:
@@ -125,7 +127,7 @@ def _at(state: int, mark: Mark | None) -> Iterator[Choice]:
     elif state in OUTER:
         yield OUTER[state], mark.closes, (INNER_CLOSE,)
     else:
-        yield OUT, mark.closes + (INSIDE if state == RUNNING and not mark.last else 0.0), (CLOSE,)
+        yield OUT, mark.closes + (INSIDE if state in (RUNNING, LISTING) and not mark.last else 0.0), (CLOSE,)
         yield INNER[state], mark.opens + NESTING[state], (INNER_OPEN,)
         if mark.joined and state == SPEECH:
             yield SPEECH, mark.opens + JOINED, (AGAIN,)
@@ -138,19 +140,18 @@ def _opening(mark: Mark, before: tuple[int, ...]) -> Iterator[Choice]:
     yield SPEECH, mark.opens + mark.speech, (*before, OPEN)
 
 
-def _end(state: int, mark: Mark | None) -> Iterator[Choice]:
+def _end(leads: bool, state: int) -> Iterator[Choice]:
     """What the end of a block may do in a state."""
     if state in OUTER:
-        outer = OUTER[state]
-        for reached, cost, actions in _end(outer, mark):
+        for reached, cost, actions in _end(leads, OUTER[state]):
             yield reached, cost + UNPAIRED, (INNER_LOST, *actions)
     elif state == OUT:
         yield OUT, 0.0, ()
     else:
         yield OUT, UNPAIRED, (LOST,)
         if state != PART:
-            yield RUNNING, RUNNING_ON, (ON,)
-            yield AWAITED, PAUSED if state == RUNNING else 0.0, (ON,)
+            yield LISTING if leads or state == LISTING else RUNNING, RUNNING_ON, (ON,)
+            yield AWAITED, AFTER[state], (ON,)
 
 
 def _unwound(link: Link | None) -> list[Step]:

@@ -3,30 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from claimlint.annotate.marks import UNPAIRED, Mark, marks
 from claimlint.annotate.pairing import AGAIN, ALONE, CLOSE, INNER_LOST, INNER_OPEN, LOST, OPEN, Step, steps
 from claimlint.annotate.singles import singles
-from claimlint.model.protocols import Quotation
+from claimlint.model.protocols import Quotation, Quotes, Unpaired
 from claimlint.model.span import Span
 
 
-class Unpaired(NamedTuple):
-    """A quotation mark without its partner: where it stands, and whether it opens or closes."""
-
-    span: Span
-    side: Literal["open", "close"]
-
-
-class Quotes(NamedTuple):
-    """The quotations of a text, and its double marks without a partner; both in order."""
-
-    quotations: list[Quotation]
-    unpaired: list[Unpaired]
-
-
-def quotations(prose: str, blocks: Sequence[Span]) -> list[Quotation]:
+def quotations(prose: str, blocks: Sequence[Span]) -> Sequence[Quotation]:
     """Quoted speech in order of start, none inside another."""
     return matched(prose, blocks).quotations
 
@@ -40,7 +26,7 @@ def matched(prose: str, blocks: Sequence[Span]) -> Quotes:
     """
     pairs = [marks(prose, block) for block in blocks]
     double = _Collected(prose, blocks)
-    for step in steps([pair[0] for pair in pairs]):
+    for step in steps((pair[0], prose.endswith(":", *block)) for pair, block in zip(pairs, blocks, strict=True)):
         double.take(step)
     found = _apart(singles(prose, blocks, [pair[1] for pair in pairs]), double.quotations)
     return Quotes(_outermost([*double.quotations, *found]), sorted(double.unpaired))

@@ -51,7 +51,7 @@ def _head(rule: Rule, linter: Linter) -> Iterator[Line]:
     yield "category", rule.category
     yield "status", f"{rule.status}; use {rule.use}" if rule.use else rule.status
     on, why = linter.state(rule.id)
-    yield "here", f"{'on' if on else 'off'}: {why}"
+    yield "here", why if why.startswith("on ") else f"{'on' if on else 'off'}: {why}"
 
 
 def _kind(rule: Rule) -> Iterator[Line]:
@@ -68,7 +68,7 @@ def _limits(rule: Rule) -> Iterator[Line]:
     yield "scope", scope_of(rule.scope)
     yield "quotations", rule.quotations
     yield from _unless(rule.unless)
-    yield "fix", rule.fix or rule.kind.fixes
+    yield "fix", rule.fix or ("none" if rule.kind.fixes == "none" else f"{rule.kind.fixes} at best")
     yield from [("from", str(rule.first))] if rule.first else []
     yield from [("to", str(rule.last))] if rule.last else []
     yield from [("limit", f"{rule.limit} in a document")] if rule.limit is not None else []

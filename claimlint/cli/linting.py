@@ -23,8 +23,9 @@ from claimlint.cli.writing import counted, output
 from claimlint.model.finding import Report, Unreadable, rank
 from claimlint.model.protocols import RunFacts
 from claimlint.reports import Summary
+from claimlint.run.attempt import WorkerDied, attempt
 from claimlint.run.sources import BOM, read_text
-from claimlint.run.workers import WorkerDied, attempt, jobs_for
+from claimlint.run.workers import jobs_for
 
 if TYPE_CHECKING:
     from claimlint.app import Linter
@@ -58,7 +59,7 @@ def lint(asked: Asked) -> int:
         reports = progress.watched(trouble.heard(run.reports(stories)), len(stories))
         for piece in reporter.render(summary.counted(reports), facts):
             progress.around(write)(piece)
-    if not asked.quiet and asked.format == "text":
+    if not asked.quiet and asked.format == "text" and (summary.documents or not trouble):
         progress.tell(sums(summary))
     return TROUBLE if trouble else FINDINGS if run.failing else CLEAN
 

@@ -8,7 +8,8 @@ from importlib import import_module
 import click
 
 from claimlint import __version__
-from claimlint.cli.ends import INTERRUPTED, TROUBLE, OutputClosed, refused_later, silence
+from claimlint.cli.ends import CLEAN, INTERRUPTED, TROUBLE, OutputClosed, refused_later, silence
+from claimlint.cli.writing import tell
 
 COMMANDS = {
     "lint": "lint",
@@ -58,6 +59,13 @@ def run(args: Sequence[str] | None = None) -> int:
         silence()
         return TROUBLE
     except (click.Abort, KeyboardInterrupt):
-        click.echo("claimlint: interrupted", err=True)
+        tell("claimlint: interrupted")
         return INTERRUPTED
+    except SystemExit as error:
+        return TROUBLE if error.code else CLEAN
+    except Exception:
+        import traceback
+
+        tell(f"{traceback.format_exc()}claimlint: this is a bug in claimlint or a plugin; please report it")
+        return TROUBLE
     return int(status or 0)

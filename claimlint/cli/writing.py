@@ -18,9 +18,15 @@ GONE = (errno.EPIPE, errno.EINVAL)
 
 
 def tell(text: str) -> None:
-    """Write a line to standard error; where that is closed, nobody is told."""
-    if sys.stderr is not None:
-        with suppress(OSError):
+    """Write a line to standard error, after all that was written to standard output.
+
+    Where standard error is closed, nobody is told.
+    """
+    with suppress(OSError):
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    with suppress(OSError):
+        if sys.stderr is not None:
             sys.stderr.write(text + "\n")
             sys.stderr.flush()
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from types import MappingProxyType
+from typing import Literal, NamedTuple
 
 from claimlint.model.span import Span
 
 Level = Literal["error", "warning", "suggestion"]
 Safety = Literal["safe", "unsafe"]
+NOTHING: Mapping[str, str] = MappingProxyType({})
 LEVELS: tuple[Level, ...] = ("suggestion", "warning", "error")
 
 
@@ -23,8 +25,7 @@ def lower(level: Level) -> Level:
     return LEVELS[max(0, rank(level) - 1)]
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """Replace a half-open stretch by a text; code points, of the page in a hit and of the source in a finding."""
 
     start: int
@@ -32,16 +33,14 @@ class Edit:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """Edits that together mend one finding, in source coordinates."""
 
     edits: tuple[Edit, ...]
     safety: Safety
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """A part of the working: what a finding rests on."""
 
     kind: Literal["computation", "record", "calendar", "document"]
@@ -49,8 +48,7 @@ class Evidence:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """What a kind yields: a span of `Page.prose`, what fills the message, and how it could be mended.
 
     `slots` fill the message beside `{match}` and `{better}` (the first suggestion); `related` are spans of the same
@@ -60,15 +58,14 @@ class Hit:
 
     span: Span
     suggestions: tuple[str, ...] = ()
-    slots: Mapping[str, str] = field(default_factory=dict)
+    slots: Mapping[str, str] = NOTHING
     edits: tuple[Edit, ...] | None = None
     level: Level | None = None
     related: tuple[tuple[Span, str], ...] = ()
     evidence: tuple[Evidence, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """Another place in the document that a finding speaks of; half-open code points of the source."""
 
     start: int
@@ -78,7 +75,7 @@ class Related:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Finding:
     """A hit in source coordinates: half-open code points from 0, lines and columns from 1."""
 
@@ -101,8 +98,7 @@ class Finding:
     fingerprint: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(NamedTuple):
     """A rule that failed on a document, with its error; the other rules ran."""
 
     rule: str
@@ -112,7 +108,7 @@ class Failure:
         return f"{self.rule}: {self.message}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Report:
     """All that was found in one document.
 
@@ -145,10 +141,14 @@ class Unreadable(Exception):  # noqa: N818
         return f"{self.path}: {self.message}"
 
 
-@dataclass(frozen=True, slots=True)
-class FixResult:
-    """A mended text, the findings whose edits were applied, and those left alone with the reason."""
+class FixResult(NamedTuple):
+    """A mended text, the findings whose edits were applied, and those left alone with the reason.
+
+    `failures` and `problems` are those of the report of the text as it was given.
+    """
 
     text: str
     applied: tuple[Finding, ...] = ()
     skipped: tuple[tuple[Finding, str], ...] = ()
+    failures: tuple[Failure, ...] = ()
+    problems: tuple[str, ...] = ()

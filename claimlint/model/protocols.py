@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, ClassVar, NamedTuple, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple, Protocol, runtime_checkable
 
 from claimlint.model.document import Document
 from claimlint.model.finding import Hit, Report
@@ -30,6 +30,20 @@ class Quotation(NamedTuple):
 
     span: Span
     closed: bool
+
+
+class Unpaired(NamedTuple):
+    """A double quotation mark without its partner: where it stands, and which way it points."""
+
+    span: Span
+    side: Literal["open", "close"]
+
+
+class Quotes(NamedTuple):
+    """The quotations of a text, and its double quotation marks without a partner; both in order."""
+
+    quotations: Sequence[Quotation]
+    unpaired: Sequence[Unpaired]
 
 
 class Page(Protocol):
@@ -67,6 +81,10 @@ class Page(Protocol):
     @property
     def quotations(self) -> Sequence[Quotation]:
         """Quoted speech in order of start; none lies inside another of the same list."""
+
+    @property
+    def quotes(self) -> Quotes:
+        """The same quotations, and the quotation marks that have no partner."""
 
     @property
     def words(self) -> Sequence[Span]:

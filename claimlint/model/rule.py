@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from claimlint.model.finding import Level
 from claimlint.model.scope import Scope
@@ -17,8 +17,7 @@ FixPromise = Literal["safe", "unsafe", "none"]
 Status = Literal["stable", "preview", "deprecated"]
 
 
-@dataclass(frozen=True, slots=True)
-class BadExample:
+class BadExample(NamedTuple):
     """Text that must be flagged: `marks` are the flagged strings in order, `fixed` the text after a fix."""
 
     text: str
@@ -27,16 +26,14 @@ class BadExample:
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class GoodExample:
+class GoodExample(NamedTuple):
     """Text that must stay silent."""
 
     text: str
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Examples:
+class Examples(NamedTuple):
     """What a rule must flag and what it must leave alone; `format` is the format they are read as."""
 
     bad: tuple[BadExample, ...] = ()
@@ -44,8 +41,7 @@ class Examples:
     format: str = "plain"
 
 
-@dataclass(frozen=True, slots=True)
-class Unless:
+class Unless(NamedTuple):
     """Contexts that silence a match.
 
     `before` must end where the match begins and `after` begin where it ends (one space apart or none), `around` may
@@ -63,6 +59,11 @@ class Unless:
         return bool(self.before or self.after or self.around or self.exceptions or self.glossary)
 
 
+ALL_PROSE = Scope()
+NO_CONTEXT = Unless()
+NO_EXAMPLES = Examples()
+
+
 @dataclass(frozen=True)
 class Rule:
     """One rule; its id is its path below the folder of rules, without the suffix.
@@ -78,16 +79,16 @@ class Rule:
     category: str = "style"
     why: str = ""
     source: str = ""
-    scope: Scope = field(default_factory=Scope)
+    scope: Scope = ALL_PROSE
     quotations: Quotations = "check"
-    unless: Unless = field(default_factory=Unless)
+    unless: Unless = NO_CONTEXT
     fix: FixPromise | None = None
     first: date | None = None
     last: date | None = None
     status: Status = "stable"
     use: str = ""
     limit: int | None = None
-    examples: Examples = field(default_factory=Examples)
+    examples: Examples = NO_EXAMPLES
     origin: str = ""
 
     @property

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from claimlint.model.document import BLOCK_ZONES, INLINE_ZONES
+from claimlint.model.document import BLOCK_ZONES, INLINE_ZONES, UNLINTED
 
 Unit = Literal["text", "sentence", "paragraph", "quotation", "document", "raw"]
 UNITS: tuple[Unit, ...] = ("text", "sentence", "paragraph", "quotation", "document", "raw")
 ZONES = tuple(dict.fromkeys((*BLOCK_ZONES, *INLINE_ZONES)))
 FRONT_MATTER = "front-matter."
-PROSE_ZONES = frozenset(ZONES)
+PROSE_ZONES = frozenset(ZONES) - UNLINTED
 
 
 class ScopeError(ValueError):
@@ -23,8 +22,7 @@ class ScopeError(ValueError):
         self.word = word
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(NamedTuple):
     """Alternatives, each with zones that must hold and zones that must not; and the unit a rule is run on.
 
     Without any zone a rule applies to all prose: everything but code, URLs and the keys of front matter that are not
@@ -73,7 +71,7 @@ def _terms(line: str, units: set[Unit]) -> tuple[set[str], set[str]]:
         if unit is not None and word == bare:
             if unit != "text":
                 units.add(unit)
-        elif bare in PROSE_ZONES - {"code", "url"} or (bare.startswith(FRONT_MATTER) and bare != FRONT_MATTER):
+        elif bare in PROSE_ZONES or (bare.startswith(FRONT_MATTER) and bare != FRONT_MATTER):
             (wanted if word == bare else refused).add(bare)
         else:
             raise ScopeError(f"unknown scope {word!r}", bare)

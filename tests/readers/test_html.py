@@ -9,9 +9,10 @@ import pytest
 from claimlint.model.document import CODE, Document
 from claimlint.model.protocols import Reader
 from claimlint.model.span import Span
-from claimlint.readers.builder import Builder
-from claimlint.readers.html import READER, fragment
-from claimlint.readers.html_tokens import core
+from claimlint.readers.html import READER
+from claimlint.reading.builder import Builder
+from claimlint.reading.html_tokens import core
+from claimlint.reading.html_walk import fragment
 
 
 def read(source: str) -> Document:
@@ -290,6 +291,7 @@ def test_code_stands_for_the_whole_element() -> None:
     found = [source[slice(*document.to_source(mark.span))] for mark in document.marks]
     assert found == ["<code class=x>a &lt; b</code>", "<code>y"]
     assert place("a<pre>b</pre>c", CODE) == (1, 13)
+    assert marked("a<pre>b</pre>c") == ["code: *"]
     assert place("a<code>b<td>c</code>d", CODE) == (1, 20)
     assert place("<td>a<code>b</td>c", CODE) == (5, 12)
 
@@ -346,6 +348,13 @@ def test_line_breaks(source: str, blocks: list[str]) -> None:
 )
 def test_numbers_of_notes_are_no_part_of_a_number(source: str, text: str) -> None:
     assert seen(source) == [f"body: {text}"]
+
+
+def test_the_number_before_a_note_is_a_number() -> None:
+    assert seen("<p>In 2023<p><sup>1</sup> Note") == ["body: In 2023", "body: 1 Note"]
+    assert seen("<p>In 2023<sup>1</sup><p><sup>1</sup> Note") == ["body: In 2023*", "body: 1 Note"]
+    assert place("<p>In 2023<sup>[1]</sup>", CODE) == (15, 18)
+    assert marked("<p>In 2023<sup>[1]</sup>") == ["code: *"]
 
 
 def test_references() -> None:

@@ -1,0 +1,158 @@
+"""The compiled rulebook on disk, so that a start reads neither YAML nor patterns.
+
+One file for each set of folders, overrides, kinds and versions. It holds what is needed of every rule before it runs,
+and each rule as a pickle that is opened when the rule is first asked for. It is used while the rule files are what they
+were: by their sizes and times, or else by their content.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from claimlint.rulebook import private
+from claimlint.rulebook.files import Listing, listing
+from claimlint.rulebook.problems import RuleProblem
+from claimlint.rulebook.store import Contents, Store, key
+
+if TYPE_CHECKING:
+    from claimlint.model.finding import Level
+    from claimlint.model.protocols import Kind
+    from claimlint.model.rule import Rule, Status
+
+VARIABLE = "CLAIMLINT_CACHE_DIR"
+Overrides = Mapping[str, Mapping[str, object]]
+
+
+class Entry:
+    """What must be known of a rule before it runs.
+
+    `triggers` are its kind's; `raw` says whether it reads the source instead of the prose; `first` and `last` bound the
+    dates of its documents; `origin` is its file.
+    """
+
+    __slots__ = ("_first", "_last", "_pickled", "_rule", "id", "level", "origin", "raw", "status", "triggers")
+
+    def __init__(self, fields: tuple[Any, ...]) -> None:
+        self.id: str = fields[0]
+        self.level: Level = fields[1]
+        self.status: Status = fields[2]
+        self.raw: bool = fields[3]
+        self.triggers: tuple[str, ...] | None = fields[4]
+        self._first: int | None = fields[5]
+        self._last: int | None = fields[6]
+        self.origin: str = fields[7]
+        self._pickled: bytes = fields[8]
+        self._rule: Rule | None = None
+
+    @classmethod
+    def of(cls, rule: Rule) -> Entry:
+        """The entry of a rule that is at hand."""
+        entry = cls((*_facts(rule), b""))
+        entry._rule = rule
+        return entry
+
+    @property
+    def first(self) -> date | None:
+        """The first day of the documents it holds for."""
+        return None if self._first is None else date.fromordinal(self._first)
+
+    @property
+    def last(self) -> date | None:
+        """The last day of the documents it holds for."""
+        return None if self._last is None else date.fromordinal(self._last)
+
+    def rule(self) -> Rule:
+        """The rule, without its examples."""
+        if self._rule is None:
+            import pickle
+
+            self._rule = pickle.loads(self._pickled)
+        return self._rule
+
+    def __repr__(self) -> str:
+        return f"Entry({self.id!r})"
+
+
+class Compiled(NamedTuple):
+    """All sound rules, by id, and what is wrong with the others."""
+
+    entries: tuple[Entry, ...]
+    problems: tuple[RuleProblem, ...]
+
+
+def folder() -> Path | None:
+    """Where compiled rulebooks lie unless the environment says otherwise with CLAIMLINT_CACHE_DIR."""
+    return private.folder("claimlint", VARIABLE)
+
+
+def compiled(
+    folders: Iterable[os.PathLike[str] | str],
+    kinds: Mapping[str, type[Kind]],
+    overrides: Overrides | None,
+    cache_dir: Path | None,
+    stamp: str = "",
+    config: str = "the configuration",
+) -> Compiled:
+    """The rules in some folders, from the cache where it holds them as they are now, and put there otherwise.
+
+    `stamp` stands for whatever else decides what is compiled, such as the versions of plugins. Without a `cache_dir`,
+    or where that is not the user's own, nothing is read or written.
+    """
+    roots = [os.fspath(each) for each in folders]
+    files = listing(roots)
+    chosen = overrides or {}
+    if cache_dir is None:
+        return _fresh(files, None, kinds, chosen, config)
+    store = Store(cache_dir, files, key(roots, [*kinds], chosen, stamp, config))
+    found = store.read()
+    if found is not None:
+        return Compiled(tuple(map(Entry, found[1])), tuple(RuleProblem(*problem) for problem in found[0]))
+    fresh = _fresh(files, store.contents, kinds, chosen, config)
+    stored = _stored(fresh.entries)
+    if stored is not None:
+        store.write([tuple(problem) for problem in fresh.problems], stored)
+    return fresh
+
+
+def _fresh(
+    files: Listing,
+    contents: Contents | None,
+    kinds: Mapping[str, type[Kind]],
+    overrides: Overrides,
+    config: str,
+) -> Compiled:
+    from claimlint.rulebook.load import load_files
+
+    rules, problems = load_files(files, kinds, overrides, config, contents)
+    return Compiled(tuple(Entry.of(_bare(rule)) for rule in rules), problems)
+
+
+def _stored(entries: Iterable[Entry]) -> list[tuple[Any, ...]] | None:
+    """What entries are made of again; None where a rule cannot be kept."""
+    import pickle
+
+    try:
+        rules = [entry.rule() for entry in entries]
+        return [(*_facts(rule), pickle.dumps(rule, pickle.HIGHEST_PROTOCOL)) for rule in rules]
+    except Exception:
+        # a plugin's kind may refuse to be pickled in any way
+        return None
+
+
+def _bare(rule: Rule) -> Rule:
+    from dataclasses import replace
+
+    from claimlint.model.rule import Examples
+
+    return replace(rule, examples=Examples())
+
+
+def _facts(rule: Rule) -> tuple[Any, ...]:
+    first = None if rule.first is None else rule.first.toordinal()
+    last = None if rule.last is None else rule.last.toordinal()
+    raw = rule.scope.unit == "raw"
+    return rule.id, rule.level, rule.status, raw, rule.kind.triggers, first, last, rule.origin

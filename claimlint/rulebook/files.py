@@ -1,0 +1,100 @@
+"""The files of rule folders."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from claimlint.rulebook.problems import RuleProblem
+
+SUFFIX = ".yml"
+WRONG_SUFFIX = ".yaml"
+LISTS = "lists"
+DEEPEST = 40
+"""Folders nested deeper than this are not read."""
+
+
+class RuleFile(NamedTuple):
+    """A file: the folder of rules it lies in, its path below that without suffix (parted by /), and its whole path.
+
+    `stamp` changes whenever the file does: size, times and number of its node.
+    """
+
+    root: str
+    name: str
+    path: str
+    stamp: tuple[int, ...]
+
+    @property
+    def folder(self) -> str:
+        """The folder it lies in, below the root; empty for the root itself."""
+        return self.name.rpartition("/")[0]
+
+    @property
+    def is_lists(self) -> bool:
+        """Whether it holds named lists and no rule."""
+        return self.name.rpartition("/")[2] == LISTS
+
+
+class Listing(NamedTuple):
+    """All files in some folders, in an order that does not depend on the file system, and what could not be read."""
+
+    files: tuple[RuleFile, ...]
+    problems: tuple[RuleProblem, ...]
+
+
+def listing(roots: Iterable[os.PathLike[str] | str]) -> Listing:
+    """The rule files in folders and below; a folder that is reached again, by links, is not walked again."""
+    problems: list[RuleProblem] = []
+    seen: set[tuple[int, int]] = set()
+    files = [file for root in roots for file in _walk(os.fspath(root), os.fspath(root), "", seen, problems)]
+    return Listing(tuple(files), tuple(problems))
+
+
+def content(file: RuleFile) -> bytes | RuleProblem:
+    """The bytes of a file, or why it cannot be read."""
+    try:
+        return Path(file.path).read_bytes()
+    except OSError as error:
+        return RuleProblem(file.path, 0, 0, error.strerror or str(error))
+
+
+def _walk(
+    root: str, folder: str, name: str, seen: set[tuple[int, int]], problems: list[RuleProblem]
+) -> Iterator[RuleFile]:
+    try:
+        here = os.stat(folder)  # noqa: PTH116 - a thousand files are stepped over at each start
+        if (here.st_dev, here.st_ino) in seen:
+            return
+        seen.add((here.st_dev, here.st_ino))
+        with os.scandir(folder) as found:
+            entries = sorted(found, key=lambda entry: entry.name)
+    except OSError as error:
+        problems.append(RuleProblem(folder, 0, 0, f"this folder of rules cannot be read: {error.strerror or error}"))
+        return
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir() and name.count("/") < DEEPEST:
+            yield from _walk(root, entry.path, f"{name}{entry.name}/", seen, problems)
+        elif entry.name.endswith(SUFFIX):
+            file = _file(root, entry, name)
+            if isinstance(file, RuleFile):
+                yield file
+            else:
+                problems.append(file)
+        elif entry.name.endswith(WRONG_SUFFIX):
+            problems.append(RuleProblem(entry.path, 0, 0, f"not read: the files of rules end in {SUFFIX}"))
+
+
+def _file(root: str, entry: os.DirEntry[str], name: str) -> RuleFile | RuleProblem:
+    try:
+        stat = entry.stat()
+    except OSError as error:
+        return RuleProblem(entry.path, 0, 0, error.strerror or str(error))
+    if not entry.is_file():
+        return RuleProblem(entry.path, 0, 0, "not a file")
+    stamp = (stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns, stat.st_ino, stat.st_dev)
+    return RuleFile(root, name + entry.name[: -len(SUFFIX)], entry.path, stamp)

@@ -1,0 +1,101 @@
+"""Small files in a folder that belongs to the user and nobody else can write."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+
+KEPT = 8
+"""So many files of one suffix are kept; older ones go."""
+
+STALE = 3600 * 10**9
+"""A file half written that is older than the newest by this many nanoseconds was left by a process that died."""
+
+UNFINISHED = ".part"
+OTHERS = 0o077
+
+
+def folder(name: str, variable: str) -> Path | None:
+    """The user's folder for what can be made again, or what a variable of the environment says; None without a home."""
+    said = os.environ.get(variable)
+    if said:
+        return Path(said)
+    if os.name != "posix" or os.uname().sysname == "Darwin":
+        from platformdirs import user_cache_path
+
+        return user_cache_path(name, appauthor=False)
+    base = os.environ.get("XDG_CACHE_HOME", "")
+    if os.path.isabs(base):  # noqa: PTH117 - no path is made of a value that may be empty
+        return Path(base, name)
+    home = Path("~").expanduser()
+    return home / ".cache" / name if home.is_absolute() else None
+
+
+def read(place: Path, name: str) -> tuple[bytes, int] | None:
+    """A file's bytes and when it was written, in nanoseconds; None where it is missing or others could write it."""
+    if not _trusted_folder(place):
+        return None
+    try:
+        opened = os.open(place / name, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
+    except OSError:
+        return None
+    try:
+        found = os.fstat(opened)
+        if not stat.S_ISREG(found.st_mode) or not _own(found):
+            return None
+        with os.fdopen(os.dup(opened), "rb") as stream:
+            return stream.read(), found.st_mtime_ns
+    except OSError:
+        return None
+    finally:
+        os.close(opened)
+
+
+def write(place: Path, name: str, parts: tuple[bytes, ...]) -> bool:
+    """Write a file beside its place and move it there; False where that cannot be done, and nothing is left then."""
+    beside = place / f"{name}.{os.urandom(6).hex()}{UNFINISHED}"
+    try:
+        place.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if not _trusted_folder(place):
+            return False
+        opened = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0), 0o600)
+        try:
+            with os.fdopen(opened, "wb") as stream:
+                stream.writelines(parts)
+            beside.replace(place / name)
+        except OSError:
+            beside.unlink(missing_ok=True)
+            return False
+    except OSError:
+        return False
+    return True
+
+
+def prune(place: Path, suffix: str) -> None:
+    """Delete all but the newest files of a suffix, and what was left unfinished long before those."""
+    try:
+        with os.scandir(place) as entries:
+            times = {entry.name: entry.stat(follow_symlinks=False).st_mtime_ns for entry in entries}
+        kept = sorted((name for name in times if name.endswith(suffix)), key=lambda name: (-times[name], name))
+        newest = times[kept[0]] if kept else 0
+        left = [name for name in times if name.endswith(UNFINISHED) and times[name] < newest - STALE]
+        for name in (*kept[KEPT:], *left):
+            (place / name).unlink(missing_ok=True)
+    except OSError:
+        return
+
+
+def _trusted_folder(place: Path) -> bool:
+    try:
+        found = place.lstat()
+    except OSError:
+        return False
+    return stat.S_ISDIR(found.st_mode) and _own(found)
+
+
+def _own(found: os.stat_result) -> bool:
+    """Whether the user owns something and nobody else may use it; a system without such owners is taken at its word."""
+    if not hasattr(os, "geteuid"):
+        return True
+    return found.st_uid == os.geteuid() and not found.st_mode & OTHERS

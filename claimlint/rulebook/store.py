@@ -1,0 +1,135 @@
+"""The file of one compiled rulebook: sealed, and used only while the rule files are what they were."""
+
+from __future__ import annotations
+
+import marshal
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+from claimlint.rulebook import private
+from claimlint.rulebook.files import Listing, content
+from claimlint.rulebook.problems import RuleProblem
+
+MAGIC = b"claimlint rulebook 1\n"
+DIGEST = 32
+SUFFIX = ".rules"
+UNSETTLED = 2 * 10**9
+"""A rule file that changed less than so many nanoseconds before it was compiled could change again and show the same
+time: then only its content counts."""
+
+CODE = ("", "kinds", "model", "rulebook", "annotate")
+"""Folders of this package whose code decides what a compiled rule is."""
+
+Contents = Mapping[str, bytes | RuleProblem]
+
+
+class Store:
+    """The cache file of one rulebook."""
+
+    def __init__(self, place: Path, files: Listing, key: bytes) -> None:
+        self.place = place
+        self.files = files
+        self.key = key
+        self.name = key[:16].hex() + SUFFIX
+        self.stamps = _digest(marshal.dumps([tuple(file) for file in files.files], 2), self._told())
+
+    def read(self) -> tuple[list[Any], list[Any]] | None:
+        """Problems and entries, if the file is sound and the rule files are still the same."""
+        found = private.read(self.place, self.name)
+        body = None if found is None else self._body(found[0])
+        if found is None or body is None:
+            return None
+        stamps, digest, problems, entries = marshal.loads(body)
+        same = stamps == self.stamps and self._settled(found[1])
+        if not same and digest != self.digest:
+            return None
+        if not same:
+            # the same content under new times: note these, for the next start
+            self.write(problems, entries)
+        return problems, entries
+
+    def write(self, problems: list[Any], entries: list[Any]) -> None:
+        """Keep problems and entries, if that can be done."""
+        if any(isinstance(each, RuleProblem) for each in self.contents.values()):
+            return
+        try:
+            body = marshal.dumps((self.stamps, self.digest, problems, entries))
+        except ValueError:
+            return
+        if private.write(self.place, self.name, (MAGIC, _digest(body, secret=self.key), body)):
+            private.prune(self.place, SUFFIX)
+
+    @cached_property
+    def contents(self) -> Contents:
+        """The bytes of each file, read once."""
+        return {file.path: content(file) for file in self.files.files}
+
+    @cached_property
+    def digest(self) -> bytes:
+        """Stands for the content of all files."""
+        parts = [self._told()]
+        for file in self.files.files:
+            data = self.contents[file.path]
+            parts.append(marshal.dumps((file.root, file.name, file.path, data if isinstance(data, bytes) else None), 2))
+        return _digest(*parts)
+
+    def _told(self) -> bytes:
+        return marshal.dumps([tuple(problem) for problem in self.files.problems], 2)
+
+    def _settled(self, written: int) -> bool:
+        """Whether every file was left alone for long enough when the cache was written."""
+        latest = max((max(file.stamp[1:3]) for file in self.files.files), default=0)
+        return latest < written - UNSETTLED
+
+    def _body(self, data: bytes) -> bytes | None:
+        """What follows the seal, if that is right."""
+        size = len(MAGIC) + DIGEST
+        body = data[size:]
+        return body if data[:size] == MAGIC + _digest(body, secret=self.key) else None
+
+
+def key(roots: Sequence[str], kinds: Sequence[str], overrides: Mapping[str, object], stamp: str, config: str) -> bytes:
+    """Stands for all but the rule files that decides what is compiled."""
+    here = "" if all(map(os.path.isabs, roots)) else str(Path.cwd())
+    parts = (sys.version, sys.platform, here, roots, sorted(kinds), _ordered(overrides), stamp, config, _code())
+    return _digest(repr(parts).encode("utf-8", "surrogatepass"))
+
+
+def _ordered(value: object) -> object:
+    """A value with its mappings in the order of their keys."""
+    if isinstance(value, Mapping):
+        return [(key, _ordered(value[key])) for key in sorted(value)]
+    return [_ordered(each) for each in value] if isinstance(value, list | tuple) else value
+
+
+def _code() -> list[tuple[str, int, int]]:
+    """The sizes and times of the modules that make and run compiled rules, ours and those of regex."""
+    from importlib.machinery import PathFinder
+
+    home = Path(__file__).parent.parent
+    spec = PathFinder.find_spec("regex")
+    folders = [home / name for name in CODE]
+    if spec and spec.origin:
+        folders.append(Path(spec.origin).parent)
+    return [facts for folder in folders for facts in _modules(folder)]
+
+
+def _modules(folder: Path) -> list[tuple[str, int, int]]:
+    try:
+        with os.scandir(folder) as entries:
+            stats = [(entry.name, entry.stat()) for entry in entries if entry.name.endswith((".py", ".so", ".pyd"))]
+    except OSError:
+        return []
+    return sorted((name, stat.st_size, stat.st_mtime_ns) for name, stat in stats)
+
+
+def _digest(*parts: bytes, secret: bytes = b"") -> bytes:
+    state = blake2b(digest_size=DIGEST, key=secret)
+    for part in parts:
+        state.update(part)
+    return state.digest()
