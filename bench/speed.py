@@ -8,7 +8,7 @@ import sys
 import sysconfig
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from statistics import median
 
@@ -24,7 +24,7 @@ def run(command: Sequence[str], env: dict[str, str]) -> tuple[float, int]:
     began = time.perf_counter()
     pid = os.posix_spawn(
         command[0],
-        command,
+        list(command),
         env,
         file_actions=[(os.POSIX_SPAWN_OPEN, n, os.devnull, os.O_RDWR, 0) for n in (0, 1, 2)],
     )
@@ -32,7 +32,7 @@ def run(command: Sequence[str], env: dict[str, str]) -> tuple[float, int]:
     return time.perf_counter() - began, usage.ru_maxrss
 
 
-def compare(label: str, commands: dict[str, Sequence[str]], env: dict[str, str], runs: int) -> dict[str, float]:
+def compare(label: str, commands: Mapping[str, Sequence[str]], env: dict[str, str], runs: int) -> dict[str, float]:
     """Run commands in turn, after one warm-up of each; prints a line per command with its ratio to the last."""
     seconds: dict[str, list[float]] = {name: [] for name in commands}
     memory: dict[str, int] = dict.fromkeys(commands, 0)

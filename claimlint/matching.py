@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
     from claimlint.model.scope import Scope
     from claimlint.scanner import Scanner
 
+MANY = 4
+"""For so many units one look at the whole prose comes first."""
+
+BLOCKS = frozenset(("text", "paragraph"))
 META = frozenset("\\.^$*+?{}[]|()")
 WORDY = frozenset(("Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Mc", "Me", "Nd", "Nl", "Pc"))
 JOINERS = "\u200c\u200d"
@@ -101,7 +106,19 @@ class Terms:
             elif self._stands(page.prose, start, end, literal):
                 yield Place(Span(start, end), index, unit)
         for index, units in wanted.items():
-            yield from self.within(page, index, units)
+            yield from self.within(page, index, self._narrowed(page, scope, index, list(units)))
+
+    def _narrowed(self, page: Page, scope: Scope, index: int, units: list[Span]) -> list[Span]:
+        """Of many units those in which a term can stand, where one look at the whole prose can tell."""
+        pattern = self.terms[index]
+        if len(units) < MANY or scope.unit not in BLOCKS or scope.inline or not isinstance(pattern, Pattern):
+            return units
+        glimpses = pattern.glimpses(page)
+        if glimpses is None:
+            return units
+        ends = [glimpse.end for glimpse in glimpses]
+        after = ((unit, bisect_right(ends, unit.start)) for unit in units)
+        return [unit for unit, at in after if at < len(ends) and glimpses[at].start < unit.end]
 
     def _stands(self, prose: str, start: int, end: int, literal: str) -> bool:
         """Whether a literal that was seen is a whole word, or need not be one, and has its own case if it must."""

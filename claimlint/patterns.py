@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+import re
 import time
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -22,6 +23,12 @@ LONGEST = 200_000
 
 LARGEST = 100_000
 """A pattern of more steps, its counted repeats written out, is refused: `regex` takes all memory for it."""
+
+
+HARMLESS = r"\\\\|\\[$^]|\[\^"
+ANCHORS = ("^", "$", r"\A", r"\Z", r"\z", r"\G", r"\K", r"\n", "(?(", "(?s", "(*")
+WIDE = (r"\s", r"\W", r"\D", r"\P", r"\h", r"\X", r"\R", "[:")
+"""What may match a line feed."""
 
 
 class PatternError(ValueError):
@@ -47,7 +54,7 @@ class Pattern:
     written straight, as the prose has it. A pickle holds the compiled code, if there is any.
     """
 
-    __slots__ = ("_code", "_compiled", "_survey", "bare", "case", "literals", "source")
+    __slots__ = ("_code", "_compiled", "_edgeless", "_survey", "bare", "case", "literals", "source")
 
     def __init__(self, source: str, *, case: bool = False, bare: bool = False) -> None:
         self.source = source
@@ -55,6 +62,7 @@ class Pattern:
         self.bare = bare
         self._survey: Survey | None = survey(source) if len(source) <= LONGEST else None
         self.literals: tuple[str, ...] | None = self._survey.literals if self._survey else None
+        self._edgeless = edgeless(source)
         self._compiled: regex.Pattern[str] | None = None
         self._code: bytes | None = None
 
@@ -88,6 +96,19 @@ class Pattern:
         except TimeoutError:
             raise PatternTimeout(f"the pattern {shortened(self.source)} ran too long") from None
 
+    def glimpses(self, page: Page) -> list[Span] | None:
+        """Spans in order of which each match inside a block shares something with one; None where that is not known.
+
+        One search of the whole prose costs far less than one of each block. Raises PatternTimeout.
+        """
+        if not self._edgeless:
+            return None
+        try:
+            found = self.compile().finditer(page.prose, timeout=page.seconds())
+            return [Span(*match.span()) for match in found if match.end() > match.start()]
+        except TimeoutError:
+            raise PatternTimeout(f"the pattern {shortened(self.source)} ran too long") from None
+
     @property
     def key(self) -> tuple[str, bool, bool]:
         """What makes two patterns the same."""
@@ -104,10 +125,10 @@ class Pattern:
 
     def __getstate__(self) -> tuple[object, ...]:
         code = self._code if self._compiled is None else pickle.dumps(self._compiled, pickle.HIGHEST_PROTOCOL)
-        return self.source, self.case, self.bare, self.literals, code
+        return self.source, self.case, self.bare, self.literals, self._edgeless, code
 
-    def __setstate__(self, state: tuple[str, bool, bool, tuple[str, ...] | None, bytes | None]) -> None:
-        self.source, self.case, self.bare, self.literals, self._code = state
+    def __setstate__(self, state: tuple[str, bool, bool, tuple[str, ...] | None, bool, bytes | None]) -> None:
+        self.source, self.case, self.bare, self.literals, self._edgeless, self._code = state
         self._compiled = None
         self._survey = None
 
@@ -122,6 +143,19 @@ def _checked(source: str, known: Survey | None) -> Survey:
     if known.size > LARGEST:
         raise PatternError(f"with its counts written out it has {known.size} steps, and at most {LARGEST} are taken")
     return known
+
+
+def edgeless(source: str) -> bool:
+    """Whether a pattern matches nothing inside a block that it would not match there within the whole prose.
+
+    Around a block stand line feeds, or nothing. That makes a difference to anchors, and to what must not stand beside
+    a match where it may be a line feed: `(?!\\s)` holds at the end of a block that is cut out.
+    """
+    bare = re.sub(HARMLESS, "", source)
+    if any(anchor in bare for anchor in ANCHORS):
+        return False
+    refuses = "(?!" in bare or "(?<!" in bare
+    return not (refuses and ("[^" in source or any(wide in bare for wide in WIDE)))
 
 
 def shortened(source: str) -> str:

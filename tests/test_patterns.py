@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from claimlint.model.protocols import Page
 from claimlint.model.span import Span
-from claimlint.patterns import LARGEST, LONGEST, Pattern, PatternError, PatternTimeout, prepared, shortened
+from claimlint.patterns import LARGEST, LONGEST, Pattern, PatternError, PatternTimeout, edgeless, prepared, shortened
 
 
 class FakePage:
@@ -167,3 +167,52 @@ def test_preparing_twice_is_preparing_once(source: str) -> None:
 def test_long_patterns_are_shortened_in_messages() -> None:
     assert shortened("abc") == "'abc'"
     assert len(shortened("x" * 500)) == 62
+
+
+@pytest.mark.parametrize(
+    ("source", "known"),
+    [
+        ("plain words", True),
+        (r"(?<![\w./]),(?=\p{L})", True),
+        (r"[^x]+", True),
+        (r"a\$|\^b|\\", True),
+        (r"^word", False),
+        (r"word$", False),
+        (r"a\\$", False),
+        (r"\Aword", False),
+        (r"word(?!\s)", False),
+        (r"word(?![^x])", False),
+        (r"(?<!\W)word", False),
+        (r"(?s)a.b", False),
+    ],
+)
+def test_one_look_at_the_whole_prose_is_taken_only_where_it_tells_all(source: str, known: bool) -> None:
+    assert edgeless(source) is known
+
+
+ATOMS = st.sampled_from(
+    ["a", "b", " ", ".", r"\w", r"\s", r"\b", "[^a]", "[ab]", "(?!a)", "(?<!b)", "(?=b)", "(?<=a)", "(?!\\s)", "^", "$"]
+)
+QUANTITIES = st.sampled_from(["", "", "", "?", "*", "+", "{1,2}", "*?"])
+PIECES = st.tuples(ATOMS, QUANTITIES).map(
+    lambda pair: pair[0] + (pair[1] if pair[0].isalnum() or pair[0][0] in "[." else "")
+)
+
+
+@given(
+    st.lists(st.lists(PIECES, min_size=1, max_size=4).map("".join), min_size=1, max_size=2).map("|".join),
+    st.lists(st.text("ab .", min_size=1, max_size=6), min_size=1, max_size=5),
+    st.booleans(),
+)
+def test_every_match_in_a_block_shares_something_with_a_glimpse(source: str, blocks: list[str], bare: bool) -> None:
+    pattern = Pattern(source, bare=bare)
+    prose = "\n".join(blocks)
+    page = cast(Page, FakePage(prose))
+    glimpses = pattern.glimpses(page)
+    event(f"known: {glimpses is not None}")
+    start = 0
+    for block in blocks:
+        unit = Span(start, start + len(block))
+        start = unit.end + 1
+        matched = any(True for _ in pattern.find(page, unit))
+        assert glimpses is None or not matched or any(glimpse.overlaps(unit) for glimpse in glimpses)

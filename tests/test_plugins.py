@@ -64,16 +64,16 @@ def test_every_part_of_the_example_is_used(site: Path, cache: Path, tmp_path: Pa
 
 def test_a_plugin_can_be_named_as_a_module(site: Path, cache: Path, tmp_path: Path) -> None:
     (tmp_path / "claimlint.toml").write_text('plugins = ["house_plugin"]\n', encoding="utf-8")
-    (tmp_path / "house").mkdir()
+    (tmp_path / "house" / "zoo").mkdir(parents=True)
     (tmp_path / "house_plugin.py").write_text(
         "from pathlib import Path\nfrom claimlint import hookimpl\n"
         "@hookimpl\ndef claimlint_rules():\n    return [Path(__file__).parent / 'house']\n",
         encoding="utf-8",
     )
-    (tmp_path / "house" / "x.yml").write_text("kind: existence\nmessage: \"'{match}'.\"\ntokens: [zebra]\n")
+    (tmp_path / "house" / "zoo" / "x.yml").write_text("kind: existence\nmessage: \"'{match}'.\"\ntokens: [zebra]\n")
     (tmp_path / "a.txt").write_text("A zebra crossed.\n", encoding="utf-8")
     done = claimlint("lint", "a.txt", site=tmp_path, cache=cache, cwd=tmp_path)
-    assert "a.txt:1:3: warning x 'zebra'." in done.stdout
+    assert "a.txt:1:3: warning zoo/x 'zebra'." in done.stdout
 
 
 def test_a_plugin_that_fails_is_named_with_its_version_and_the_rest_runs(cache: Path, tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ NEVER = _and_capitals(
 """A name or a phrase follows: never the end."""
 
 BEFORE_DIGITS = _and_capitals(
-    "No Nos no nos p pp Art Fig Figs Vol Ch Chap Par Para Ex Res Stat Pub Rec Op "
+    "No Nos no nos p pp Art Fig Figs fig figs Vol Vols vol vols Ch Chap ch chap Par Para para Ex Res Stat Pub Rec Op "
     "Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec"
 )
 """The end unless a digit follows."""

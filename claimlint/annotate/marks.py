@@ -23,7 +23,7 @@ BEFORE_OPENING = frozenset("([{<=-–—―/")
 AFTER_CLOSING = frozenset(")]}>.,;:!?…-–—―/")
 BULLETS = "*•·-–—> "
 FEET = re.compile(r"\d['′] ?\d{1,2}(?:\.\d+|[¼½¾])?\Z")
-CLAUSE = re.compile(r"\(\w{1,4}\)")
+CLAUSE = re.compile(r"\((?:\d{1,3}|[A-Za-z]|[ivx]{1,5}|[IVX]{1,5})\)")
 """The number of a clause: the text of a bill opens again before each."""
 
 AGAINST = 0.9
@@ -39,8 +39,8 @@ class Mark(NamedTuple):
     """A quotation mark, and what it costs to read it as opening, as closing, and as nothing.
 
     `speech` is what it costs to take what it opens for speech that may run over several paragraphs; `first` and `last`
-    say that nothing stands before or behind it in its block, `joined` that a
-    sentence ended right before it, or the number of a clause follows.
+    say that nothing stands before or behind it in its block; `joined` that a sentence ended right before it, without a
+    space, or the number of a clause follows.
     """
 
     start: int
@@ -77,11 +77,12 @@ def _run(prose: str, block: Span, start: int, end: int) -> Iterator[tuple[str, M
     before = prose[start - 1] if start > block.start else " "
     after = prose[end] if end < block.end else " "
     side = _side(before, after, prose[end + 1 : end + 2])
-    inches = before.isdigit() and FEET.search(prose, max(block.start, start - 8), start)
-    speech = _speech(prose, block, start, end)
+    inches = before.isnumeric() and FEET.search(prose, max(block.start, start - 8), start)
+    clause = CLAUSE.match(prose, end, block.end) is not None
+    speech = 0.0 if clause else _speech(prose, block, start, end)
     first = start - block.start < 4 and not prose[block.start : start].strip(BULLETS)
     last = block.end - end < 3 and not prose[end : block.end].strip(" .)")
-    joined = before in ".!?" or bool(CLAUSE.match(prose, end))
+    joined = clause or before in ".!?"
     for part in PART.finditer(prose, start, end):
         written = part.group()
         costs = (NEVER, NEVER, 0.0) if inches and written in ('"', "''") else _costs(written, side, before)
@@ -104,19 +105,21 @@ def _side(before: str, after: str, second: str) -> int:
 def _costs(written: str, side: int, before: str) -> tuple[float, float, float]:
     """What it costs to read a mark as opening, as closing, and as nothing."""
     if written in OPENING or written in CLOSING:
-        return _shaped(1 if written in OPENING else -1, side, 0.3 if written in "«»" or before.isdigit() else UNPAIRED)
+        return _shaped(
+            1 if written in OPENING else -1, side, 0.3 if written in "«»" or before.isnumeric() else UNPAIRED
+        )
     alone = 0.3 if written == "''" else UNPAIRED
     if side == 0:
         return 0.0, 0.0, alone
     if side > 0:
         return 0.0, AGAINST, alone
-    return (AGAINST, 0.1, 0.2) if before.isdigit() else (AGAINST, 0.0, alone)
+    return (AGAINST, 0.1, 0.2) if before.isnumeric() else (AGAINST, 0.0, alone)
 
 
 def _shaped(shape: int, side: int, alone: float) -> tuple[float, float, float]:
     """The same for a mark whose shape says which way it points; its neighbours may say otherwise."""
     if side == -shape:
-        return 0.3, 0.3, alone
+        return 0.3 - 0.05 * (side > 0), 0.3 - 0.05 * (side < 0), alone
     against = AGAINST_SHAPE if side else 1.2
     return (0.0, against, alone) if shape > 0 else (against, 0.0, alone)
 

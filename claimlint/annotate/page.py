@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import time
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import accumulate
 
 from claimlint.annotate.prose import Prose
 from claimlint.annotate.quotations import matched
@@ -94,8 +95,20 @@ class Page:
         """The zones of the block in which a span starts, and of the marks that hold all of it."""
         index = self.block(span.start)
         found = self.blocks[index][1] if index >= 0 else frozenset()
-        inside = [zone for mark, zone in self.marks if mark.holds(span)]
+        inside = [zone for mark, zone in self._near(span) if mark.holds(span)]
         return found.union(inside) if inside else found
+
+    @cached_property
+    def _reaches(self) -> list[int]:
+        """How far the marks reach, each taken with all before it."""
+        return list(accumulate((mark.end for mark, _ in self.marks), max))
+
+    def _near(self, span: Span) -> Iterator[tuple[Span, str]]:
+        """The marks that may touch a span, last first."""
+        index = bisect_right(self.marks, span.end, key=lambda mark: mark[0].start) - 1
+        while index >= 0 and self._reaches[index] >= span.start:
+            yield self.marks[index]
+            index -= 1
 
     def block_span(self, at: int) -> Span:
         """The block that holds an offset, or all of the prose where there is none."""
@@ -121,7 +134,7 @@ class Page:
         """Whether a span lies in code or a URL, or cuts into one."""
         return any(
             zone in UNLINTED and mark.overlaps(span) and (not span.holds(mark) or mark == span)
-            for mark, zone in self.marks
+            for mark, zone in self._near(span)
         )
 
     def units(self, scope: Scope) -> list[Span]:

@@ -18,7 +18,7 @@ being opened again, and so through a list; in speech that the next mark must ope
 fragment, or speech that runs on."""
 INNER = {SPEECH: IN_SPEECH, PART: IN_PART, RUNNING: IN_RUNNING, LISTING: IN_RUNNING}
 OUTER = {IN_SPEECH: SPEECH, IN_PART: PART, IN_RUNNING: RUNNING}
-NESTING = {SPEECH: 0.4, PART: 1.1, RUNNING: 0.6, LISTING: 0.6}
+NESTING = {SPEECH: 0.15, PART: 1.1, RUNNING: 0.6, LISTING: 0.6}
 """What a quotation inside another costs when both have the same marks."""
 RUNNING_ON = 0.05
 """What each paragraph costs that speech runs through without being opened again."""

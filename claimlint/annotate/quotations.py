@@ -26,9 +26,7 @@ def matched(prose: str, blocks: Sequence[Span]) -> Quotes:
     """
     pairs = [marks(prose, block) for block in blocks]
     double = _Collected(prose, blocks)
-    for step in steps(
-        (pair[0], prose[block.start : block.end].endswith(":")) for pair, block in zip(pairs, blocks, strict=True)
-    ):
+    for step in steps((pair[0], prose.endswith(":", *block)) for pair, block in zip(pairs, blocks, strict=True)):
         double.take(step)
     found = _apart(singles(prose, blocks, [pair[1] for pair in pairs]), double.quotations)
     return Quotes(_outermost([*double.quotations, *found]), sorted(double.unpaired))

@@ -13,7 +13,7 @@ OPENING = re.escape(OPENERS)
 END = re.compile(
     rf"""
     ([.!?…](?<![.!?…].)(?<![.!?…]\ .)        # where a run of end marks begins; a class comes first, for speed
-    [.!?…]*+(?:\ [.…]++)*+)                  # the rest of the run, with an ellipsis after it
+    [.!?…]*+(?:\ [.…]++(?=\ ))*+)            # the rest of the run, with an ellipsis after it
     ((?:["'”»›)\]}}]|\[\d++\])*+)            # what closes right behind it; the number of a note
     \ (?=[{OPENING}\ ]*+(\S?)(\S?))         # the first two characters of what follows
     """,

@@ -13,7 +13,6 @@ from claimlint.cli.trouble import Trouble
 if TYPE_CHECKING:
     from claimlint.app import Linter
     from claimlint.model.protocols import Reporter
-    from claimlint.rulebook.config import Settings
     from claimlint.run.ignore import Patterns
 
 STDIN = "-"
@@ -36,7 +35,7 @@ class Desk:
         self._trouble = trouble
         self._configs: dict[Path, Path | None] = {}
         self._linters: dict[Path | None, Linter | None] = {}
-        self._excluded: dict[Path | None, Patterns | None] = {}
+        self._excluded: dict[str, Patterns] = {}
 
     @property
     def rules(self) -> int:
@@ -55,7 +54,7 @@ class Desk:
         from claimlint.run.files import Walk
 
         walk = Walk(self._known, self._passed_over, lambda path, why: self._trouble.add(f"{path}: {why}", str(path)))
-        for path in paths:
+        for path in dict.fromkeys(paths):
             if path == STDIN:
                 linter = self.linter(Path(stdin_path or "").parent)
                 yield from [Story(linter, None)] if linter else []
@@ -83,7 +82,7 @@ class Desk:
             from claimlint.rulebook.config import discover
 
             found = discover(folder)
-            self._configs[folder] = found and _near(found)
+            self._configs[folder] = found and near(found)
         return self._configs[folder]
 
     def _made(self, config: Path | None) -> Linter | None:
@@ -109,11 +108,12 @@ class Desk:
         linter = self.linter(path.parent)
         if linter is None or not linter.settings.exclude:
             return False
-        config = self._config(path.parent)
-        if config not in self._excluded:
-            self._excluded[config] = _patterns(linter.settings)
-        patterns = self._excluded[config]
-        return patterns is not None and bool(patterns.says(os.path.abspath(path), is_folder))  # noqa: PTH100
+        settings = linter.settings
+        if settings.origin not in self._excluded:
+            from claimlint.run.ignore import patterns
+
+            self._excluded[settings.origin] = patterns(settings.exclude, os.path.abspath(settings.folder))  # noqa: PTH100
+        return bool(self._excluded[settings.origin].says(os.path.abspath(path), is_folder))  # noqa: PTH100
 
 
 def unknown(linter: Linter) -> Iterator[str]:
@@ -135,13 +135,7 @@ def _nearest(word: str, linter: Linter) -> str:
     return nearest(word, dict.fromkeys([*ids, *(rule.split("/", 1)[0] for rule in ids)]))
 
 
-def _patterns(settings: Settings) -> Patterns:
-    from claimlint.run.ignore import patterns
-
-    return patterns(settings.exclude, os.path.abspath(settings.folder))  # noqa: PTH100
-
-
-def _near(path: Path) -> Path:
+def near(path: Path) -> Path:
     """A path as it is shown: from the current folder where it lies there."""
     here = Path.cwd()
     return path.relative_to(here) if path.is_relative_to(here) else path

@@ -68,15 +68,17 @@ def _limits(rule: Rule) -> Iterator[Line]:
     yield "scope", scope_of(rule.scope)
     yield "quotations", rule.quotations
     yield from _unless(rule.unless)
-    yield "fix", rule.fix or rule.kind.fixes
+    yield "fix", rule.fix or ("none" if rule.kind.fixes == "none" else f"{rule.kind.fixes} at best")
     yield from [("from", str(rule.first))] if rule.first else []
     yield from [("to", str(rule.last))] if rule.last else []
     yield from [("limit", f"{rule.limit} in a document")] if rule.limit is not None else []
 
 
 def _unless(unless: Unless) -> Iterator[Line]:
+    from claimlint.rulebook.build import as_written
+
     for name in ("before", "after", "around"):
-        yield from _named(f"unless {name}", [pattern.source for pattern in getattr(unless, name)])
+        yield from _named(f"unless {name}", [as_written(name, pattern.source) for pattern in getattr(unless, name)])
     yield from _named("unless it is", sorted(unless.exceptions))
     yield from [("unless it is", "in the glossary")] if unless.glossary else []
 

@@ -23,8 +23,9 @@ from claimlint.cli.writing import counted, output
 from claimlint.model.finding import Report, Unreadable, rank
 from claimlint.model.protocols import RunFacts
 from claimlint.reports import Summary
+from claimlint.run.attempt import WorkerDied, attempt
 from claimlint.run.sources import BOM, read_text
-from claimlint.run.workers import WorkerDied, attempt, jobs_for
+from claimlint.run.workers import jobs_for
 
 if TYPE_CHECKING:
     from claimlint.app import Linter

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import click
@@ -15,15 +14,13 @@ from claimlint.cli.options import setup_of, setup_options
 @setup_options
 def command(slow: bool, **options: Any) -> int:
     """List the rules and why they are on here."""
-    from claimlint.cli.desk import Desk
     from claimlint.cli.ends import CLEAN, TROUBLE
+    from claimlint.cli.shelf import opened
     from claimlint.cli.trouble import Trouble
     from claimlint.cli.writing import output
 
     trouble = Trouble()
-    linter = Desk(setup_of(options), trouble).linter(Path())
-    if linter is None:
-        return TROUBLE
+    linter = opened(setup_of(options), trouble)
     width = max((len(entry.id) for entry in linter.entries), default=0)
     with output(None) as write:
         for entry in sorted(linter.entries, key=lambda entry: entry.id):

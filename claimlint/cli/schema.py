@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import click
 
+from claimlint.cli.options import Setup
+
 
 @click.command()
 @click.argument("what", type=click.Choice(["rule", "config", "report"]))
@@ -31,4 +33,8 @@ def _schema(what: str) -> dict[str, object]:
         from claimlint.reports._schema import report_schema
 
         return report_schema()
-    raise NotImplementedError
+    from claimlint.cli.shelf import opened
+    from claimlint.cli.trouble import Trouble
+    from claimlint.rulebook.schema import rule_schema
+
+    return rule_schema(opened(Setup(), Trouble()).kinds)

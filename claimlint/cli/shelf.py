@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from claimlint.cli.desk import Desk
+from claimlint.cli.desk import Desk, near
 from claimlint.cli.ends import TROUBLE, Refused
 from claimlint.cli.options import Setup
 from claimlint.cli.trouble import Trouble
@@ -30,10 +30,10 @@ class Shelf:
     """
 
     def __init__(self, setup: Setup, trouble: Trouble, words: Iterable[str] = ()) -> None:
-        linter = _made(setup, trouble)
+        linter = opened(setup, trouble)
         roots = dict.fromkeys(root for word in words if (root := _new_root(word, linter)))
         if roots:
-            linter = _made(setup._replace(rules=(*setup.rules, *map(str, roots))), trouble)
+            linter = opened(setup._replace(rules=(*setup.rules, *map(str, roots))), trouble)
         self.linter: Linter = linter
         self.rules: Sequence[Rule] = linter.rulebook().rules
 
@@ -60,7 +60,8 @@ class Shelf:
         return found[0]
 
 
-def _made(setup: Setup, trouble: Trouble) -> Linter:
+def opened(setup: Setup, trouble: Trouble) -> Linter:
+    """The linter of the current folder; where it cannot be made, that is told and ends the command."""
     linter = Desk(setup, trouble).linter(Path())
     if linter is None:
         raise click.exceptions.Exit(TROUBLE)
@@ -77,7 +78,8 @@ def _new_root(word: str, linter: Linter) -> Path | None:
     if not path.exists():
         return None
     real = path.resolve()
-    return None if any(_is_in(real, folder.resolve()) for folder in linter.folders) else root_of(real)
+    known = any(_is_in(real, folder.resolve()) for folder in linter.folders)
+    return None if known else near(root_of(path.absolute()))
 
 
 def root_of(path: Path) -> Path:

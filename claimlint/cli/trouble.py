@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 from claimlint.cli.writing import tell
 from claimlint.model.finding import Report
+from claimlint.reports import harmless
 
 PLACED = re.compile(r"(?P<path>[^\n]+?):(?P<line>\d+):(?P<column>\d+): (?P<message>[^\n]*)")
 
@@ -42,7 +43,7 @@ class Trouble:
         else:
             self.errors.append((path, problem))
             problem = problem if path else f"claimlint: {problem}"
-        self._tell(problem)
+        self._tell("\n".join(map(harmless, problem.split("\n"))))
 
     def heard(self, reports: Iterator[Report]) -> Iterator[Report]:
         """The same reports, with what each could not do added before it is handed on."""
@@ -51,5 +52,5 @@ class Trouble:
                 self.add(problem, report.path)
             for failure in report.failures:
                 self.failed = True
-                self._tell(f"{report.path}: rule {failure}")
+                self._tell(harmless(f"{report.path}: rule {failure}"))
             yield report

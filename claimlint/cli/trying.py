@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
@@ -55,8 +56,9 @@ class Trial:
     def _count(self, copy: Copy, report: Report) -> None:
         self.stories += 1
         self.words += report.words
-        self.touched += bool(report.findings)
-        for finding in report.findings:
+        findings = [finding for finding in report.findings if finding.rule == self._rule.id]
+        self.touched += bool(findings)
+        for finding in findings:
             self._keep(copy, finding)
             self.found += 1
 
@@ -69,8 +71,8 @@ class Trial:
 
 def _in_context(copy: Copy, finding: Finding) -> str:
     text = copy.text.removeprefix("\ufeff")
-    before = " ".join(text[max(0, finding.start - AROUND) : finding.start].split("\n"))
-    after = " ".join(text[finding.end : finding.end + AROUND].split("\n"))
+    before = re.sub(r"\s+", " ", text[max(0, finding.start - AROUND) : finding.start])
+    after = re.sub(r"\s+", " ", text[finding.end : finding.end + AROUND])
     better = f" -> {finding.suggestions[0]}" if finding.suggestions else ""
     place = f"{copy.name}:{finding.line}:{finding.column}"
     return harmless(f"{place}: {before}[[{finding.text}{better}]]{after}") + "\n"

@@ -1,30 +1,31 @@
-"""Brackets and quotation marks that have no partner in their paragraph.
+"""Flags brackets and quotation marks that have no partner in their paragraph.
 
-    kind: balance
-    marks: [parentheses, brackets]
-    message: "'{mark}' has no '{partner}'."
+The hit is the mark; its slots are `mark` and `partner`, the one that is missing.
 
 What runs over several paragraphs by custom is in balance: speech that opens in each paragraph and closes once, speech
 that opens once and closes paragraphs later, a bracket around several paragraphs or the items of a list. Not told, too,
-are numbers of clauses ("1)", "a)"), feet and inches, apostrophes, faces (":)"), and quotation marks that some likely
-reading brings into balance. Single quotation marks are not looked at: too many of them are apostrophes.
+are numbers of clauses (`1)`, `a)`), feet and inches, apostrophes, faces (`:)`), quotation marks that some likely
+reading brings into balance, and a mark whose partner may have been cut off: one that closes in a paragraph which begins
+with a small letter, one that opens in a paragraph which ends without an end mark. Single quotation marks are not looked
+at: too many of them are apostrophes.
+
+    kind: balance
+    message: "'{mark}' has no '{partner}' in this paragraph."
+    marks: [parentheses, brackets]
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from claimlint.model.finding import Hit
-from claimlint.model.protocols import FieldError
+from claimlint.model.protocols import FieldError, Page, Seen
+from claimlint.model.rule import FixPromise
+from claimlint.model.scope import Scope
 from claimlint.model.span import Span
-
-if TYPE_CHECKING:
-    from claimlint.model.protocols import Page, Seen
-    from claimlint.model.rule import FixPromise
-    from claimlint.model.scope import Scope
 
 BRACKETS = {"parentheses": "()", "brackets": "[]", "braces": "{}"}
 QUOTATION_MARKS = "quotation-marks"
@@ -47,12 +48,12 @@ MANY = 20
 
 @dataclass(frozen=True)
 class Balance:
-    """See the module."""
+    """Marks that come in pairs."""
 
     name: ClassVar[str] = "balance"
     slots: ClassVar[frozenset[str]] = frozenset({"mark", "partner"})
     fixes: ClassVar[FixPromise] = "none"
-    units: ClassVar[frozenset[str]] = frozenset({"text", "paragraph", "document", "raw"})
+    units: ClassVar[frozenset[str]] = frozenset({"text", "paragraph"})
 
     marks: tuple[str, ...] = field(
         metadata={"doc": "What must be in balance: `parentheses`, `brackets`, `braces`, `quotation-marks`."}
@@ -72,30 +73,41 @@ class Balance:
         """The marks themselves."""
         return tuple(dict.fromkeys(character for mark in self.marks for character in CHARACTERS[mark]))
 
-    def hits(self, page: Page, scope: Scope, seen: Sequence[Seen]) -> Iterable[Hit]:
+    def hits(self, page: Page, scope: Scope, seen: Sequence[Seen]) -> Iterator[Hit]:
         """Each mark without its partner, in order."""
         units = page.units(scope)
-        found: list[tuple[Span, str]] = []
+        found: list[tuple[Span, str, bool]] = []
         for mark in dict.fromkeys(self.marks):
             if mark == QUOTATION_MARKS:
                 found.extend(_quotes(page, scope))
             else:
                 found.extend(_brackets(page.prose, units, BRACKETS[mark]))
-        for span, partner in sorted(found):
-            yield Hit(span, slots={"mark": page.prose[span.start : span.end], "partner": partner})
+        for span, partner, opens in sorted(found):
+            if not _cut(page, scope, span, opens=opens):
+                yield Hit(span, slots={"mark": page.prose[span.start : span.end], "partner": partner})
 
 
-def _quotes(page: Page, scope: Scope) -> Iterator[tuple[Span, str]]:
-    """The quotation marks without a partner that stand in the scope, each with what its partner looks like."""
-    for span, _ in page.quotes.unpaired:
+def _cut(page: Page, scope: Scope, span: Span, *, opens: bool) -> bool:
+    """Whether a mark may have its partner outside: its unit begins or ends in the middle of a sentence."""
+    unit = page.unit(scope, span.start)
+    if unit is None:
+        return False
+    return page.prose[unit.end - 1].isalnum() if opens else page.prose[unit.start].islower()
+
+
+def _quotes(page: Page, scope: Scope) -> Iterator[tuple[Span, str, bool]]:
+    """The quotation marks without a partner in the scope, with what that looks like and whether they open."""
+    for span, side in page.quotes.unpaired:
         if page.unit(scope, span.start) is not None:
             mark = page.prose[span.start : span.end]
-            yield span, PARTNERS.get(mark, mark)
+            yield span, PARTNERS.get(mark, mark), side == "open"
 
 
-def _brackets(prose: str, units: Sequence[Span], pair: str) -> Iterator[tuple[Span, str]]:
-    """The brackets of one shape without a partner, each with its partner."""
+def _brackets(prose: str, units: Sequence[Span], pair: str) -> Iterator[tuple[Span, str, bool]]:
+    """The brackets of one shape without a partner, each with that partner and whether it opens."""
     opening, closing = pair[0], pair[1]
+    if opening not in prose and closing not in prose:
+        return
     pattern = re.compile(rf"[{re.escape(pair)}]")
     waiting: list[tuple[int, int]] = []
     for index, unit in enumerate(units):
@@ -104,39 +116,54 @@ def _brackets(prose: str, units: Sequence[Span], pair: str) -> Iterator[tuple[Sp
             if waiting and index - waiting[-1][1] <= REACH:
                 waiting.pop()
             else:
-                yield Span(at, at + 1), opening
+                yield Span(at, at + 1), opening, False
         waiting.extend((at, index) for at in opened)
     for at, _ in waiting:
-        yield Span(at, at + 1), closing
+        yield Span(at, at + 1), closing, True
 
 
 def _unit(prose: str, unit: Span, pattern: re.Pattern[str], pair: str) -> tuple[list[int], list[int]]:
     """The brackets of one unit that have no partner in it: those that open, those that close."""
-    opened: list[int] = []
-    closed: list[int] = []
     length = unit.end - unit.start
+    if all(prose.find(bracket, *unit) < 0 for bracket in pair):
+        return [], []
     if length > LONG and 10 * sum(prose.count(bracket, *unit) for bracket in pair) > length:
-        return opened, closed
-    faces = clauses = 0
-    for bracket in pattern.finditer(prose, unit.start, unit.end):
-        at = bracket.start()
-        before = prose[max(unit.start, at - WINDOW) : at]
-        face, clause = FACE.search(before), CLAUSE.search(before)
-        if bracket.group() == pair[0]:
-            if not face:
-                opened.append(at)
-        elif opened:
-            opened.pop()
-            faces, clauses = faces + bool(face), clauses + bool(clause)
-        elif not face and not clause:
-            closed.append(at)
+        return [], []
+    opened, closed = _left(prose, unit, pattern, pair)
     lone = len(opened) + len(closed)
     if lone > MANY and lone * 50 > length:
         return [], []
-    closed = closed[faces + (clauses if clauses > 1 else 0) :]
     return [at for at in opened if not _named(prose, at)], [at for at in closed if not _named(prose, at)]
+
+
+def _left(prose: str, unit: Span, pattern: re.Pattern[str], pair: str) -> tuple[list[int], list[int]]:
+    """The same before a closer look.
+
+    A face or the number of a clause may close what is open, but then as many brackets behind it may stand alone.
+    """
+    opened: list[int] = []
+    closed: list[int] = []
+    faces = clauses = numbers = 0
+    for bracket in pattern.finditer(prose, unit.start, unit.end):
+        at = bracket.start()
+        before = prose[max(unit.start, at - WINDOW) : at]
+        face, clause = bool(FACE.search(before)), bool(CLAUSE.search(before))
+        if bracket.group() == pair[0]:
+            if not face:
+                opened.append(at)
+            continue
+        numbers += clause
+        if opened:
+            opened.pop()
+            faces, clauses = faces + face, clauses + clause
+        elif not face and not clause:
+            closed.append(at)
+    return opened, closed[faces + (clauses if numbers > 1 else 0) :]
 
 
 def _named(prose: str, at: int) -> bool:
     """Whether a bracket stands in quotation marks by itself: it is spoken of, not used."""
     return prose[at - 1 : at] in SHOWING and prose[at + 1 : at + 2] in SHOWING
+
+
+KIND = Balance

@@ -1,1 +1,1 @@
-"""Source to document: one file per format, and what they share."""
+"""Source to document: one file per format, which ends with `READER = ItsClass()`."""

@@ -2,72 +2,20 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
-from typing import TYPE_CHECKING
-
 from claimlint.model.document import Document
-from claimlint.readers.builder import Builder
-from claimlint.readers.directives import lines
-from claimlint.readers.finish import finish
-from claimlint.readers.front_matter import front_matter
-from claimlint.readers.surrogates import encodable
-
-if TYPE_CHECKING:
-    import pyromark
-
-MASK = "\ue000"
-"""Stands, while Markdown is parsed, for each character of a directive on a line of its own."""
-MATH = r"\$\$|\$[^$\s]*\\[a-zA-Z]"
 
 
 class Markdown:
     """Reads Markdown; what is HTML in it is read as such."""
 
     name = "markdown"
-    suffixes = (".md", ".markdown", ".mdown", ".qmd")
+    suffixes: tuple[str, ...] = (".md", ".markdown", ".mdown", ".qmd")
 
     def read(self, source: str, path: str) -> Document:
         """The document; any string is one, and broken front matter is told in `problems`."""
-        from claimlint.readers.markdown_walk import Walk
+        from claimlint.reading.markdown import story
 
-        builder = Builder(source)
-        front = front_matter(builder)
-        written = _masked(encodable(source))[front.end :]
-        walk = Walk(builder, written, front.end, headline=front.headline)
-        walk.run(_parser(math=_has_math(written)).events_with_range(written))
-        return finish(builder, path, self.name, front.values)
-
-
-def _masked(source: str) -> str:
-    """The source with its directive lines as words that mean nothing to Markdown, all offsets kept."""
-    parts = []
-    done = 0
-    for line in lines(source):
-        start, end = line.directive
-        parts += [source[done:start], MASK * (end - start)]
-        done = end
-    return "".join([*parts, source[done:]]) if parts else source
-
-
-def _has_math(source: str) -> bool:
-    """Whether dollar signs mean mathematics here: in news they nearly always mean money."""
-    return "$" in source and re.search(MATH, source) is not None
-
-
-@cache
-def _parser(*, math: bool) -> pyromark.Markdown:
-    import pyromark
-
-    options = (
-        pyromark.Options.ENABLE_TABLES
-        | pyromark.Options.ENABLE_FOOTNOTES
-        | pyromark.Options.ENABLE_STRIKETHROUGH
-        | pyromark.Options.ENABLE_TASKLISTS
-        | pyromark.Options.ENABLE_HEADING_ATTRIBUTES
-        | pyromark.Options.ENABLE_GFM
-    )
-    return pyromark.Markdown(options=options | pyromark.Options.ENABLE_MATH if math else options)
+        return story(source, path, self.name)
 
 
 READER = Markdown()

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from claimlint.model.finding import LEVELS, Level, Report
+from claimlint.model.finding import LEVELS, Finding, Level, Report
 
 _BIDI = (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
 _HARMLESS = (
@@ -17,19 +16,19 @@ _HARMLESS = (
 )
 
 
-@dataclass(slots=True)
 class Summary:
     """What a run amounts to; grows while reports pass through `counted`.
 
     `fixable` are the findings with a safe fix. A file that could not be read is no document.
     """
 
-    documents: int = 0
-    words: int = 0
-    findings: dict[Level, int] = field(default_factory=lambda: dict.fromkeys(reversed(LEVELS), 0))
-    suppressed: int = 0
-    failures: int = 0
-    fixable: int = 0
+    def __init__(self) -> None:
+        self.documents = 0
+        self.words = 0
+        self.findings: dict[Level, int] = dict.fromkeys(reversed(LEVELS), 0)
+        self.suppressed = 0
+        self.failures = 0
+        self.fixable = 0
 
     def counted(self, reports: Iterable[Report]) -> Iterator[Report]:
         """The same reports, each counted before it is handed on."""
@@ -61,9 +60,15 @@ def written(value: object) -> str:
     """A value as JSON on one line; findings and their parts are objects with their fields."""
     import json
 
-    return json.dumps(value, default=fields, ensure_ascii=False)
+    return json.dumps(plain(value), ensure_ascii=False)
 
 
-def fields(value: Any) -> dict[str, Any]:
-    """The fields of a finding, or of a part of one, by name."""
-    return {name: getattr(value, name) for name in value.__slots__}
+def plain(value: object) -> Any:
+    """A value made of dicts, lists and what JSON has itself: a finding and each part of it become dicts by field."""
+    if isinstance(value, Finding):
+        return {name: plain(getattr(value, name)) for name in Finding.__dataclass_fields__}
+    if isinstance(value, Mapping):
+        return {name: plain(held) for name, held in value.items()}
+    if isinstance(value, tuple) and hasattr(value, "_fields"):
+        return {name: plain(held) for name, held in zip(value._fields, value, strict=True)}
+    return [plain(held) for held in value] if isinstance(value, tuple | list) else value

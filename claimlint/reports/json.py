@@ -39,7 +39,7 @@ def _document(report: Report) -> str:
     }
     rest: dict[str, object] = {"failures": report.failures}
     if report.limited:
-        rest["limited"] = dict(report.limited)
+        rest["limited"] = report.limited
     return (
         f'{written(head)[:-1]},\n   "findings": {_lines(report.findings)},'
         f'\n   "suppressed": {_lines(report.suppressed)},\n   {written(rest)[1:]}'

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from claimlint.model.finding import Report
 from claimlint.model.protocols import RunFacts
-from claimlint.reports import fields, readable, written
+from claimlint.reports import plain, readable, written
 
 
 class JsonLines:
@@ -19,7 +19,7 @@ class JsonLines:
         for report in reports:
             path = {"path": readable(report.path)}
             for finding in report.findings:
-                yield written(path | fields(finding)) + "\n"
+                yield written(path | plain(finding)) + "\n"
 
 
 REPORTER = JsonLines()

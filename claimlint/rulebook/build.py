@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from contextlib import suppress
 from typing import Any
 
 from claimlint.literals import folded
@@ -25,6 +26,15 @@ SPEECH_IS_FREE = frozenset({"style"})
 
 ALTERNATIVES = ("tokens", "swap")
 """Keys that hold patterns side by side, so that one given twice is never reached."""
+
+ANCHORS = {"before": ("(?:", ") ?$"), "after": ("^ ?(?:", ")")}
+"""What stands around a context that must end where a match begins, or begin where it ends, a space apart or none."""
+
+
+def as_written(key: str, source: str) -> str:
+    """The pattern of a context as its rule has it, without what makes it stand beside the match."""
+    opening, closing = ANCHORS.get(key, ("", ""))
+    return source.removeprefix(opening).removesuffix(closing)
 
 
 class Build:
@@ -149,7 +159,12 @@ class Build:
             except PatternError as error:
                 path = ("unless", index) if bare else ("unless", key, index)
                 self._tell(path, f"the pattern does not compile: {error}", within=error.position or 0)
-        return patterns
+        opening, closing = ANCHORS.get(key, ("", ""))
+        anchored = tuple(Pattern(f"{opening}{each.source}{closing}") for each in patterns)
+        for pattern in anchored:
+            with suppress(PatternError):
+                pattern.compile()
+        return anchored
 
     def _scope(self, written: tuple[str, ...], cls: type[Kind] | None) -> Scope:
         for index, words in enumerate(written):

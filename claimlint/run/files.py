@@ -5,11 +5,20 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from claimlint.run.ignore import Ignores, ignores_above
 
 Judge = Callable[[Path, bool], bool]
 """Says something of a path, given whether it is a folder."""
+
+
+class _Entry(NamedTuple):
+    """A file, or a folder with what is ignored around it: as it is shown, and as a real path."""
+
+    path: Path
+    real: str
+    ignores: Ignores | None
 
 
 class Walk:
@@ -28,37 +37,34 @@ class Walk:
     def files(self, paths: Iterable[str | Path]) -> Iterator[Path]:
         """The files meant by paths. One that is no folder is meant as it is, even where there is nothing."""
         for path in map(Path, paths):
-            if path.is_dir():
-                real = os.path.realpath(path)
-                yield from self._walk(path, real, ignores_above(real))
-            elif self._first(os.path.realpath(path)):
-                yield path
+            real = os.path.realpath(path)
+            ignores = ignores_above(real) if path.is_dir() else None
+            yield from self._found(_Entry(path, real, ignores))
 
-    def _first(self, real: str) -> bool:
-        """Whether this is the first time that a real path is met."""
-        new = real not in self._met
-        self._met.add(real)
-        return new
-
-    def _walk(self, folder: Path, real: str, ignores: Ignores) -> Iterator[Path]:
-        """The files in a folder and below, by name; links are followed."""
-        if not self._first(real):
-            return
-        ignores = ignores.within(real)
-        for entry in self._entries(folder):
-            path, is_folder = folder / entry.name, _is_folder(entry)
-            if not is_folder and not (_is_story(entry) and self._known(path)):
+    def _found(self, start: _Entry) -> Iterator[Path]:
+        """A file, or those in a folder and below, by name; links are followed."""
+        stack = [start]
+        while stack:
+            entry = stack.pop()
+            if entry.real in self._met:
                 continue
-            at = f"{real.rstrip(os.sep)}{os.sep}{entry.name}"
-            if ignores.says(at, is_folder) or self._excluded(path, is_folder):
-                continue
-            at = os.path.realpath(at) if entry.is_symlink() else at
-            if is_folder:
-                yield from self._walk(path, at, ignores)
-            elif self._first(at):
-                yield path
+            self._met.add(entry.real)
+            if entry.ignores is None:
+                yield entry.path
+            else:
+                stack += reversed(list(self._inside(entry, entry.ignores.within(entry.real))))
 
-    def _entries(self, folder: Path) -> list[os.DirEntry[str]]:
+    def _inside(self, folder: _Entry, ignores: Ignores) -> Iterator[_Entry]:
+        for each in self._listed(folder.path):
+            path, is_folder = folder.path / each.name, _is_folder(each)
+            if not is_folder and not (_is_story(each) and self._known(path)):
+                continue
+            real = f"{folder.real.rstrip(os.sep)}{os.sep}{each.name}"
+            if ignores.says(real, is_folder) or self._excluded(path, is_folder):
+                continue
+            yield _Entry(path, os.path.realpath(real) if each.is_symlink() else real, ignores if is_folder else None)
+
+    def _listed(self, folder: Path) -> list[os.DirEntry[str]]:
         try:
             with os.scandir(folder) as entries:
                 return sorted((each for each in entries if each.name[0] != "."), key=lambda each: each.name)

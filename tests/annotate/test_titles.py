@@ -143,6 +143,8 @@ def test_lower_and_upper() -> None:
         ("We Sail on Lake Vane", (), ("Lake Vane",), "We sail on Lake Vane"),
         ("We sail on a lake vane", (), ("Lake Vane",), "We sail on a lake vane"),
         ("We sail on The Lake Vane", ("Lake Vane",), ("The Lake",), "We sail on The Lake vane"),
+        ("Lind vs. Lund", ("VS", "Lund"), (), "Lind vs. Lund"),
+        ("We use vs", ("VS",), (), "We use VS"),
         ("We use c++ and .NET", ("C++", ".NET"), (), "We use C++ and .NET"),
     ],
 )

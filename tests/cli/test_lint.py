@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -35,8 +36,8 @@ STATUSES: dict[str, tuple[int, tuple[str, ...]]] = {
 @pytest.mark.parametrize("name", STATUSES)
 def test_exit_status(name: str, claimlint: Claimlint) -> None:
     status, arguments = STATUSES[name]
-    demo = DEMO if "--select" not in arguments else DEMO[:3]
-    demo = demo if "--config" not in arguments else ()
+    demo: tuple[str, ...] = DEMO[:3] if "--select" in arguments else DEMO
+    demo = () if "--config" in arguments else demo
     assert claimlint("lint", *demo, *arguments).status == status
 
 
@@ -54,6 +55,14 @@ def test_every_error_is_one_line_and_the_rest_is_done(claimlint: Claimlint, desk
     assert paths == [f"stories/{name}" for name in ("council.md", "empty.txt", "fair.txt", "front.md")]
     assert document["documents"][3]["findings"][0]["rule"] == "demo/free-rein"
     assert len(ran.err.splitlines()) == 3
+
+
+@pytest.mark.skipif(hasattr(os, "geteuid") and os.geteuid() == 0, reason="the superuser may read everything")
+def test_a_file_that_may_not_be_read_is_told(claimlint: Claimlint, desk: Path) -> None:
+    (desk / "stories" / "fair.txt").chmod(0)
+    ran = claimlint("lint", *DEMO, "-q")
+    assert (ran.status, ran.err) == (2, "stories/fair.txt: Permission denied\n")
+    assert "stories/council.md:6:22" in ran.out
 
 
 def test_byte_order_mark_and_crlf_are_ordinary(claimlint: Claimlint, desk: Path) -> None:

@@ -12,7 +12,7 @@ from claimlint.model.finding import Hit
 from claimlint.model.protocols import Kind, Seen
 from claimlint.model.scope import Scope
 from claimlint.model.span import Span
-from claimlint.readers.builder import Builder
+from claimlint.reading.builder import Builder
 from claimlint.scanner import Scanner
 
 TEXT = Scope()

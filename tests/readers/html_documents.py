@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from hypothesis import strategies as st
 
-from claimlint.readers.html_elements import ELEMENTS
+from claimlint.reading.html_elements import ELEMENTS
 
 TAGS = sorted({*ELEMENTS, "a", "em", "q", "x-card", "foreignObject", "TITLE", "P"})
 CLASSES = ["byline", "dateline", "credit", "caption", "dek", "deck", "headline", "subhead", "lead byline", "bylines"]

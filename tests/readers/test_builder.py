@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from claimlint.model.document import Block, Directive, Mark, Piece
 from claimlint.model.span import Span
-from claimlint.readers.builder import Builder
+from claimlint.reading.builder import Builder
 
 
 def test_verbatim_stretches_that_meet_are_one_piece() -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from claimlint.model.document import Directive
 from claimlint.model.span import Span
-from claimlint.readers.directives import comment, lines, parse
+from claimlint.reading.directives import comment, lines, parse
 
 HERE = Span(3, 9)
 

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from claimlint.model.document import Document, Problem
-from claimlint.readers.builder import Builder
-from claimlint.readers.front_matter import LONGEST, FrontMatter, front_matter
+from claimlint.reading.builder import Builder
+from claimlint.reading.front_matter import LONGEST, FrontMatter, front_matter
 from tests.readers.told import blocks, text_of
 
 YAML = """---

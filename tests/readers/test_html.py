@@ -9,9 +9,10 @@ import pytest
 from claimlint.model.document import CODE, Document
 from claimlint.model.protocols import Reader
 from claimlint.model.span import Span
-from claimlint.readers.builder import Builder
-from claimlint.readers.html import READER, fragment
-from claimlint.readers.html_tokens import core
+from claimlint.readers.html import READER
+from claimlint.reading.builder import Builder
+from claimlint.reading.html_tokens import core
+from claimlint.reading.html_walk import fragment
 
 
 def read(source: str) -> Document:

@@ -7,9 +7,10 @@ from hypothesis import strategies as st
 
 from claimlint.model.document import Document
 from claimlint.model.span import Span
-from claimlint.readers.builder import Builder
-from claimlint.readers.html import READER, fragment
-from claimlint.readers.html_tokens import COMMENT, END, REFERENCE, START, prepared, tokens
+from claimlint.readers.html import READER
+from claimlint.reading.builder import Builder
+from claimlint.reading.html_tokens import COMMENT, END, REFERENCE, START, prepared, tokens
+from claimlint.reading.html_walk import fragment
 from claimlint.testing.documents import check_document
 from claimlint.testing.strategies import html_documents
 from tests.readers.html_documents import REFERENCES, Known, known, nasty

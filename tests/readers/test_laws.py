@@ -9,9 +9,9 @@ from hypothesis import HealthCheck, example, given, settings
 
 from claimlint.model.document import Document
 from claimlint.model.protocols import Reader
-from claimlint.readers import markdown, plain
+from claimlint.readers import html, markdown, plain
 from claimlint.testing.documents import check_document
-from claimlint.testing.strategies import markdown_documents, plain_documents
+from claimlint.testing.strategies import html_documents, markdown_documents, plain_documents
 
 NASTY = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
@@ -68,7 +68,13 @@ def test_a_document_is_a_value(source: str) -> None:
     assert pickle.loads(pickle.dumps(document)) == document
 
 
-@pytest.mark.parametrize("reader", [plain.READER, markdown.READER])
+@pytest.mark.parametrize("reader", [plain.READER, markdown.READER, html.READER])
 def test_readers_are_readers(reader: Reader) -> None:
     assert isinstance(reader, Reader)
     assert all(suffix.startswith(".") for suffix in reader.suffixes)
+
+
+@NASTY
+@given(html_documents())
+def test_html_keeps_the_laws(source: str) -> None:
+    check_document(html.READER.read(source, "x.html"))

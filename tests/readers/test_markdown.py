@@ -2,9 +2,7 @@ from __future__ import annotations
 
 from datetime import date
 
-import pytest
-
-from claimlint.model.document import CODE, Block, Directive, Document, Mark, Piece, Problem
+from claimlint.model.document import CODE, Block, Document, Mark, Piece, Problem
 from claimlint.model.span import Span
 from claimlint.readers.markdown import READER
 from tests.readers.told import blocks, marks, written
@@ -219,25 +217,6 @@ def test_footnotes() -> None:
     assert written(document, "mayor left") == "mayor[^1] left"
 
 
-def test_inline_html_is_a_gap_and_a_break_a_line_feed() -> None:
-    document = read("Jo<b>han</b>na<br>Lind<br/> <a href='x'>here</a> &copy; <x-y>z")
-    assert document.text == "Johanna\nLind\n here \u00a9 z"
-    assert marks(document) == [("link", "here")]
-
-
-@pytest.mark.parametrize("name", ["code", "script", "kbd", "style"])
-def test_hidden_inline_html_is_one_sign(name: str) -> None:
-    source = f"a <{name} x='y'>the *the* `z` <b></b>\nq</{name}> b"
-    document = read(source)
-    assert document.text == f"a {CODE} b"
-    assert document.to_source(Span(2, 3)) == Span(2, len(source) - 2)
-    assert marks(document) == [("code", CODE)]
-
-
-def test_hidden_inline_html_ends_with_its_block() -> None:
-    assert blocks(read("a <code>b *c*\n\nd </code> e")) == [("body", f"a {CODE}"), ("body", "d  e")]
-
-
 def test_strikethrough_and_superfluous_marks() -> None:
     assert read("~~a~~ *b _c_ **d").text == "a *b c **d"
 
@@ -246,39 +225,6 @@ def test_white_space_of_all_sorts() -> None:
     document = read("a\t\u00a0b\u2028c\u00add \x00e\n\n\u3000f")
     assert document.text == "a\t\u00a0b\u2028c\u00add \x00e\n\n\u3000f"
     assert [block.span for block in document.blocks] == [Span(0, 11), Span(14, 15)]
-
-
-def test_a_comment_before_a_block_is_a_directive_on_it() -> None:
-    document = read(
-        "One.\n\n<!-- claimlint: ok names/x -- why -->\nTwo.\n\n<!-- other -->\n\n<!-- claimlint: off -->\n"
-    )
-    assert blocks(document) == [("body", "One."), ("body", "Two.")]
-    assert document.directives == (
-        Directive(Span(6, 43), 6, "ok", ("names/x",), "why"),
-        Directive(Span(66, 89), 10, "off", (), ""),
-    )
-
-
-def test_a_comment_in_a_paragraph_is_a_directive_in_its_place() -> None:
-    document = read("One <!-- claimlint: ok x --> two. <!-- claimlint: ok y -->")
-    assert document.text.rstrip() == "One  two."
-    assert [directive.at for directive in document.directives] == [4, 9]
-    assert [directive.source for directive in document.directives] == [Span(4, 28), Span(34, 58)]
-
-
-def test_a_directive_on_a_line_of_its_own_is_never_linted() -> None:
-    document = read("//claimlint: off\n\nThe *old\n//claimlint: ok x -- *so\nmayor* left.\n\n- a\n  //claimlint: on\n")
-    assert blocks(document) == [("body", "The old\n\nmayor left."), ("list", "a")]
-    assert document.directives == (
-        Directive(Span(0, 16), 0, "off", (), ""),
-        Directive(Span(27, 51), 8, "ok", ("x",), "*so"),
-        Directive(Span(72, 87), 23, "on", (), ""),
-    )
-
-
-def test_private_characters_are_copy_beside_a_directive() -> None:
-    document = read("\ue000\ue000 a\n\n//claimlint: off\n")
-    assert document.text == "\ue000\ue000 a"
 
 
 def test_lone_surrogates_keep_their_places() -> None:
@@ -299,9 +245,3 @@ def test_front_matter_does_not_push_the_top_of_a_story_away() -> None:
     document = read(f"---\n{fields}---\n\nBy Jo Lind\n\nWASHINGTON (AP) \u2014 The mayor resigned.")
     assert [zones for zones, _ in blocks(document)][-2:] == ["byline", "body"]
     assert marks(document) == [("dateline", "WASHINGTON (AP) \u2014")]
-
-
-def test_html_blocks_are_read_as_html() -> None:
-    document = read("One.\n\n<div>\n<p>T&amp;w<b>o</b></p>\n</div>\n\n> <p>three</p>\n\nFour.")
-    assert blocks(document) == [("body", "One."), ("body", "T&wo"), ("blockquote", "three"), ("body", "Four.")]
-    assert written(document, "T&wo") == "T&amp;w<b>o"

@@ -6,8 +6,8 @@ import pytest
 
 from claimlint.model.document import Block, Mark
 from claimlint.model.span import Span
-from claimlint.readers.datelines import dateline, day_of
-from claimlint.readers.news import date_of, recognise
+from claimlint.reading.datelines import dateline, day_of
+from claimlint.reading.news import date_of, recognise
 
 
 def told(*paragraphs: str, zone: str = "body", plain: bool = False) -> tuple[list[str], list[tuple[str, str]]]:
@@ -175,7 +175,14 @@ def test_a_caption_by_markup_gets_its_credit_marked() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Mayor resigns after vote", "Mayor: \u2018I will go\u2019", "Taxes rise 5%", "A vote (again)"]
+    "line",
+    [
+        "Mayor resigns after vote",
+        "Mayor: \u2018I will go\u2019",
+        "Taxes rise 5%",
+        "A vote (again)",
+        "Mayor goes on Oct. 9, 2023",
+    ],
 )
 def test_a_headline_in_plain_text(line: str) -> None:
     assert told(line, "The mayor resigned.", plain=True)[0] == ["headline", "body"]
@@ -184,7 +191,17 @@ def test_a_headline_in_plain_text(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["The mayor resigned.", "Who won?", "Mayor\nresigns", "Mayor", "To the editor:", "a " * 60 + "b", "Now,"]
+    "line",
+    [
+        "The mayor resigned.",
+        "Who won?",
+        "Mayor\nresigns",
+        "Mayor",
+        "To the editor:",
+        "a " * 60 + "b",
+        "Now,",
+        "Monday, Oct. 9, 2023",
+    ],
 )
 def test_no_headline_in_plain_text(line: str) -> None:
     assert told(line, "The mayor resigned.", plain=True)[0] == ["body", "body"]

@@ -3,8 +3,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimlint.readers.offsets import code_points
-from claimlint.readers.surrogates import encodable
+from claimlint.reading.offsets import code_points
+from claimlint.reading.surrogates import encodable
 
 
 @given(

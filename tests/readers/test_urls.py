@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
-from claimlint.readers.urls import urls
+from claimlint.reading.urls import urls
 from claimlint.testing.strategies import soup
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import inspect
 import os
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -117,6 +119,18 @@ def test_without_a_repository_nothing_above_counts(tmp_path: Path) -> None:
     make(tmp_path, "a/x.md")
     (tmp_path / ".gitignore").write_text("x.md\n", encoding="utf-8")
     assert Found(tmp_path).files("a") == ["a/x.md"]
+
+
+def test_folders_may_be_nested_deeper_than_calls(tmp_path: Path) -> None:
+    make(tmp_path, "d/" * 200 + "x.md")
+    found = Found(tmp_path)
+    limit = sys.getrecursionlimit()
+    sys.setrecursionlimit(len(inspect.stack(0)) + 100)
+    try:
+        files = found.files(".")
+    finally:
+        sys.setrecursionlimit(limit)
+    assert files == ["d/" * 200 + "x.md"]
 
 
 def test_exclude_passes_over_files_and_folders(tmp_path: Path) -> None:

@@ -13,8 +13,9 @@ from pathlib import Path
 import pytest
 
 from claimlint.model.finding import Report, Unreadable
-from claimlint.run import workers
-from claimlint.run.workers import WorkerDied, attempt, cores, jobs_for, lint_files
+from claimlint.run.attempt import WorkerDied, attempt
+from claimlint.run.pool import AHEAD, BATCH
+from claimlint.run.workers import SMALL, cores, jobs_for, lint_files
 
 
 class Fake:
@@ -72,7 +73,7 @@ def test_few_files_are_taken_ahead() -> None:
 
     reports = lint_files(Fake(), endless(), 2)
     assert [next(reports).path for _ in range(3)] == ["story-1.md", "story-2.md", "story-3.md"]
-    assert taken <= workers.BATCH * (workers.AHEAD * 2 + 1)
+    assert taken <= BATCH * (AHEAD * 2 + 1)
     reports.close()  # type: ignore[attr-defined]
 
 
@@ -91,13 +92,14 @@ def test_ctrl_c_ends_quietly(tmp_path: Path) -> None:
     script = tmp_path / "run.py"
     script.write_text(
         textwrap.dedent("""
+        import os
         import time
         from claimlint.model.finding import Report
         from claimlint.run.workers import lint_files
 
         class Slow:
             def lint_file(self, path):
-                print("working", flush=True)
+                os.write(1, b".")
                 time.sleep(30)
 
         if __name__ == "__main__":
@@ -109,23 +111,23 @@ def test_ctrl_c_ends_quietly(tmp_path: Path) -> None:
         encoding="utf-8",
     )
     root = Path(__file__).parents[2]
-    process = subprocess.Popen(
+    with subprocess.Popen(
         [sys.executable, str(script)],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
         start_new_session=True,
         env={**os.environ, "PYTHONPATH": str(root)},
-    )
-    assert process.stdout is not None
-    assert [process.stdout.readline() for _ in range(2)] == ["working\n"] * 2
-    os.killpg(process.pid, signal.SIGINT)
-    out, err = process.communicate(timeout=20)
-    assert (out, err, process.returncode) == ("interrupted\n", "", 0)
+    ) as process:
+        assert process.stdout is not None
+        assert process.stdout.read(2) == ".."
+        os.killpg(process.pid, signal.SIGINT)
+        out, err = process.communicate(timeout=20)
+        assert (out, err, process.returncode) == ("interrupted\n", "", 0)
 
 
 def test_processes_are_started_for_much_only(tmp_path: Path) -> None:
     path = tmp_path / "a.md"
-    path.write_bytes(b"x" * (workers.SMALL // 2))
+    path.write_bytes(b"x" * (SMALL // 2))
     assert jobs_for([path, tmp_path / "missing.md"]) == 1
     assert jobs_for([path, path, path]) == cores() >= 1

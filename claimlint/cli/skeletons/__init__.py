@@ -9,9 +9,9 @@ from pathlib import Path
 from string import Template
 from typing import TYPE_CHECKING, Any, cast
 
-from claimlint.cli.desk import Desk
-from claimlint.cli.ends import CLEAN, TROUBLE, Refused
+from claimlint.cli.ends import CLEAN, Refused
 from claimlint.cli.options import Setup
+from claimlint.cli.shelf import opened
 from claimlint.cli.trouble import Trouble
 from claimlint.cli.writing import tell
 from claimlint.rulebook.config_keys import nearest
@@ -35,10 +35,7 @@ def new_rule(setup: Setup, rule: str, kind: str) -> int:
     """Write a rule's file; raises Refused for an id that is none, a kind that is not known, a file that is there."""
     if not RULE_ID.fullmatch(rule):
         raise Refused(f"'{rule}' is not the id of a rule: write pack/name, in small letters, digits and hyphens")
-    trouble = Trouble()
-    linter = Desk(setup._replace(rules=()), trouble).linter(Path())
-    if linter is None:
-        return TROUBLE
+    linter = opened(setup._replace(rules=()), Trouble())
     if kind not in linter.kinds:
         raise Refused(f"there is no kind '{kind}'{nearest(kind, linter.kinds) or '; ' + ', '.join(linter.kinds)}")
     folders = [Path(folder) for folder in setup.rules] or [*linter.settings.rules, Path("rules")]

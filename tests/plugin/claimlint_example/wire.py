@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimlint.model.document import Document
-from claimlint.readers.builder import Builder
+from claimlint.reading.builder import Builder
 
 
 class Wire:

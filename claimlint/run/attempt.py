@@ -1,0 +1,23 @@
+"""One file through a linter, whatever becomes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from claimlint.model.finding import Report, Unreadable
+
+
+class WorkerDied(RuntimeError):  # noqa: N818
+    """A worker process ended before its work was done; the message names the files that it had in hand."""
+
+
+def attempt(lint: Callable[[str | Path], Report], path: str | Path) -> Report:
+    """A file's report, or one with `read` False and a line that says why there is none."""
+    try:
+        return lint(path)
+    except Unreadable as error:
+        problem = str(error)
+    except Exception as error:
+        problem = f"{path}: cannot be linted: {type(error).__name__}: {error}"
+    return Report(path=str(path), format="", date=None, words=0, problems=(problem,), read=False)
