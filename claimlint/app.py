@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING, Any
 
 from claimlint.engine import Engine, Found, Loaded
 from claimlint.model.document import Document
-from claimlint.model.finding import Finding, FixResult, Report, Unreadable
+from claimlint.model.finding import Finding, FixResult, Report
 from claimlint.parts import Parts, rules_folder, shipped
 from claimlint.plugins import LISTING, Plugins, load
 from claimlint.rulebook import cache as rule_cache
 from claimlint.rulebook.config import Settings, discover, read
+from claimlint.run.sources import read_text
 from claimlint.settle.fix import settled
 from claimlint.settle.select import named, names, ordered, shown
 from claimlint.settle.suppress import suppress
@@ -75,7 +76,7 @@ class Linter:
         alone = copy(self)
         alone.settings = replace(self.settings, level="suggestion")
         alone._engine = Engine([Loaded(rule) for rule in rules], frozenset(self.settings.glossary))
-        alone.rules = alone.entries = ()
+        alone.rules = ()
         return alone
 
     def rulebook(self) -> Rulebook:
@@ -156,12 +157,16 @@ class Linter:
     ) -> FixResult:
         """The text with all safe fixes made, round by round until none is left; `unsafe` makes the others too."""
 
+        reports: list[Report] = []
+
         def find(source: str) -> Sequence[Finding]:
-            return self.lint_text(source, format, path, date).findings
+            reports.append(self.lint_text(source, format, path, date))
+            return reports[-1].findings
 
         mark = BOM if text.startswith(BOM) else ""
         result = settled(text.removeprefix(BOM), find, unsafe=unsafe)
-        return result._replace(text=mark + result.text)
+        first = reports[0]
+        return result._replace(text=mark + result.text, failures=first.failures, problems=first.problems)
 
     def _document(self, source: str, format: str | None, path: str, date: Date | None) -> Document:  # noqa: A002
         name = format or self.suffixes.get(Path(path).suffix.lower(), "plain")
@@ -199,21 +204,6 @@ def build(settings: Settings, use_cache: bool = True) -> Linter:
     linter = Linter.__new__(Linter)
     linter._build(settings, use_cache=use_cache)
     return linter
-
-
-def read_text(path: str | Path) -> str:
-    """The text of a file, with its byte-order mark and line endings; raises Unreadable."""
-    try:
-        data = Path(path).read_bytes()
-    except OSError as error:
-        raise Unreadable(str(path), error.strerror or str(error)) from None
-    nul = data.find(b"\0")
-    if nul >= 0:
-        raise Unreadable(str(path), f"not text: a NUL byte at offset {nul}")
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise Unreadable(str(path), f"not UTF-8: byte 0x{data[error.start]:02x} at offset {error.start}") from None
 
 
 def _shipped() -> dict[str, list[str]]:

@@ -13,7 +13,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 SCRIPTS = Path(sys.executable).parent
 LOUD = re.compile(r"\bprint\(|\bsys\.exit\b|\bsys\.std(?:out|err)\b")
-HEAVY = {"regex", "yaml", "pyromark", "turbohtml", "sentencex", "pluggy", "ahocorasick_rs"}
+HEAVY = {"regex", "yaml", "pyromark", "turbohtml", "pluggy", "ahocorasick_rs"}
 
 
 @pytest.mark.parametrize(
@@ -37,7 +37,7 @@ def test_only_the_command_prints() -> None:
     loud = [
         str(path.relative_to(ROOT))
         for path in (ROOT / "claimlint").rglob("*.py")
-        if "cli" not in path.parts and LOUD.search(path.read_text(encoding="utf-8"))
+        if "cli" not in path.relative_to(ROOT).parts and LOUD.search(path.read_text(encoding="utf-8"))
     ]
     assert loud == ["claimlint/__main__.py"]
 

@@ -157,11 +157,11 @@ def test_a_rule_that_fails_is_told_and_the_others_run() -> None:
 def test_a_pattern_that_runs_too_long_is_cut_off_and_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = tmp_path / "house"
     folder.mkdir()
-    (folder / "slow.yml").write_text("kind: existence\nmessage: \"'{match}'.\"\nbare: true\ntokens: ['(?:x+x*)+y']\n")
+    (folder / "slow.yml").write_text("kind: existence\nmessage: \"'{match}'.\"\nbare: true\ntokens: ['(?:x|xx)+y']\n")
     (folder / "quick.yml").write_text("kind: existence\nmessage: \"'{match}'.\"\ntokens: [zebra]\n")
     monkeypatch.setattr("claimlint.annotate.page.SECONDS", 0.2)
     monkeypatch.setattr("claimlint.annotate.page.Page.allow.__defaults__", (0.2,))
     own = Linter(rules=[str(tmp_path)])
-    report = own.lint_text("zebra " + "x" * 60 + " and xz y", "plain")
+    report = own.lint_text("zebra " + "x" * 60 + " and xy", "plain")
     assert [failure.rule for failure in report.failures] == ["house/slow"]
     assert "house/quick" in {finding.rule for finding in report.findings}

@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claimlint.annotate.syllables import syllables
+from claimlint.annotate.syllables import LONGEST, syllables
 from claimlint.annotate.within import inside
 from claimlint.model.span import Span
 
@@ -136,7 +136,7 @@ def _complex(word: str, first: bool) -> bool:
     """Whether a word is complex; one that is first in its sentence is not taken for a name."""
     if word[0].isupper() and not first:
         return False
-    return any(_syllables(part) >= MANY and _syllables(_stem(part)) >= MANY for part in word.split("-"))
+    return any(_syllables(part) >= MANY and _syllables(_stem(part)) >= MANY for part in word[:LONGEST].split("-"))
 
 
 def _stem(word: str) -> str:

@@ -57,9 +57,12 @@ NO_OBJECT = _words("and as at for from or to with")
 
 MARKS = "\"'\u2018\u2019\u201c\u201d\u00ab\u00bb()[]{}<>.,;:!?\u2026*_\u2013\u2014-"
 OPENING = frozenset("\"'\u2018\u201c\u00ab([{<")
+CLOSING = "\"'\u2019\u201d\u00bb)]}>*_"
 PAUSES = frozenset(".;!?\u2026\u2013\u2014-|/")
 LABEL = r"\(?(?:\d+(?:\.\d+)*|[A-Za-z]|[ivx]+|[IVX]+)[.):]"
 PART = r"[^\W_]+(?:['\u2019.&][^\W_]+)*"
+LONGEST = 100
+"""What is longer is no word, and right as it is."""
 PHRASE = 10
 """The most words of a phrase whose case is known."""
 
@@ -182,64 +185,63 @@ class _Heading:
         """A word as it should be, by the rules alone."""
         start, end = self.words[index]
         core = self._text[start:end]
+        if len(core) > LONGEST:
+            return core
+        if core.isalpha():
+            return self._written(core, self._place(index))
         if re.search(r"[@#\\_]|://", core):
             return core
         made = []
         done = 0
-        for part, place in self._parts(core, index):
-            made += [core[done : part.start()], _written(part.group(), self._case, self._style, place)]
+        for part, place in self._parts(core, self._place(index)):
+            made += [core[done : part.start()], self._written(part.group(), place)]
             done = part.end()
         return "".join([*made, core[done:]])
 
-    def _parts(self, core: str, index: int) -> Iterator[tuple[re.Match[str], Place]]:
+    def _written(self, part: str, place: Place) -> str:
+        if _steady(part):
+            return part
+        if self._case == "title":
+            return _title(part, self._style, place)
+        if self._case == "sentence":
+            return _sentence(part, place)
+        return part.lower() if self._case == "lower" else part.upper()
+
+    def _parts(self, core: str, whole: Place) -> Iterator[tuple[re.Match[str], Place]]:
         """The parts of a word, each with its place."""
         parts = list(re.finditer(PART, core))
         ends = [part.end() for part in parts]
         gaps = ["/", *(core[end : part.start()] for end, part in zip(ends, parts[1:], strict=False)), "/"]
-        opens, free = self._opens(index), self._free(index)
         for at, part in enumerate(parts):
             first, last = gaps[at] == "/", gaps[at + 1] == "/"
-            closes = at == len(parts) - 1 and index == len(self.words) - 1
             lead = "" if first else parts[at - 1].group().lower()
-            yield part, Place(opens and not at, free and not at, closes, first, last, lead)
+            ends_it = whole.ends and at == len(parts) - 1
+            yield part, Place(whole.opens and not at, whole.free and not at, ends_it, first, last, lead)
 
-    def _before(self, index: int) -> list[str]:
-        """The word before another with all that stands between the two."""
-        return self._text[self.words[index - 1][0] : self.words[index][0]].split() if index else []
-
-    def _opens(self, index: int) -> bool:
-        """Whether a word begins the heading, or in a title what follows a colon."""
-        return not index or (self._case == "title" and _ending(self._before(index)) == ":")
-
-    def _free(self, index: int) -> bool:
-        """Whether a capital is a matter of choice: after a pause, an opening mark or an indicator, or in an adverb."""
+    def _place(self, index: int) -> Place:
+        """Where a word stands: whether it opens or ends a heading, and whether its capital is a matter of choice."""
         start, end = self.words[index]
-        if start and self._text[start - 1] in OPENING:
-            return True
-        before = self._before(index)
-        if before and (_ending(before) in PAUSES or before[-1].endswith(self._indicators)):
-            return True
-        return _adverb(self._text[start:end], self._text[end : end + 8])
+        ends = index == len(self.words) - 1
+        free = start > 0 and self._text[start - 1] in OPENING
+        if not index:
+            return Place(True, free, ends, True, True, "")
+        marks = self._text[self.words[index - 1][1] : start].split()
+        ending = marks[-1].rstrip(CLOSING)[-1:] if marks else ""
+        free = free or ending in PAUSES or self._indicated(index)
+        free = free or _adverb(self._text[start:end], self._text[end : end + 8])
+        return Place(ending == ":" and self._case == "title", free, ends, True, True, "")
 
-
-def _ending(before: Sequence[str]) -> str:
-    """The mark that the words before end with."""
-    return before[-1].rstrip("\"'\u2019\u201d\u00bb)]}>*_")[-1:] if before else ""
+    def _indicated(self, index: int) -> bool:
+        """Whether what stands before a word ends with an indicator."""
+        before = self._text[self.words[index - 1][0] : self.words[index][0]].rstrip()
+        return bool(self._indicators) and before.endswith(self._indicators)
 
 
 def _adverb(core: str, after: str) -> bool:
     """Whether a small word has no object: a mark stands after it, or another small word."""
-    return core.lower() in ADVERBS and (not after[:1].isspace() or "".join(after.split()[:1]).lower() in NO_OBJECT)
-
-
-def _written(part: str, case: Case, style: Style, place: Place) -> str:
-    if _steady(part):
-        return part
-    if case == "title":
-        return _title(part, style, place)
-    if case == "sentence":
-        return _sentence(part, place)
-    return part.lower() if case == "lower" else part.upper()
+    if core.lower() not in ADVERBS:
+        return False
+    return not after[:1].isspace() or "".join(after.split()[:1]).lower() in NO_OBJECT
 
 
 def _steady(part: str) -> bool:

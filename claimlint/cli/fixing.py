@@ -73,6 +73,7 @@ class Run:
         except Exception as error:
             self._trouble.add(f"{name}: cannot be mended: {type(error).__name__}: {error}", name)
             return
+        self._tell_trouble(name, result)
         self._tell_skipped(name, result)
         if self._done(story.path, name, text, result.text) and result.text != text:
             self.changed += 1
@@ -103,6 +104,12 @@ class Run:
             self._trouble.add(f"{path}: cannot be written: {error.strerror or error}", str(path))
             return False
         return True
+
+    def _tell_trouble(self, name: str, result: FixResult) -> None:
+        for problem in result.problems:
+            self._trouble.add(problem, name)
+        for failure in result.failures:
+            self._trouble.add(f"{name}: rule {failure}", name)
 
     def _tell_skipped(self, name: str, result: FixResult) -> None:
         if not self._asked.quiet:

@@ -12,7 +12,7 @@ both ways are right.
 
 The hit runs from the first to the last word that is wrong, and suggests how that stretch should be written. Sentence
 case cannot know every name, so a fifth of the words may be wrong there unless `threshold` says otherwise; the first
-word never may.
+word never may. A unit of more than 10,000 characters is left alone.
 
     kind: capitalization
     message: "Write '{better}' in this heading, not '{match}'."
@@ -37,6 +37,8 @@ from claimlint.model.scope import Scope
 from claimlint.model.span import Span
 from claimlint.patterns import Pattern
 
+LONGEST = 10_000
+"""A longer unit, in code points, is left alone: it is no heading, nor any sentence."""
 NAMES_ALLOWED = 0.8
 """The share of words that must conform in sentence case, where names keep their capitals."""
 
@@ -83,6 +85,8 @@ class Capitalization:
         """One hit for each unit that is not written as it must be."""
         may = _spellings(page.glossary) if page.glossary else None
         for unit in page.units(scope):
+            if unit.end - unit.start > LONGEST:
+                continue
             rest = self._rest(page, unit)
             hit = self._judged(page, unit, rest, may) if self._case else self._matched(page, rest)
             if hit is not None:

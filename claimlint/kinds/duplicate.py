@@ -26,23 +26,22 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import chain, islice, pairwise
+from itertools import chain, pairwise
 from math import ceil
 from typing import ClassVar, Literal, NamedTuple
 
 from claimlint.annotate.counts import NO_PARAGRAPH
 from claimlint.annotate.within import inside
-from claimlint.matching import compiled
+from claimlint.matching import Terms
 from claimlint.model.document import CODE
 from claimlint.model.finding import Edit, Hit
 from claimlint.model.protocols import FieldError, Page, Seen
 from claimlint.model.rule import FixPromise
 from claimlint.model.scope import Scope
 from claimlint.model.span import Span
-from claimlint.patterns import Pattern
 
 LEAST_ALIKE = 0.5
 """Below this, what two texts have in common says little."""
@@ -96,8 +95,8 @@ class Duplicate:
     )
 
     @cached_property
-    def _reprints(self) -> tuple[Pattern, ...]:
-        return tuple(map(Pattern, self.reprints))
+    def _reprints(self) -> Terms:
+        return Terms(self.reprints)
 
     def prepare(self) -> None:
         """Check the bounds and compile the patterns; raises FieldError."""
@@ -105,8 +104,7 @@ class Duplicate:
             raise FieldError(("min-characters",), "a text has one character or more")
         if not LEAST_ALIKE <= self.similarity <= 1:
             raise FieldError(("similarity",), f"a similarity is {LEAST_ALIKE} or more and at most 1")
-        for index, pattern in enumerate(self._reprints):
-            compiled(pattern, ("reprints", index))
+        self._reprints.check(lambda index: ("reprints", index))
 
     @property
     def triggers(self) -> None:
@@ -115,6 +113,8 @@ class Duplicate:
 
     def hits(self, page: Page, scope: Scope, seen: Sequence[Seen]) -> Iterator[Hit]:
         """One hit for each text that stood before."""
+        if self.similarity == 1 and not scope.inline and not _any_twice(page, self.of, self.min_characters):
+            return
         groups = self._groups(_long(page, scope, self.of, self.min_characters))
         printed = _Printed(page, self._reprints)
         pairs = [(group, earlier, later) for group in groups for earlier, later in pairwise(group)]
@@ -159,7 +159,7 @@ class Duplicate:
 class _Printed:
     """Where documents begin or end that are printed in full in a page."""
 
-    def __init__(self, page: Page, patterns: Sequence[Pattern]) -> None:
+    def __init__(self, page: Page, patterns: Terms) -> None:
         self._page = page
         self._patterns = patterns
 
@@ -170,13 +170,20 @@ class _Printed:
 
     @cached_property
     def _places(self) -> list[int]:
-        whole = Span(0, len(self._page.prose))
-        return sorted(place.start for pattern in self._patterns for place, _ in pattern.find(self._page, whole))
+        return [place.span.start for place in self._patterns.everywhere(self._page, Scope())]
 
 
 def _adjacent(earlier: Text, later: Text) -> bool:
     """Whether nothing stands between two texts but the space or line feed that parts them."""
     return later.span.start - earlier.span.end <= 1
+
+
+def _any_twice(page: Page, of: str, least: int) -> bool:
+    """Whether any block or sentence stands twice, whatever its zones: quick, for most stories have none."""
+    folded = page.folded
+    spans = page.sentences if of == "sentences" else [span for span, _ in page.blocks]
+    texts = [folded[start:end] for start, end in spans if end - start >= least]
+    return of == "captions" or len({*texts}) < len(texts)
 
 
 def _long(page: Page, scope: Scope, of: str, least: int) -> list[Text]:
@@ -212,12 +219,22 @@ def _nearest(texts: Sequence[Text], least: float) -> Iterator[tuple[Text, Text]]
     for text, own in zip(texts, pairs, strict=True):
         rare = sorted(own, key=lambda pair: (common[pair], pair))
         keys = [(text.zones, pair) for pair in rare[: len(rare) - ceil(len(rare) * least / (2 - least)) + 1]]
-        met = islice(dict.fromkeys(chain.from_iterable(places.get(key, ()) for key in keys)), CANDIDATES)
-        first = next((index for index in sorted(met) if _shared(own, pairs[index]) >= least), text.number)
+        met = _some(chain.from_iterable(places.get(key, ()) for key in keys))
+        first = next((index for index in met if _shared(own, pairs[index]) >= least), text.number)
         if first == text.number:
             for key in keys:
                 places.setdefault(key, []).append(first)
         yield text, texts[first]
+
+
+def _some(numbers: Iterable[int]) -> list[int]:
+    """The first CANDIDATES different numbers, in order."""
+    found: set[int] = set()
+    for number in numbers:
+        found.add(number)
+        if len(found) == CANDIDATES:
+            break
+    return sorted(found)
 
 
 def _word_pairs(folded: str) -> frozenset[str]:

@@ -142,8 +142,13 @@ class Unreadable(Exception):  # noqa: N818
 
 
 class FixResult(NamedTuple):
-    """A mended text, the findings whose edits were applied, and those left alone with the reason."""
+    """A mended text, the findings whose edits were applied, and those left alone with the reason.
+
+    `failures` and `problems` are those of the report of the text as it was given.
+    """
 
     text: str
     applied: tuple[Finding, ...] = ()
     skipped: tuple[tuple[Finding, str], ...] = ()
+    failures: tuple[Failure, ...] = ()
+    problems: tuple[str, ...] = ()

@@ -69,13 +69,18 @@ def working(finding: Finding) -> list[str]:
 
 
 def _mending(finding: Finding) -> list[str]:
-    better = " | ".join(finding.suggestions)
+    better = " | ".join(map(_quoted, finding.suggestions))
     if finding.fix is None:
         return [f"try: {better}"] if better else []
     label = "fix" if finding.fix.safety == "safe" else "unsafe fix"
     if not better:
-        better = " … ".join(edit.text.strip() for edit in finding.fix.edits if edit.text.strip()) or "take it out"
+        better = " … ".join(_quoted(edit.text) for edit in finding.fix.edits if edit.text) or "take it out"
     return [f"{label}: {better}"]
+
+
+def _quoted(text: str) -> str:
+    """A replacement as it is shown: in quotation marks where white space at its ends would go unseen."""
+    return text if text and text == text.strip() else f"'{text}'"
 
 
 def _more(others: Sequence[Finding]) -> str:

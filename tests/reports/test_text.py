@@ -74,7 +74,8 @@ def test_what_would_mend_it_says_how_sure_it_is() -> None:
     assert last(suggestions=("total",)) == "try: total"
     assert last(suggestions=("total",), fix=Fix((Edit(1, 2, "total"),), "unsafe")) == "unsafe fix: total"
     assert last(fix=Fix((Edit(1, 2, ""),), "safe")) == "fix: take it out"
-    assert last(fix=Fix((Edit(1, 2, " ("), Edit(3, 3, ") ")), "safe")) == "fix: ( … )"
+    assert last(fix=Fix((Edit(1, 2, " ("), Edit(3, 3, ")")), "safe")) == "fix: ' (' … )"
+    assert last(suggestions=("",)) == "try: ''"
 
 
 def test_many_repeats_are_counted() -> None:
