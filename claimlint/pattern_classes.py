@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from unicodedata import category
+
 from claimlint.pattern_parts import EMPTY, SPACES, UNKNOWN, Part, exactly, sequence
 
 CLASS_SIZE = 8
-"""A class of more characters may be anything."""
+"""A class of more letters or digits may be anything; of other characters, which are rare, there may be more."""
+
+RARE_SIZE = 4 * CLASS_SIZE
 
 META = frozenset("\\^$.|?*+()[]{}")
 DIGITS = frozenset("0123456789")
@@ -26,7 +30,7 @@ def fold(character: str) -> str | None:
     if character < "\x80":
         return character.lower()
     folded = character.casefold()
-    if len(folded) != 1 or character == "ı" or not (character.isprintable() or character.isspace()):
+    if len(folded) != 1 or character == "ı" or category(character) == "Cn":
         return None
     # a small letter without a capital may be given one by a later Unicode
     return None if character.islower() and character.upper() == character else folded
@@ -107,7 +111,8 @@ class Classes(Reader):
             return UNKNOWN
         folded = {fold(character) for character in members}
         known = {character for character in folded if character is not None}
-        return exactly(known) if len(known) == len(folded) and len(known) <= CLASS_SIZE else UNKNOWN
+        limit = CLASS_SIZE if any(character.isalnum() for character in known) else RARE_SIZE
+        return exactly(known) if len(known) == len(folded) and len(known) <= limit else UNKNOWN
 
     def member(self) -> set[str] | None:
         """One member of a class or a range of them; None where these are many."""
@@ -121,7 +126,7 @@ class Classes(Reader):
         if end is None or len(end) != 1:
             return None
         low, high = ord(start.pop()), ord(end.pop())
-        return {chr(code) for code in range(low, high + 1)} if high - low < 2 * CLASS_SIZE else None
+        return {chr(code) for code in range(low, high + 1)} if high - low < 2 * RARE_SIZE else None
 
     def one(self) -> set[str] | None:
         """One member of a class: a character, an escape, or a class with a name."""
@@ -148,11 +153,16 @@ class Classes(Reader):
         if character in "sh":
             return exactly(SPACES if character == "s" else " ")
         if character in UNNAMED or character in NAMED or character in DIGITS:
+            before = self.at - 1
             self.skip_name(character)
-            return UNKNOWN
+            return self.reference(self.source[before : self.at]) if character in DIGITS else UNKNOWN
         if character == "g":
-            return UNKNOWN if self.take("<") and self.until(">") else literal("g")
+            return self.reference(self.until(">")) if self.take("<") else literal("g")
         return literal(self.escaped(character))
+
+    def reference(self, name: str) -> Part:
+        """What repeats the match of a group, by number or name."""
+        return UNKNOWN
 
     def skip_name(self, character: str) -> None:
         """Step over what belongs to an escape: a name in brackets, one letter, or further digits."""

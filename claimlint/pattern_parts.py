@@ -74,7 +74,8 @@ class Part(NamedTuple):
     """What is known of a part of a pattern.
 
     `exact` is all that it can match, if that is little; else it begins with one of `heads`, ends with one of `tails`
-    and holds one of `best`. `size` bounds how many steps its program takes.
+    and holds one of `best`. `size` bounds how many steps its program takes. `group` is the number of the group that it
+    is, and `again` of the group whose match it repeats; 0 for none.
     """
 
     exact: Strings | None = None
@@ -82,6 +83,8 @@ class Part(NamedTuple):
     tails: Strings = NOTHING
     best: Best | None = None
     size: int = 1
+    group: int = 0
+    again: int = 0
 
 
 UNKNOWN = Part()
@@ -93,8 +96,9 @@ def exactly(strings: Iterable[str], size: int = 1) -> Part:
     return Part(frozenset(strings), size=size)
 
 
-def sequence(parts: Sequence[Part]) -> Part:
+def sequence(parts: list[Part]) -> Part:
     """One part after the other."""
+    parts = _doubled(parts)
     run: Strings = NOTHING
     heads: Strings | None = None
     best: Best | None = None
@@ -112,6 +116,30 @@ def sequence(parts: Sequence[Part]) -> Part:
     if heads is None:
         return Part(run, size=size)
     return Part(None, heads, run, _better(best, _judged(run)), size)
+
+
+def _doubled(parts: list[Part]) -> list[Part]:
+    """The parts with each group that a part soon after repeats, and all between the two, as what these match."""
+    done: list[Part] = []
+    for part in parts:
+        start = next((i for i in range(len(done) - 1, max(-1, len(done) - FEW), -1) if done[i].group == part.again), -1)
+        both = _twice(done[start], done[start + 1 :], part) if part.again and start >= 0 else None
+        if both is None:
+            done.append(part._replace(again=0) if part.again else part)
+        else:
+            done[start:] = [both]
+    return done
+
+
+def _twice(group: Part, between: list[Part], again: Part) -> Part | None:
+    """A group, what follows it, and the same text as the group; None where these may be too many."""
+    middle = sequence(between)
+    if group.exact is None or middle.exact is None or len(middle.exact) > FEW or len(group.exact) * FEW > UNION:
+        return None
+    if max(map(len, group.exact)) > LONG:
+        return None
+    strings = frozenset(each + mid + each for each in group.exact for mid in middle.exact)
+    return Part(strings, size=group.size + middle.size + again.size)
 
 
 def either(parts: Sequence[Part]) -> Part:

@@ -23,7 +23,26 @@ class TooDeep(Unclear):
 class Parser(Classes):
     """A whole pattern."""
 
-    depth = 0
+    def __init__(self, source: str) -> None:
+        super().__init__(source)
+        self.depth = 0
+        self.groups = 0
+        self.names: dict[str, int] = {}
+        # where groups of alternatives share their numbers, these are not followed
+        self.numbered = "(?|" not in source
+
+    def reference(self, name: str) -> Part:
+        """What repeats the match of a group, by number or name."""
+        number = self.names.get(name, 0) if not name.isdecimal() else int(name)
+        return UNKNOWN._replace(again=number if self.numbered and name[:1] != "0" else 0)
+
+    def capture(self, name: str = "") -> Part:
+        """A group with a number, from behind its opening bracket."""
+        self.groups += 1
+        number = self.groups
+        if name:
+            self.names[name] = number
+        return self.inside()._replace(group=number, again=0)
 
     def alternatives(self) -> Part:
         """Sequences parted by bars, up to a closing bracket or the end."""
@@ -104,7 +123,7 @@ class Parser(Classes):
         self.depth += 1
         if self.depth > DEEPEST:
             raise TooDeep
-        part = self.extension() if self.take("?") else self.verb() or self.inside()
+        part = self.extension() if self.take("?") else self.verb() or self.capture()
         self.depth -= 1
         return part
 
@@ -133,8 +152,9 @@ class Parser(Classes):
         if self.take("("):
             return self.conditional()
         if self.take("P<") or self.take("<"):
-            self.until(">")
-            return self.inside()
+            return self.capture(self.until(">"))
+        if self.take("P="):
+            return self.reference(self.until(")"))
         return self.flags_or_call()
 
     def comment(self) -> Part:

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 import regex
-from hypothesis import given, settings
+from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
 from claimlint.annotate.prose import Prose
@@ -40,7 +40,7 @@ TABLE: dict[str, tuple[str, ...] | None] = {
     "(?<!in)visible": ("visible",),
     "[]j]x": ("]x", "jx"),
     "[[:alpha:]]foo": ("foo",),
-    r"(?P<x>foo)(?P=x)\g<x>": ("foo",),
+    r"(?P<x>foo)(?P=x)\g<x>": ("foofoo",),
     "(?:foo.*bar)baz": ("barbaz",),
     r"(?:foo\w*|bar) baz": (" baz",),
     r"(?(1)yes|no)quay": ("quay",),
@@ -55,6 +55,15 @@ TABLE: dict[str, tuple[str, ...] | None] = {
     r"quay\Kside": None,
     "quay(?x) side": None,
     r"\b(\w+) \1\b": None,
+    r"\b(is|was)[ -]\1\b": ("is is", "is-is", "was was", "was-was"),
+    r"((?:of|in) (?:the|a)) \1": ("in a in a", "in the in the", "of a of a", "of the of the"),
+    r"(?P<w>is|was) (?P=w)": ("is is", "was was"),
+    r"(a)(quay) \1\g<2>": ("aquay a",),
+    r"(?|(quay)|(key)) \1": ("key ", "quay "),
+    r"(foo)+ \1": ("foo ",),
+    r"(quay)? \1": None,
+    r"(quay)\10": ("quay",),
+    "[\u200b\u2060]": ("\u200b", "\u2060"),
     "[a-z]+": None,
     r"\bI\b": None,
     "x*": None,
@@ -87,7 +96,12 @@ def grown(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
     return st.one_of(repeated, either, st.lists(inner, min_size=2, max_size=4).map("".join))
 
 
-PATTERNS = st.recursive(ATOMS, grown, max_leaves=8)
+SINGLE = st.recursive(ATOMS, grown, max_leaves=8)
+BETWEEN = st.sampled_from(["", " ", "[ -]", "x?", "(b)", r"\b", "a*", r"\1"])
+DOUBLED = st.builds("({}){}\\1".format, SINGLE, BETWEEN) | st.builds(
+    "(?P<w>{}){}(?P=w){}".format, SINGLE, BETWEEN, SINGLE
+)
+PATTERNS = SINGLE | DOUBLED
 
 
 def as_prose(text: str) -> str:
@@ -100,6 +114,7 @@ def as_prose(text: str) -> str:
 @settings(max_examples=200, deadline=None)
 def test_each_match_holds_a_literal(pattern: str, data: st.DataObject) -> None:
     literals = required(pattern)
+    event("none" if literals is None else "some")
     text = data.draw(st.from_regex(re.compile(pattern, re.IGNORECASE)))
     prose = as_prose(text)
     folded = Prose(prose, [], [], []).folded()
@@ -151,6 +166,7 @@ def test_expansion_of_nested_counts() -> None:
     assert expansion("(?x)(?:(?:a{1000}) {1000}) {1000}") >= 10**9
     assert expansion("b(?x)(?:(?:a{1000}) {1 000}) {1000}") >= 10**9
     assert expansion("a{1" + "0" * 5000 + "}") >= BOUNDLESS
+    assert expansion("(" * 40 + "a" + r"\1)" * 40) < 1000
     assert expansion("(" * 1000 + ")" * 1000) == BOUNDLESS
     assert expansion("(?:January|February) [0-9]{1,2}") < 50
 

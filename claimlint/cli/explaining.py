@@ -75,8 +75,10 @@ def _limits(rule: Rule) -> Iterator[Line]:
 
 
 def _unless(unless: Unless) -> Iterator[Line]:
+    from claimlint.rulebook.build import as_written
+
     for name in ("before", "after", "around"):
-        yield from _named(f"unless {name}", [pattern.source for pattern in getattr(unless, name)])
+        yield from _named(f"unless {name}", [as_written(name, pattern.source) for pattern in getattr(unless, name)])
     yield from _named("unless it is", sorted(unless.exceptions))
     yield from [("unless it is", "in the glossary")] if unless.glossary else []
 

@@ -31,6 +31,12 @@ ANCHORS = {"before": ("(?:", ") ?$"), "after": ("^ ?(?:", ")")}
 """What stands around a context that must end where a match begins, or begin where it ends, a space apart or none."""
 
 
+def as_written(key: str, source: str) -> str:
+    """The pattern of a context as its rule has it, without what makes it stand beside the match."""
+    opening, closing = ANCHORS.get(key, ("", ""))
+    return source.removeprefix(opening).removesuffix(closing)
+
+
 class Build:
     """Builds one rule; what is wrong goes to `reading`."""
 

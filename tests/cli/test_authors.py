@@ -89,7 +89,7 @@ def test_examples_that_do_not_hold_are_told(claimlint: Claimlint, desk: Path) ->
     path.write_text(path.read_text(encoding="utf-8").replace("Per haps", "Perhaps"), encoding="utf-8")
     ran = claimlint("test", "--isolated", "rules")
     assert ran.status == 1
-    assert ran.out.startswith("rules/demo/perhaps.yml:10: demo/perhaps: the good example is not silent")
+    assert "rules/demo/perhaps.yml:10: demo/perhaps: the good example is not silent" in ran.out
     assert claimlint("test", "--isolated", "rules/demo/past-history.yml").status == 0
     assert claimlint("test", *DEMO, "demo/past*").status == 0
 
