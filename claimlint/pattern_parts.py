@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-MEETING = 32
+MEETING = 128
 """At most so many strings come of a repeat, or of two alternatives in a row."""
 
 UNION = 5000
