@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Protocol
 
 from claimlint.model.finding import Report, Unreadable
+
+
+class Lints(Protocol):
+    """What is asked of a linter; it must pickle."""
+
+    def lint_file(self, path: str | Path) -> Report:
+        """A file's report; raises Unreadable."""
 
 
 class WorkerDied(RuntimeError):  # noqa: N818

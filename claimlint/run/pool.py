@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from multiprocessing.connection import wait
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimlint.model.finding import Report
-from claimlint.run.attempt import WorkerDied, attempt
+from claimlint.run.attempt import Lints, WorkerDied, attempt
+from claimlint.run.forks import can_fork
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -25,13 +26,6 @@ IN_HAND = 2
 """How many batches a worker has at most: so few paths fit into its pipe, and neither side ever waits to write."""
 
 Batch = Sequence[str | Path]
-
-
-class Lints(Protocol):
-    """What is asked of a linter; it must pickle."""
-
-    def lint_file(self, path: str | Path) -> Report:
-        """A file's report; raises Unreadable."""
 
 
 class _Worker(NamedTuple):
@@ -152,12 +146,4 @@ def _context() -> BaseContext:
     """Forked workers share what the linter has compiled; with other threads about a fork is not safe."""
     import multiprocessing
 
-    return multiprocessing.get_context("fork" if _alone() else "spawn")
-
-
-def _alone() -> bool:
-    """Whether this process has one thread, those of extension modules counted; where that is not known, it has not."""
-    try:
-        return len(list(Path("/proc/self/task").iterdir())) == 1
-    except OSError:
-        return False
+    return multiprocessing.get_context("fork" if can_fork() else "spawn")

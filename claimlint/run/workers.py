@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,9 +11,9 @@ from claimlint.run.attempt import attempt
 
 if TYPE_CHECKING:
     from claimlint.model.finding import Report
-    from claimlint.run.pool import Lints
+    from claimlint.run.attempt import Lints
 
-SMALL = 4_000_000
+SMALL = 300_000
 """Fewer bytes than this are linted sooner than workers start."""
 
 
@@ -23,9 +23,13 @@ def lint_files(linter: Lints, paths: Iterable[str | Path], jobs: int = 1) -> Ite
     Few reports are held back for an earlier one, so memory does not grow with the number of files.
     """
     if jobs > 1 and not _inside_worker():
-        from claimlint.run.pool import spread
+        from claimlint.run import forks
 
-        return spread(linter, iter(paths), jobs)
+        if isinstance(paths, Sequence) and forks.can_fork():
+            return forks.spread(linter, paths, jobs)
+        from claimlint.run import pool
+
+        return pool.spread(linter, iter(paths), jobs)
     return (attempt(linter.lint_file, path) for path in paths)
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from claimlint.model.finding import Report, Unreadable
+from claimlint.run import forks
 from claimlint.run.attempt import WorkerDied, attempt
 from claimlint.run.pool import AHEAD, BATCH
 from claimlint.run.workers import SMALL, cores, jobs_for, lint_files
@@ -43,6 +44,7 @@ def test_any_number_of_workers_gives_the_same(count: int) -> None:
     assert [report.path for report in alone] == names
     for jobs in (2, 3):
         assert list(lint_files(Fake(), iter(names), jobs)) == alone
+        assert list(lint_files(Fake(), names, jobs)) == alone
 
 
 def test_what_cannot_be_read_is_a_report() -> None:
@@ -55,7 +57,7 @@ def test_what_cannot_be_read_is_a_report() -> None:
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no signals to die of")
 def test_a_worker_that_dies_is_named_with_what_it_had_in_hand() -> None:
     names = [*paths(20), "killed.md"]
-    reports = lint_files(Fake(), names, 2)
+    reports = lint_files(Fake(), iter(names), 2)
     seen: list[Report] = []
     with pytest.raises(WorkerDied, match=r"killed by signal 9; it had in hand: story-16\.md, .*killed\.md"):
         seen.extend(reports)
@@ -80,11 +82,31 @@ def test_few_files_are_taken_ahead() -> None:
 def test_workers_end_when_the_reports_are_left() -> None:
     import multiprocessing
 
-    reports = lint_files(Fake(), paths(40), 2)
+    reports = lint_files(Fake(), iter(paths(40)), 2)
     next(reports)
     assert multiprocessing.active_children()
     reports.close()  # type: ignore[attr-defined]
     assert not multiprocessing.active_children()
+
+
+@pytest.mark.skipif(not forks.can_fork(), reason="there is no safe fork here")
+def test_a_forked_worker_that_dies_is_named_with_what_it_had_in_hand() -> None:
+    names = paths(30)
+    names[2 * forks.BATCH + 1] = "killed.md"
+    reports = lint_files(Fake(), names, 2)
+    seen: list[Report] = []
+    with pytest.raises(WorkerDied, match=r"killed by signal 9; it had in hand: story-8\.md, killed\.md"):
+        seen.extend(reports)
+    assert [report.path for report in seen] == names[: 2 * forks.BATCH]
+
+
+@pytest.mark.skipif(not forks.can_fork(), reason="there is no safe fork here")
+def test_forked_workers_end_when_the_reports_are_left() -> None:
+    reports = lint_files(Fake(), paths(40), 3)
+    assert [next(reports).path for _ in range(6)] == paths(6)
+    reports.close()  # type: ignore[attr-defined]
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C is another thing there")
