@@ -62,6 +62,12 @@ REPRINTS = (
 )
 
 
+PIECE = 8
+"""Of a sentence that stands twice, a stretch between two end marks is at least this long."""
+
+BESIDE = " \"'()[]{}“”‘’«»*"
+
+
 class Text(NamedTuple):
     """One of the texts that are compared: its place among them, its span, its zones, and its folded prose."""
 
@@ -181,9 +187,14 @@ def _adjacent(earlier: Text, later: Text) -> bool:
 def _any_twice(page: Page, of: str, least: int) -> bool:
     """Whether any block or sentence stands twice, whatever its zones: quick, for most stories have none."""
     folded = page.folded
-    spans = page.sentences if of == "sentences" else [span for span, _ in page.blocks]
-    texts = [folded[start:end] for start, end in spans if end - start >= least]
-    return of == "captions" or len({*texts}) < len(texts)
+    if of == "captions":
+        return any("caption" in zones for _, zones in page.blocks)
+    if of == "sentences":
+        pieces = folded.replace("!", ".").replace("?", ".").replace("…", ".").replace("\n", ".").split(".")
+        texts = [piece.strip(BESIDE) for piece in pieces if len(piece) >= min(least, PIECE)]
+    else:
+        texts = [folded[start:end] for (start, end), _ in page.blocks if end - start >= least]
+    return len({*texts}) < len(texts)
 
 
 def _long(page: Page, scope: Scope, of: str, least: int) -> list[Text]:
