@@ -87,7 +87,7 @@ class Engine:
         found = Found([], [], {})
         self._prose.run(Page(document, self._glossary), found)
         if self._raw.entries:
-            self._raw.run(Page(raw(document), self._glossary), found)
+            self._raw.run(Page(raw(document), self._glossary, as_written=True), found)
         return found
 
 

@@ -24,8 +24,9 @@ SECONDS = 5.0
 class Page:
     """One document with its layers; see `claimlint.model.protocols.Page`. Used by one thread at a time."""
 
-    def __init__(self, document: Document, glossary: frozenset[str] = frozenset()) -> None:
+    def __init__(self, document: Document, glossary: frozenset[str] = frozenset(), *, as_written: bool = False) -> None:
         self.document = document
+        self._as_written = as_written
         self.glossary = glossary
         self._units: dict[Scope, list[Span]] = {}
         self._until = 0.0
@@ -33,7 +34,7 @@ class Page:
 
     @cached_property
     def _prose(self) -> Prose:
-        return Prose.of(self.document)
+        return Prose.as_written(self.document) if self._as_written else Prose.of(self.document)
 
     @property
     def prose(self) -> str:

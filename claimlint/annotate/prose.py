@@ -47,6 +47,11 @@ class Prose:
             length += len(written) + 1
         return cls("\n".join(parts), blocks, here, there)
 
+    @classmethod
+    def as_written(cls, document: Document) -> Prose:
+        """The text itself, nothing normalised: what a rule of scope `raw` reads."""
+        return cls(document.text, [block.span for block in document.blocks], [0], [0])
+
     def folded(self) -> str:
         """The text, case folded code point by code point where that keeps its length."""
         folded = self.text.casefold()
