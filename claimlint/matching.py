@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 MANY = 4
 """For so many units one look at the whole prose comes first."""
 
+DENSE = 2
+"""Where patterns have more triggers than so many in each unit, all units are looked at without asking which."""
+
 BLOCKS = frozenset(("text", "paragraph"))
 META = frozenset("\\.^$*+?{}[]|()")
 WORDY = frozenset(("Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Mc", "Me", "Nd", "Nl", "Pc"))
@@ -49,18 +52,17 @@ class Terms:
         self.case = case
         self.bare = bare
         self.terms = tuple(_term(source, case, bare) for source in sources)
-        triggers: list[str] = []
-        owners: list[int] = []
+        owners: dict[str, list[int]] = {}
         always: list[int] = []
         for index, one in enumerate(self.terms):
             literals = (fold(one),) if isinstance(one, str) else one.literals
             if literals is None:
                 always.append(index)
-            else:
-                triggers.extend(literals)
-                owners.extend([index] * len(literals))
-        self._literals = tuple(triggers)
-        self._owners = tuple(owners)
+            for literal in literals or ():
+                owners.setdefault(literal, []).append(index)
+        self._literals = tuple(owners)
+        self._owners = tuple(map(tuple, owners.values()))
+        self._plain = any(isinstance(one, str) for one in self.terms)
         self._always = tuple(always)
         self._scanner: Scanner | None = None
 
@@ -96,15 +98,19 @@ class Terms:
         """The same for one who was not told where the triggers stand; raises PatternTimeout."""
         return leftmost_longest(self._candidates(page, scope, self._scan(page.folded)))
 
-    def _candidates(self, page: Page, scope: Scope, seen: Iterable[Seen]) -> Iterator[Place]:
+    def _candidates(self, page: Page, scope: Scope, seen: Sequence[Seen]) -> Iterator[Place]:
         wanted: dict[int, dict[Span, None]] = {index: dict.fromkeys(page.units(scope)) for index in self._always}
+        if not self._plain and len(seen) > DENSE * len(page.units(scope)):
+            everywhere = dict.fromkeys(page.units(scope))
+            wanted |= {index: everywhere for one in seen for index in self._owners[one.trigger]}
+            seen = ()
         for (start, end, trigger), unit in _placed(page, scope, seen):
-            index = self._owners[trigger]
-            literal = self.terms[index]
-            if not isinstance(literal, str):
-                wanted.setdefault(index, {})[unit] = None
-            elif self._stands(page.prose, start, end, literal):
-                yield Place(Span(start, end), index, unit)
+            for index in self._owners[trigger]:
+                literal = self.terms[index]
+                if not isinstance(literal, str):
+                    wanted.setdefault(index, {})[unit] = None
+                elif self._stands(page.prose, start, end, literal):
+                    yield Place(Span(start, end), index, unit)
         for index, units in wanted.items():
             yield from self.within(page, index, self._narrowed(page, scope, index, list(units)))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-MEETING = 32
+MEETING = 128
 """At most so many strings come of a repeat, or of two alternatives in a row."""
 
 UNION = 5000
@@ -17,8 +17,8 @@ FEW = 4
 LONG = 64
 """A literal this long is not made longer."""
 
-COMMON = 0.02
-"""Literals that are seen at more than so many characters of prose in one are of no use."""
+COMMON = 0.009
+"""Literals that are seen more often, per character of prose, are of no use: a comma is one in a hundred."""
 
 NOTHING = frozenset(("",))
 SPACES = frozenset((" ", "\n"))

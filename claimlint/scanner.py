@@ -29,10 +29,10 @@ class Scanner:
         found: dict[int, list[Seen]] = {}
         if self._automaton is None:
             return found
-        owners = self._owners
+        owners, new = self._owners, tuple.__new__
         for literal, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
             for rule, index in owners[literal]:
-                seen = Seen(start, end, index)
+                seen = new(Seen, (start, end, index))
                 if rule in found:
                     found[rule].append(seen)
                 else:

@@ -10,13 +10,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimlint.annotate.syllables import LONGEST, syllables
-from claimlint.annotate.within import inside
+from claimlint.annotate.within import NO_PARAGRAPH, inside
 from claimlint.model.span import Span
 
 if TYPE_CHECKING:
     from claimlint.model.protocols import Page
 
-NO_PARAGRAPH = frozenset({"headline", "deck", "byline", "heading", "caption", "credit", "list", "table"})
 LONG = 7
 """A long word has this many letters or more (Björnsson, Läsbarhet, 1968)."""
 MANY = 3

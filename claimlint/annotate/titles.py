@@ -121,10 +121,10 @@ def judged(
     with an indicator a capital is right too.
     """
     heading = _Heading(text, case, style, indicators)
-    cores = [heading.core(index) for index in range(len(heading.words))]
+    cores = [_possessed(text[start:end])[0] for start, end in heading.words]
     words: list[Word] = []
     while len(words) < len(cores):
-        for form in _known(cores, len(words), must, may) or (None,):
+        for form in _known(cores, len(words), must, may, heading.stopped(len(words))) or (None,):
             index = len(words)
             start, end = heading.words[index]
             expected = heading.expected(index) if form is None else form + _possessed(text[start:end])[1]
@@ -156,12 +156,16 @@ def _words_of(text: str) -> list[tuple[int, int]]:
     return words
 
 
-def _known(cores: Sequence[str], index: int, must: Spellings | None, may: Spellings | None) -> tuple[str, ...] | None:
+def _known(
+    cores: Sequence[str], index: int, must: Spellings | None, may: Spellings | None, stopped: bool
+) -> tuple[str, ...] | None:
     """How a phrase that begins here is written, as far as that is known."""
     forced = must.at(cores, index) if must else ()
     forms = (*forced, *(may.at(cores, index) if may else ()))
     right = [form for form in forms if tuple(cores[index : index + len(form)]) == form]
-    return max(right, key=len) if right else forced[0] if forced else None
+    if right:
+        return max(right, key=len)
+    return forced[0] if forced and not (stopped and len(forced[0]) == 1) else None
 
 
 class _Heading:
@@ -174,12 +178,10 @@ class _Heading:
         self._indicators = indicators
         self.words = _words_of(text)
 
-    def core(self, index: int) -> str:
-        """A word without a possessive ending; with the full stop of an abbreviation ("vs." is not VS)."""
-        start, end = self.words[index]
-        core = _possessed(self._text[start:end])[0]
-        stopped = core.islower() and self._text[end : end + 1] == "." and index < len(self.words) - 1
-        return core + "." if stopped else core
+    def stopped(self, index: int) -> bool:
+        """Whether a full stop stands behind a word that is not the last: "vs." is not VS."""
+        end = self.words[index][1]
+        return self._text[end : end + 1] == "." and index < len(self.words) - 1
 
     def expected(self, index: int) -> str:
         """A word as it should be, by the rules alone."""

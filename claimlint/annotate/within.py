@@ -12,6 +12,9 @@ from claimlint.model.span import Span
 if TYPE_CHECKING:
     from claimlint.model.protocols import Page
 
+NO_PARAGRAPH = frozenset({"headline", "deck", "byline", "heading", "caption", "credit", "list", "table"})
+"""A block in none of these zones is a paragraph."""
+
 
 def inside(spans: Sequence[Span], unit: Span) -> Sequence[Span]:
     """Those of some spans, given in order and apart, that start inside a unit."""

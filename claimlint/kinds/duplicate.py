@@ -1,20 +1,22 @@
-"""Finds sentences, paragraphs, captions or lines that stand twice: exactly, or nearly.
+"""Flags sentences, paragraphs, captions or lines that stand twice: exactly, or nearly.
 
-`of` says what is compared: `sentences`; `paragraphs` (also of block quotations); `captions`; or `lines`, every block
-with a line of its own, also headings and list items. Two are the same where they have the same zones and the same text,
-folding case and white space; a heading is so never the double of the headline, nor a pull quote that of the body. Cells
-of tables and text with code in it are left alone. With a `similarity` below 1, two are also the same where they share
-that much of their word pairs (twice the shared pairs, divided by the pairs of both): one word changed in a paragraph of
+`of` says what is compared: `sentences`; `paragraphs`, also in block quotations; `captions`; or `lines`, which are all
+blocks, headings and list items among them. Two are the same where their zones are the same and so is their text, but
+for case and white space; so a heading is never the double of the headline, nor a pull quote that of the body. Cells of
+tables, and text with code in it, are left alone. With a `similarity` below 1, two are also the same where they share
+that much of their word pairs (twice what they share, divided by the pairs of both): one word changed in a paragraph of
 40 leaves 0.95.
 
-A text shorter than `min-characters` is no double. Apart from its first place (unless its neighbour stands twice too) it
-must be twice as long; one that stands there three times is a refrain, a label or a question that is asked of everybody,
-and is left alone; and so is one between which and the first a document begins or ends that is printed in full
-(`reprints`: "Dear Mr. Lind:", "Read the full letter below"), for it may quote itself. Captions are told wherever they
-stand.
+A text shorter than `min-characters` is no double. One that does not follow its double directly is left alone where it
+may be meant to stand there again:
 
-The hit is the later one, and the first is told beside it. Where the later one follows directly, is exactly the same and
-is no caption, the fix takes it away.
+* it has less than twice `min-characters`, and neither of its neighbours stands twice as well: a label;
+* it stands in three places or more: a refrain, or a question that is put to everybody;
+* between the two begins or ends a document that is printed in full (`reprints`: "Dear Mr. Lind:", "Read the full letter
+  below"): the story quotes it.
+
+Captions are told wherever they stand. The hit is the later one, and the first is told beside it. Where the later one
+follows directly, is exactly the same and is no caption, the fix takes it away.
 
     kind: duplicate
     message: "This paragraph stands here {count} times."
@@ -33,8 +35,7 @@ from itertools import chain, pairwise
 from math import ceil
 from typing import ClassVar, Literal, NamedTuple
 
-from claimlint.annotate.counts import NO_PARAGRAPH
-from claimlint.annotate.within import inside
+from claimlint.annotate.within import NO_PARAGRAPH, inside
 from claimlint.matching import Terms
 from claimlint.model.document import CODE
 from claimlint.model.finding import Edit, Hit
@@ -59,6 +60,12 @@ REPRINTS = (
     r"(?:letter|text|remarks|statement|speech|testimony|transcript|excerpts?)\b[^.\n]{0,60}\b(?:below|follows?)",
     r"excerpts:",
 )
+
+
+PIECE = 8
+"""Of a sentence that stands twice, a stretch between two end marks is at least this long."""
+
+BESIDE = " \"'()[]{}“”‘’«»*"
 
 
 class Text(NamedTuple):
@@ -87,9 +94,8 @@ class Duplicate:
         default=1.0, metadata={"doc": "How much of their word pairs two texts share; 1 is exact."}
     )
     within: Literal["adjacent", "document"] = field(
-        default="document", metadata={"doc": "Whether only a text that follows its double directly is told."}
+        default="document", metadata={"doc": "`adjacent` tells only what follows its double directly."}
     )
-
     reprints: tuple[str, ...] = field(
         default=REPRINTS, metadata={"doc": "Patterns of what begins or ends a document that is printed in full."}
     )
@@ -181,9 +187,14 @@ def _adjacent(earlier: Text, later: Text) -> bool:
 def _any_twice(page: Page, of: str, least: int) -> bool:
     """Whether any block or sentence stands twice, whatever its zones: quick, for most stories have none."""
     folded = page.folded
-    spans = page.sentences if of == "sentences" else [span for span, _ in page.blocks]
-    texts = [folded[start:end] for start, end in spans if end - start >= least]
-    return of == "captions" or len({*texts}) < len(texts)
+    if of == "captions":
+        return any("caption" in zones for _, zones in page.blocks)
+    if of == "sentences":
+        pieces = folded.replace("!", ".").replace("?", ".").replace("…", ".").replace("\n", ".").split(".")
+        texts = [piece.strip(BESIDE) for piece in pieces if len(piece) >= min(least, PIECE)]
+    else:
+        texts = [folded[start:end] for (start, end), _ in page.blocks if end - start >= least]
+    return len({*texts}) < len(texts)
 
 
 def _long(page: Page, scope: Scope, of: str, least: int) -> list[Text]:

@@ -145,6 +145,7 @@ def test_lower_and_upper() -> None:
         ("We sail on The Lake Vane", ("Lake Vane",), ("The Lake",), "We sail on The Lake vane"),
         ("Lind vs. Lund", ("VS", "Lund"), (), "Lind vs. Lund"),
         ("We use vs", ("VS",), (), "We use VS"),
+        ("We see st. vane", ("St. Vane",), (), "We see St. Vane"),
         ("We use c++ and .NET", ("C++", ".NET"), (), "We use C++ and .NET"),
     ],
 )
