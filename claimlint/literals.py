@@ -11,6 +11,7 @@ blocks; `Page.prose` has no other, and never two in a row.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from claimlint.pattern_classes import META, Unclear, class_end
@@ -76,8 +77,6 @@ def folded(text: str) -> str:
 def read(source: str) -> Part:
     """What is known of a pattern; raises Unclear."""
     source = prepared(source)
-    if source.startswith(VERBOSE):
-        source = _unspaced(source[len(VERBOSE) :])
     parser = Parser(source)
     part = parser.alternatives()
     if parser.at < len(source):
@@ -88,43 +87,54 @@ def read(source: str) -> Part:
 def prepared(source: str) -> str:
     """A pattern as the prose is: straight apostrophes, and outside classes one space for any run of white space.
 
-    The white space of a pattern with a verbose flag is left as it is.
+    A verbose pattern, one that begins with (?x), comes without its white space and comments. In one that turns the flag
+    on or off elsewhere, white space is left as it is.
     """
     source = source.translate(APOSTROPHES)
+    if source.startswith(VERBOSE):
+        source = _unspaced(source[len(VERBOSE) :])
     if "\\" not in source and not _irregular(source):
         return source
-    spaced = not verbose(source)
+    spaced = not turns_verbose(source)
     parts: list[str] = []
-    at = 0
-    while at < len(source):
-        end, token = _token(source, at)
+    for _, token in _tokens(source):
         if spaced and token.removeprefix("\\").isspace():
             token = "" if parts and parts[-1] == " " else " "
         if token:
             parts.append(token)
-        at = end
     return "".join(parts)
 
 
-def verbose(source: str) -> bool:
-    """Whether some part of a pattern has its white space ignored."""
-    at = source.find("(?")
-    while at >= 0:
-        end = at + 2
-        while end < len(source) and source[end] in FLAGS:
-            end += 1
-        if "x" in source[at:end]:
-            return True
-        at = source.find("(?", end)
-    return False
+def turns_verbose(source: str) -> list[str]:
+    """What ends each group of flags that holds an x: a colon where it is for that group, a bracket if from there on."""
+    if "x" not in source or "(?" not in source:
+        return []
+    found = []
+    for at, token in _tokens(source):
+        if token == "(" and source.startswith("(?", at):
+            end = at + 2
+            while end < len(source) and source[end] in FLAGS:
+                end += 1
+            if "x" in source[at:end]:
+                found.append(source[end : end + 1])
+    return found
 
 
 def _irregular(source: str) -> bool:
     return "  " in source or any(c.isspace() and c != " " for c in source)
 
 
+def _tokens(source: str) -> Iterator[tuple[int, str]]:
+    """The offset of each class, escape or other character, and it as the prose has it."""
+    at = 0
+    while at < len(source):
+        end, token = _token(source, at)
+        yield at, token
+        at = end
+
+
 def _token(source: str, at: int) -> tuple[int, str]:
-    """The end of what stands at an offset (a class, an escape or a character), and it as the prose has it."""
+    """The end of what stands at an offset, and it as the prose has it."""
     character = source[at]
     if character == "\\":
         for written, meant in ESCAPED.items():
@@ -144,13 +154,17 @@ def _unspaced(source: str) -> str:
     """A verbose pattern without its white space and comments."""
     parts: list[str] = []
     at = 0
+    apart = False
     while at < len(source):
-        if source[at] == "#" and parts[-2:] != ["(", "?"]:
-            at = (source.find("\n", at) + 1) or len(source)
-            continue
-        end, token = _token(source, at)
-        if not token.isspace():
-            parts.append(token)
+        comment = source[at] == "#" and parts[-2:] != ["(", "?"]
+        end, token = ((source.find("\n", at) + 1) or len(source), " ") if comment else _token(source, at)
+        if token.isspace():
+            apart = True
+        else:
+            # a digit must not become part of the reference before it
+            joins = apart and token.isdecimal() and parts and parts[-1].startswith("\\")
+            parts += ("(?:)", token) if joins else (token,)
+            apart = False
         at = end
     return "".join(parts)
 

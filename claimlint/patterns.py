@@ -8,7 +8,7 @@ import time
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from claimlint.literals import BOUNDLESS, Survey, plain, prepared, survey, verbose
+from claimlint.literals import BOUNDLESS, Survey, plain, prepared, survey, turns_verbose
 from claimlint.model.span import Span
 
 if TYPE_CHECKING:
@@ -168,14 +168,15 @@ def _compiled(source: str, known: Survey, case: bool, bare: bool) -> regex.Patte
 
     flags = regex.V0 | (0 if case else regex.IGNORECASE)
     body = prepared(source)
+    if ")" in turns_verbose(body):
+        raise PatternError("the flag x stands at the very beginning, as (?x), or not at all")
     try:
         if bare or not known.clear:
             # by itself, where a bracket that ends it too early is still an error
             alone = regex.compile(body, flags, cache_pattern=False)
             if bare:
                 return alone
-        end = "\n" if verbose(body) else ""
-        return regex.compile(rf"(?<!\w)(?:{body}{end})(?!\w)", flags, cache_pattern=False)
+        return regex.compile(rf"(?<!\w)(?:{body})(?!\w)", flags, cache_pattern=False)
     except regex.error as error:
         raise PatternError(getattr(error, "msg", str(error)), _position(source, flags)) from None
     except (RecursionError, OverflowError, ValueError, MemoryError) as error:

@@ -212,5 +212,7 @@ def test_plain_patterns_have_no_sign_of_regex() -> None:
 
 def test_white_space_is_one_space_outside_classes_only() -> None:
     assert prepared("a \n b\\  c[  \t]’") == "a b c[   ]'"
-    assert prepared("(?x) a  b") == "(?x) a  b"
+    assert prepared("(?x) a  b # c\n d") == "abd"
+    assert prepared(r"a(?x:  b)\(?x  c") == r"a(?x:  b)\(?x  c"
+    assert prepared(r"\(?x  c") == r"\(?x c"
     assert prepared(r"a\\ b") == r"a\\ b"

@@ -53,6 +53,8 @@ def test_white_space_and_apostrophes_are_those_of_the_prose() -> None:
 
 def test_verbose_patterns_keep_their_meaning() -> None:
     assert found(Pattern("(?x) free \\  reign  # of a king"), "a free reign") == ["free reign"]
+    assert found(Pattern("(?x) (a) \\1 1 | [ ]b {2, 3} (?# no (space) "), "aa1 - bbb") == ["aa1", " bbb"]
+    assert found(Pattern("(?i)a(?x: b  c)d e"), "abcd e") == ["abcd e"]
 
 
 def test_spans_are_those_of_the_prose() -> None:
@@ -77,6 +79,8 @@ def test_nothing_outside_the_span_is_seen() -> None:
         ("foo  \n  (", "missing ) at character 10"),
         ("a)|(b", "unbalanced parenthesis at character 2"),
         ("a**", "multiple repeat at character 3"),
+        ("a(?x) b", "the flag x stands at the very beginning, as (?x), or not at all"),
+        ("(?ix) b", "the flag x stands at the very beginning, as (?x), or not at all"),
         ("(?V1)a", "VERSION0 and VERSION1 flags are mutually incompatible"),
     ],
 )

@@ -160,7 +160,7 @@ class Build:
                 path = ("unless", index) if bare else ("unless", key, index)
                 self._tell(path, f"the pattern does not compile: {error}", within=error.position or 0)
         opening, closing = ANCHORS.get(key, ("", ""))
-        anchored = tuple(Pattern(f"{opening}{each.source}{closing}") for each in patterns)
+        anchored = tuple(Pattern(f"{opening}{prepared(each.source)}{closing}") for each in patterns)
         for pattern in anchored:
             with suppress(PatternError):
                 pattern.compile()

@@ -19,7 +19,7 @@ from claimlint.rulebook.load import Rulebook
 from tests.rulebook.conftest import Desk
 from tests.rulebook.fake_kinds import KINDS, Finder
 
-RULE = "kind: finder\nmessage: x.\ntokens: [foo, 'b.r']\nfrom: 2024-01-31\nexamples: {bad: [a foo], good: [b]}\n"
+RULE = "kind: finder\nmessage: x.\ntokens: [foo, 'q.r']\nfrom: 2024-01-31\nexamples: {bad: [a foo], good: [b]}\n"
 RAW = "kind: finder\nmessage: x.\ntokens: ['.']\nscope: raw\nlevel: error\nstatus: preview\nunless: [king]\n"
 
 
@@ -71,13 +71,13 @@ def test_entries_know_what_is_needed_before_a_rule_runs(desk: Desk, place: Path)
     take(desk, place)
     plain, raw = take(desk, place).entries
     assert (plain.id, plain.level, plain.status, plain.raw) == ("p/a", "warning", "stable", False)
-    assert plain.triggers == ("foo", "b")
+    assert plain.triggers == ("foo", "q")
     assert (plain.first, plain.last, plain.origin) == (date(2024, 1, 31), None, str(path))
     assert (raw.id, raw.level, raw.status, raw.raw, raw.triggers) == ("p/raw", "error", "preview", True, None)
     rule = plain.rule()
     assert rule is plain.rule()
     assert rule.examples == Examples()
-    assert cast(Finder, rule.kind).patterns[1].compile().search("bar")
+    assert cast(Finder, rule.kind).patterns[1].compile().search("qar")
     assert cast(Pattern, raw.rule().unless.around[0]).compile().search("king")
 
 
@@ -87,7 +87,7 @@ def test_changed_content_is_compiled_afresh(desk: Desk, place: Path, loads: list
     stat = path.stat()
     path.write_text(RULE.replace("foo", "fuu"))
     os.utime(path, ns=(stat.st_atime_ns, stat.st_mtime_ns))
-    assert take(desk, place).entries[0].triggers == ("fuu", "b")
+    assert take(desk, place).entries[0].triggers == ("fuu", "q")
     assert len(loads) == 2
 
 
@@ -230,7 +230,7 @@ entries = compiled([sys.argv[1]], dict.fromkeys({kinds!r}), {{}}, Path(sys.argv[
 assert [entry.id for entry in entries] == ["p/a"]
 late = {{"yaml", "regex", "pickle", "dataclasses", "claimlint.patterns", "tests.rulebook.fake_kinds"}}
 assert not late & set(sys.modules), late & set(sys.modules)
-assert entries[0].rule().kind.tokens == ("foo", "b.r")
+assert entries[0].rule().kind.tokens == ("foo", "q.r")
 """
 
 

@@ -311,3 +311,10 @@ def test_any_text_makes_a_rule_or_problems(tmp_path_factory: pytest.TempPathFact
     desk.write("p/a.yml", text)
     book = desk.load()
     assert len(book.rules) == (0 if book.problems else 1)
+
+
+def test_contexts_beside_a_match_may_be_verbose(desk: Desk) -> None:
+    desk.write("p/a.yml", BASE + "unless: {before: '(?x) in \\  the # place'}\n")
+    (rule,) = desk.load().rules
+    assert desk.told() == []
+    assert cast(Pattern, rule.unless.before[0]).compile().search("stands in the ")
