@@ -36,6 +36,8 @@ PARTNERS = {"“": "”", "”": "“", "„": "“", "‟": "”"}
 CLAUSE = re.compile(r"(?:\A|(?<=[\s;,:–—-]))(?:\d{1,3}|[A-Za-z]|[ivxIVX]{2,5})\.?\Z")
 """What stands before the closing bracket of "1)", "a)", "iv)", "2.)"."""
 FACE = re.compile(r"(?:\A|(?<=[\s.!?,]))[:;=][-^'o]?\Z")
+FACIAL = frozenset(":;=-^'o")
+"""What may stand before the bracket of a face."""
 WINDOW = 7
 """How far these two look back; more than either can match."""
 REACH = 12
@@ -125,7 +127,11 @@ def _brackets(prose: str, units: Sequence[Span], pair: str) -> Iterator[tuple[Sp
 def _unit(prose: str, unit: Span, pattern: re.Pattern[str], pair: str) -> tuple[list[int], list[int]]:
     """The brackets of one unit that have no partner in it: those that open, those that close."""
     length = unit.end - unit.start
-    if all(prose.find(bracket, *unit) < 0 for bracket in pair):
+    first, last = prose.find(pair[0], *unit), prose.rfind(pair[1], *unit)
+    if first < 0 and last < 0:
+        return [], []
+    alone = prose.find(pair[0], first + 1, unit.end) < 0 and prose.find(pair[1], *unit) == last
+    if alone and 0 <= first < last and prose[first - 1] not in FACIAL:
         return [], []
     if length > LONG and 10 * sum(prose.count(bracket, *unit) for bracket in pair) > length:
         return [], []

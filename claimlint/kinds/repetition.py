@@ -32,7 +32,10 @@ JOINERS = "-'.,:/&@"
 
 JOINING = JOINERS.encode()
 ASCII = bytes(range(128))
-PARTED = bytes(c if chr(c).isalnum() or c in b"_" or c >= 128 else 32 for c in range(256))
+PARTING = b"\x01"
+"""Stands for all that parts words and is no space."""
+
+PARTED = bytes(c if chr(c).isalnum() or c in b"_ " + JOINING or c >= 128 else PARTING[0] for c in range(256))
 
 
 class Run(NamedTuple):
@@ -118,15 +121,26 @@ class Repetition:
 def doubled(text: str) -> bool:
     """Whether some word may stand twice in a row: quick, and never wrong where it says no.
 
-    What may join the parts of a word is left out; all else that is no letter or digit parts words.
+    What may join the parts of a word is left out inside it; beside a space it parts words, as all else does that is no
+    letter or digit.
     """
     if not text.isascii():
         other = text.encode("utf-8", "surrogatepass").translate(None, ASCII).decode("utf-8", "surrogatepass")
         for character in set(other):
             if not wordy(character):
-                text = text.replace(character, " ")
-    words = text.encode("utf-8", "surrogatepass").translate(PARTED, JOINING).split()
-    return True in map(eq, words, islice(words, 1, None))
+                text = text.replace(character, PARTING.decode())
+    data = text.encode("utf-8", "surrogatepass").translate(PARTED)
+    if not _twice(data.replace(PARTING, b" ")):
+        return False
+    for joiner in map(str.encode, JOINERS):
+        data = data.replace(joiner + b" ", b" " + PARTING + b" ").replace(b" " + joiner, b" " + PARTING + b" ")
+    return not _twice(data.replace(PARTING, b" " + PARTING + b" ")) <= {PARTING}
+
+
+def _twice(data: bytes) -> set[bytes]:
+    """The stretches between spaces that stand twice in a row, joiners apart."""
+    words = data.translate(None, JOINING).split()
+    return set(compress(words, map(eq, words, islice(words, 1, None))))
 
 
 def _words(text: str, units: Iterable[Span]) -> Iterator[Run]:
