@@ -6,7 +6,6 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimlint.literals import prepared
 from claimlint.model.protocols import FieldError, Seen
 from claimlint.model.span import Span
 from claimlint.patterns import Pattern, PatternError
@@ -169,6 +168,8 @@ def _term(source: str, case: bool, bare: bool) -> str | Pattern:
 
 def plain(source: str) -> str | None:
     """The one string that a pattern without operators matches, as the prose has it; None if it has some."""
+    from claimlint.literals import prepared
+
     straight = prepared(source)
     straight = source if straight == source else straight
     return straight if META.isdisjoint(straight) else _unescaped(straight)

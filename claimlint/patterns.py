@@ -8,15 +8,13 @@ import time
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from claimlint.literals import BOUNDLESS, Survey, plain, prepared, survey, turns_verbose
 from claimlint.model.span import Span
 
 if TYPE_CHECKING:
     import regex
 
+    from claimlint.literals import Survey
     from claimlint.model.protocols import Page
-
-__all__ = ["Pattern", "PatternError", "PatternTimeout", "plain", "prepared", "shortened"]
 
 LONGEST = 200_000
 """A longer pattern is refused: it would take seconds to compile."""
@@ -60,7 +58,7 @@ class Pattern:
         self.source = source
         self.case = case
         self.bare = bare
-        self._survey: Survey | None = survey(source) if len(source) <= LONGEST else None
+        self._survey: Survey | None = _survey(source) if len(source) <= LONGEST else None
         self.literals: tuple[str, ...] | None = self._survey.literals if self._survey else None
         self._edgeless = edgeless(source)
         self._compiled: regex.Pattern[str] | None = None
@@ -133,11 +131,20 @@ class Pattern:
         self._survey = None
 
 
+def _survey(source: str) -> Survey:
+    # late, for a pattern from a pickle needs none of it
+    from claimlint.literals import survey
+
+    return survey(source)
+
+
 def _checked(source: str, known: Survey | None) -> Survey:
     """What is known of a pattern; raises PatternError for one that would take too much memory or time to compile."""
     if len(source) > LONGEST:
         raise PatternError(f"it has {len(source)} characters, and at most {LONGEST} are taken")
-    known = known or survey(source)
+    from claimlint.literals import BOUNDLESS
+
+    known = known or _survey(source)
     if known.size >= BOUNDLESS:
         raise PatternError("its groups are nested too deep or its counts are too large")
     if known.size > LARGEST:
@@ -167,6 +174,8 @@ def _compiled(source: str, known: Survey, case: bool, bare: bool) -> regex.Patte
     import regex
 
     flags = regex.V0 | (0 if case else regex.IGNORECASE)
+    from claimlint.literals import prepared, turns_verbose
+
     body = prepared(source)
     if ")" in turns_verbose(body):
         raise PatternError("the flag x stands at the very beginning, as (?x), or not at all")
