@@ -32,12 +32,13 @@ class Survey(NamedTuple):
 
     `literals` are case-folded, and each match contains one or begins one; None if there are none of use. `size` bounds
     the steps of its program, counted repeats written out. `clear` says whether all of it was understood; then its
-    brackets have their partners.
+    brackets have their partners. With `leading` each match begins with one of the literals.
     """
 
     literals: tuple[str, ...] | None
     size: int
     clear: bool
+    leading: bool = False
 
 
 def survey(source: str) -> Survey:
@@ -48,7 +49,8 @@ def survey(source: str) -> Survey:
         return Survey(None, BOUNDLESS, False)
     except Unclear:
         return Survey(None, _crude(source), False)
-    return Survey(rarest(part), part.size, True)
+    best = rarest(part)
+    return Survey(tuple(sorted(best.strings)) if best else None, part.size, True, bool(best and best.leading))
 
 
 def required(source: str) -> tuple[str, ...] | None:

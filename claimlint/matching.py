@@ -107,7 +107,8 @@ class Terms:
             for index in self._owners[trigger]:
                 literal = self.terms[index]
                 if not isinstance(literal, str):
-                    wanted.setdefault(index, {})[unit] = None
+                    if not literal.leading or self.bare or not wordy(page.prose[start - 1 : start]):
+                        wanted.setdefault(index, {})[unit] = None
                 elif self._stands(page.prose, start, end, literal):
                     yield Place(Span(start, end), index, unit)
         for index, units in wanted.items():

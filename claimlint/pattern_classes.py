@@ -6,10 +6,10 @@ from unicodedata import category
 
 from claimlint.pattern_parts import EMPTY, SPACES, UNKNOWN, Part, exactly, sequence
 
-CLASS_SIZE = 8
+CLASS_SIZE = 20
 """A class of more letters or digits may be anything; of other characters, which are rare, there may be more."""
 
-RARE_SIZE = 4 * CLASS_SIZE
+RARE_SIZE = 32
 
 META = frozenset("\\^$.|?*+()[]{}")
 DIGITS = frozenset("0123456789")

@@ -73,12 +73,14 @@ Strings = frozenset[str]
 class Best(NamedTuple):
     """Strings of which one must be seen, and about how often, per character of English prose, one of them is.
 
-    Those with `ahead` begin in a match and run on into what it looks ahead to.
+    Those with `ahead` begin in a match and run on into what it looks ahead to. With `leading` each match begins with
+    one of them.
     """
 
     commonness: float
     strings: Strings
     ahead: bool = False
+    leading: bool = False
 
 
 class Part(NamedTuple):
@@ -123,14 +125,16 @@ def sequence(parts: list[Part]) -> Part:
     for part in parts:
         starts = _starts(part)
         met = _met(run, starts)
+        begins = heads is None
+        inner = part.best and part.best._replace(leading=part.best.leading and begins and run == NOTHING)
         if part.ahead is not None and "" not in run:
-            best = _better(best, _judged(_met(run, part.ahead), ahead=True))
+            best = _better(best, _judged(_met(run, part.ahead), ahead=True, leading=begins))
         if met is not None and part.exact is not None:
-            best = _better(best, part.best)
+            best = _better(best, inner)
             run = met
             continue
         heads = heads if heads is not None else (met or run)
-        for one in (_judged(met or run), _judged(starts) if met is None else None, part.best):
+        for one in (_judged(met or run, leading=begins), _judged(starts) if met is None else None, inner):
             best = _better(best, one)
         run = _ends(part)
     size = sum(part.size for part in parts)
@@ -170,7 +174,8 @@ def either(parts: Sequence[Part]) -> Part:
     size = sum(part.size for part in parts) + len(parts)
     bests = [_best(part) for part in parts]
     held = _union(best.strings if best else None for best in bests)
-    best = _judged(held, ahead=any(best.ahead for best in bests if best))
+    leading = all(best.leading for best in bests if best)
+    best = _judged(held, ahead=any(best.ahead for best in bests if best), leading=leading)
     exact = _union(part.exact for part in parts)
     if exact is not None:
         return Part(exact, best=best, size=size)
@@ -200,24 +205,22 @@ def repeated(part: Part, least: int, most: int | None) -> Part:
     return Part(None, ends, ends, _better(best, _judged(ends)), size)
 
 
-def rarest(part: Part) -> tuple[str, ...] | None:
-    """The strings to look for, sorted; None where there are none, or they would be seen nearly everywhere."""
+def rarest(part: Part) -> Best | None:
+    """The strings to look for; None where there are none, or they would be seen nearly everywhere."""
     best = _best(part)
-    if best is None or best.commonness > COMMON:
-        return None
-    return tuple(sorted(_least(best)))
+    return None if best is None or best.commonness > COMMON else best._replace(strings=_least(best))
 
 
 def _best(part: Part) -> Best | None:
     """The best strings of which each match of a part holds one."""
-    return part.best if part.exact is None else _better(part.best, _judged(part.exact))
+    return part.best if part.exact is None else _better(part.best, _judged(part.exact, leading=True))
 
 
-def _judged(strings: Strings | None, *, ahead: bool = False) -> Best | None:
+def _judged(strings: Strings | None, *, ahead: bool = False, leading: bool = False) -> Best | None:
     """Strings with how common they are; None where they may be empty, for that is no help."""
     if not strings or "" in strings:
         return None
-    return Best(sum(map(_share, strings)), strings, ahead)
+    return Best(sum(map(_share, strings)), strings, ahead, leading)
 
 
 def _better(one: Best | None, other: Best | None) -> Best | None:
@@ -244,11 +247,11 @@ def _share(string: str) -> float:
 
 
 def _least(best: Best) -> Strings:
-    """The strings without those that hold another of them; within what is ahead there could be one that is not held."""
+    """The strings without those that hold another of them: begin with it where it matters where they stand."""
     strings = best.strings
     if len(strings) > LONG:
         return strings
-    holds = str.startswith if best.ahead else str.__contains__
+    holds = str.startswith if best.ahead or best.leading else str.__contains__
     return frozenset(s for s in strings if not any(other != s and holds(s, other) for other in strings))
 
 

@@ -52,7 +52,7 @@ class Pattern:
     written straight, as the prose has it. A pickle holds the compiled code, if there is any.
     """
 
-    __slots__ = ("_code", "_compiled", "_edgeless", "_survey", "bare", "case", "literals", "source")
+    __slots__ = ("_code", "_compiled", "_edgeless", "_survey", "bare", "case", "leading", "literals", "source")
 
     def __init__(self, source: str, *, case: bool = False, bare: bool = False) -> None:
         self.source = source
@@ -60,6 +60,7 @@ class Pattern:
         self.bare = bare
         self._survey: Survey | None = _survey(source) if len(source) <= LONGEST else None
         self.literals: tuple[str, ...] | None = self._survey.literals if self._survey else None
+        self.leading = bool(self._survey and self._survey.leading)
         self._edgeless = edgeless(source)
         self._compiled: regex.Pattern[str] | None = None
         self._code: bytes | None = None
@@ -123,10 +124,10 @@ class Pattern:
 
     def __getstate__(self) -> tuple[object, ...]:
         code = self._code if self._compiled is None else pickle.dumps(self._compiled, pickle.HIGHEST_PROTOCOL)
-        return self.source, self.case, self.bare, self.literals, self._edgeless, code
+        return self.source, self.case, self.bare, self.literals, self.leading, self._edgeless, code
 
-    def __setstate__(self, state: tuple[str, bool, bool, tuple[str, ...] | None, bool, bytes | None]) -> None:
-        self.source, self.case, self.bare, self.literals, self._edgeless, self._code = state
+    def __setstate__(self, state: tuple[str, bool, bool, tuple[str, ...] | None, bool, bool, bytes | None]) -> None:
+        self.source, self.case, self.bare, self.literals, self.leading, self._edgeless, self._code = state
         self._compiled = None
         self._survey = None
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 
 import pytest
 import regex
@@ -10,7 +10,7 @@ from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
 from claimlint.annotate.prose import Prose
-from claimlint.literals import BOUNDLESS, expansion, plain, prepared, required
+from claimlint.literals import BOUNDLESS, expansion, plain, prepared, required, survey
 from claimlint.pattern_classes import fold
 
 TABLE: dict[str, tuple[str, ...] | None] = {
@@ -39,7 +39,7 @@ TABLE: dict[str, tuple[str, ...] | None] = {
     "(?x) foo \\  bar # what for\n [ ] x": ("foo bar x",),
     "visit(?=ing|or)(?!ant)": ("visiting", "visitor"),
     r"\.(?=(?:The|This)\b)": (".the", ".this"),
-    "(?:an(?= [bcdfghjklmnpqrst]))+": ("an ",),
+    "(?:an(?= [bcdfghjklmnopqrstuvwxyz]))+": ("an ",),
     "quay(?=s)?": ("quay",),
     "(?:a(?=quay)|key(?=s))": ("aquay", "keys"),
     "x?(?=quay)": None,
@@ -139,6 +139,14 @@ def as_prose(text: str) -> str:
     return re.sub("[İı]", "", tidy.replace("’", "'"))
 
 
+def in_time(matches: Iterable[regex.Match[str]]) -> Iterator[regex.Match[str]]:
+    """Matches until the search is cut off: some generated patterns would take for ever."""
+    try:
+        yield from matches
+    except TimeoutError:
+        event("cut off")
+
+
 @given(SAMPLES, CONTEXTS, CONTEXTS, st.sampled_from([str, str.upper, str.swapcase, str.title]))
 @settings(max_examples=200, deadline=None)
 def test_each_match_holds_a_literal(sample: Sample, before: str, after: str, cased: Callable[[str], str]) -> None:
@@ -147,9 +155,11 @@ def test_each_match_holds_a_literal(sample: Sample, before: str, after: str, cas
     prose = as_prose(before + cased(text) + after)
     folded = Prose(prose, [], [], []).folded()
     matches = 0
-    for match in regex.finditer(prepared(pattern), prose, regex.V0 | regex.IGNORECASE, timeout=5):
+    leading = survey(pattern).leading
+    for match in in_time(regex.finditer(prepared(pattern), prose, regex.V0 | regex.IGNORECASE, timeout=1)):
         start, end = match.span()
         matches += end > start
+        assert not leading or end == start or any(folded.startswith(each, start) for each in literals or ())
         assert literals is None or any(start <= folded.find(each, start) < max(end, start + 1) for each in literals)
     event(f"{'no' if literals is None else 'some'} literals, {'no' if not matches else 'some'} matches")
 
@@ -176,7 +186,7 @@ def test_no_match_of_any_text_is_lost(pattern: str, text: str) -> None:
     except (regex.error, ValueError, OverflowError):
         return
     literals = required(pattern)
-    for match in compiled.finditer(as_prose(text), timeout=1):
+    for match in in_time(compiled.finditer(as_prose(text), timeout=1)):
         folded, start, end = match.string.casefold(), match.start(), max(match.end(), match.start() + 1)
         assert literals is None or any(start <= folded.find(each, start) < end for each in literals)
 
