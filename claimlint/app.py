@@ -66,7 +66,9 @@ class Linter:
 
     def _compiled(self, plugins: Plugins, folder: Path | None) -> Compiled:
         self.folders = (rules_folder(), *plugins.folders, *self.settings.rules)
-        return rule_cache.compiled(self.folders, self._kinds, self.settings.rule_options, folder, plugins.stamp)
+        options, config = self.settings.rule_options, self.settings.origin or "the settings"
+        # where there are no options, one compiled rulebook serves every configuration
+        return rule_cache.compiled(self.folders, self._kinds, options, folder, plugins.stamp, config if options else "")
 
     def __reduce__(self) -> tuple[Any, ...]:
         return build, (self.settings, self._use_cache)

@@ -13,7 +13,7 @@ from claimlint.model.finding import Failure, Finding, Hit
 from claimlint.model.protocols import Searcher, Seen
 from claimlint.model.rule import Rule
 from claimlint.model.span import Span
-from claimlint.patterns import PatternTimeout
+from claimlint.patterns.pattern import PatternTimeout
 from claimlint.scanner import Scanner
 
 NEAR = 200

@@ -29,13 +29,13 @@ from functools import cached_property, lru_cache
 from typing import ClassVar, get_args
 
 from claimlint.annotate.titles import PHRASE, Case, Spellings, Style, judged, rewritten
-from claimlint.matching import compiled
 from claimlint.model.finding import Hit
 from claimlint.model.protocols import FieldError, Page, Seen
 from claimlint.model.rule import FixPromise
 from claimlint.model.scope import Scope
 from claimlint.model.span import Span
-from claimlint.patterns import Pattern
+from claimlint.patterns.pattern import Pattern
+from claimlint.patterns.terms import compiled
 
 LONGEST = 10_000
 """A longer unit, in code points, is left alone: it is no heading, nor any sentence."""

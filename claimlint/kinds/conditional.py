@@ -19,12 +19,12 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple
 
-from claimlint.matching import Place, Terms, fold
 from claimlint.model.finding import Hit
 from claimlint.model.protocols import FieldError, Page, Seen
 from claimlint.model.scope import UNITS, Scope
 from claimlint.model.span import Span
-from claimlint.patterns import Pattern
+from claimlint.patterns.pattern import Pattern
+from claimlint.patterns.terms import Place, Terms, fold
 
 if TYPE_CHECKING:
     from claimlint.model.rule import FixPromise

@@ -20,11 +20,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from claimlint.casing import like
-from claimlint.matching import Place, Terms, fold
 from claimlint.model.finding import Hit
 from claimlint.model.protocols import FieldError, Page, Seen
 from claimlint.model.scope import UNITS, Scope
+from claimlint.patterns.casing import like
+from claimlint.patterns.terms import Place, Terms, fold
 
 if TYPE_CHECKING:
     from claimlint.model.rule import FixPromise

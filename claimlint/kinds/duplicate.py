@@ -36,13 +36,13 @@ from math import ceil
 from typing import ClassVar, Literal, NamedTuple
 
 from claimlint.annotate.within import NO_PARAGRAPH, inside
-from claimlint.matching import Terms
 from claimlint.model.document import CODE
 from claimlint.model.finding import Edit, Hit
 from claimlint.model.protocols import FieldError, Page, Seen
 from claimlint.model.rule import FixPromise
 from claimlint.model.scope import Scope
 from claimlint.model.span import Span
+from claimlint.patterns.terms import Terms
 
 LEAST_ALIKE = 0.5
 """Below this, what two texts have in common says little."""

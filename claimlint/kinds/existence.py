@@ -16,11 +16,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
-from claimlint.matching import Place, Terms, compiled
 from claimlint.model.finding import Hit
 from claimlint.model.protocols import FieldError, Page, Seen
 from claimlint.model.scope import UNITS, Scope
-from claimlint.patterns import Pattern
+from claimlint.patterns.pattern import Pattern
+from claimlint.patterns.terms import Place, Terms, compiled
 
 if TYPE_CHECKING:
     from claimlint.model.rule import FixPromise

@@ -20,13 +20,13 @@ from functools import cached_property
 from typing import ClassVar
 
 from claimlint.annotate.within import covered, first_word
-from claimlint.matching import compiled
 from claimlint.model.finding import Hit
 from claimlint.model.protocols import FieldError, Page, Seen
 from claimlint.model.rule import FixPromise
 from claimlint.model.scope import UNITS, Scope
 from claimlint.model.span import Span
-from claimlint.patterns import Pattern
+from claimlint.patterns.pattern import Pattern
+from claimlint.patterns.terms import compiled
 
 
 @dataclass(frozen=True)

@@ -18,11 +18,11 @@ from itertools import compress, count, islice, takewhile
 from operator import eq
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from claimlint.matching import Place, Terms, wordy
 from claimlint.model.finding import Edit, Hit
 from claimlint.model.protocols import FieldError, Page, Seen
 from claimlint.model.scope import UNITS, Scope
 from claimlint.model.span import Span
+from claimlint.patterns.terms import Place, Terms, wordy
 
 if TYPE_CHECKING:
     from claimlint.model.rule import FixPromise

@@ -23,12 +23,12 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
-from claimlint.casing import like
-from claimlint.matching import Place, Terms, fold
 from claimlint.model.finding import Edit, Hit
 from claimlint.model.protocols import FieldError, Page, Seen
 from claimlint.model.scope import UNITS, Scope
-from claimlint.patterns import Pattern
+from claimlint.patterns.casing import like
+from claimlint.patterns.pattern import Pattern
+from claimlint.patterns.terms import Place, Terms, fold
 
 if TYPE_CHECKING:
     import regex

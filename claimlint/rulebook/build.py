@@ -6,11 +6,11 @@ from collections.abc import Collection, Mapping
 from contextlib import suppress
 from typing import Any
 
-from claimlint.literals import folded, plain, prepared
 from claimlint.model.protocols import FieldError, Kind
 from claimlint.model.rule import BadExample, Examples, GoodExample, Quotations, Rule, Unless
 from claimlint.model.scope import UNITS, ZONES, Scope, ScopeError
-from claimlint.patterns import Pattern, PatternError, shortened
+from claimlint.patterns.literals import folded, plain, prepared
+from claimlint.patterns.pattern import Pattern, PatternError, shortened
 from claimlint.rulebook.keys import Common, Contexts, Shown
 from claimlint.rulebook.locate import located
 from claimlint.rulebook.nodes import Items, Node, Table

@@ -22,7 +22,7 @@ UNSETTLED = 2 * 10**9
 """A rule file that changed less than so many nanoseconds before it was compiled could change again and show the same
 time: then only its content counts."""
 
-CODE = ("", "kinds", "model", "rulebook", "annotate")
+CODE = ("", "kinds", "model", "rulebook", "annotate", "patterns")
 """Folders of this package whose code decides what a compiled rule is."""
 
 Contents = Mapping[str, bytes | RuleProblem]

@@ -12,7 +12,7 @@ from claimlint.model.finding import Hit
 from claimlint.model.protocols import Kind
 from claimlint.model.scope import Scope
 from claimlint.model.span import Span
-from claimlint.patterns import Pattern
+from claimlint.patterns.pattern import Pattern
 from tests.kinds.pages import hits_on, page_of
 
 Found = tuple[int, int]

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from claimlint.kinds.occurrence import Occurrence
 from claimlint.model.protocols import FieldError, Kind
 from claimlint.model.scope import Scope
-from claimlint.patterns import Pattern
+from claimlint.patterns.pattern import Pattern
 from tests.kinds.laws import keeps_the_laws, stories
 from tests.kinds.pages import DOCUMENT, SENTENCE, TEXT, found, hits_on, page_of
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from claimlint.kinds.substitution import Substitution
 from claimlint.model.protocols import FieldError, Kind
 from claimlint.model.scope import Scope
-from claimlint.patterns import Pattern
+from claimlint.patterns.pattern import Pattern
 from tests.kinds.laws import everywhere, keeps_the_laws, spans, stories
 from tests.kinds.pages import SCOPES, TEXT, found, hits_on, mended, page_of
 

@@ -10,7 +10,7 @@ from claimlint.model.finding import Hit
 from claimlint.model.protocols import FieldError, Kind, Page, Seen
 from claimlint.model.rule import FixPromise
 from claimlint.model.scope import Scope
-from claimlint.patterns import Pattern, PatternError
+from claimlint.patterns.pattern import Pattern, PatternError
 
 
 def compiled(path: tuple[str | int, ...], source: str, case: bool = False) -> Pattern:

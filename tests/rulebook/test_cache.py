@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimlint.model.rule import Examples
-from claimlint.patterns import Pattern
+from claimlint.patterns.pattern import Pattern
 from claimlint.rulebook import cache, load
 from claimlint.rulebook.cache import Compiled, compiled
 from claimlint.rulebook.load import Rulebook
@@ -228,7 +228,7 @@ from pathlib import Path
 from claimlint.rulebook.cache import compiled
 entries = compiled([sys.argv[1]], dict.fromkeys({kinds!r}), {{}}, Path(sys.argv[2])).entries
 assert [entry.id for entry in entries] == ["p/a"]
-late = {{"yaml", "regex", "pickle", "dataclasses", "claimlint.patterns", "tests.rulebook.fake_kinds"}}
+late = {{"yaml", "regex", "pickle", "dataclasses", "claimlint.patterns.pattern", "tests.rulebook.fake_kinds"}}
 assert not late & set(sys.modules), late & set(sys.modules)
 assert entries[0].rule().kind.tokens == ("foo", "q.r")
 """

@@ -4,7 +4,7 @@ from typing import cast
 
 import pytest
 
-from claimlint.patterns import Pattern
+from claimlint.patterns.pattern import Pattern
 from tests.rulebook.conftest import Desk
 from tests.rulebook.fake_kinds import Finder, Swapper
 

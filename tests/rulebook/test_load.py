@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimlint.model.scope import Scope
-from claimlint.patterns import Pattern
+from claimlint.patterns.pattern import Pattern
 from claimlint.rulebook.load import load
 from tests.rulebook.conftest import Desk
 from tests.rulebook.fake_kinds import KINDS, Finder, Swapper

@@ -13,8 +13,8 @@ from claimlint.model.span import Span
 if TYPE_CHECKING:
     import regex
 
-    from claimlint.literals import Survey
     from claimlint.model.protocols import Page
+    from claimlint.patterns.literals import Survey
 
 LONGEST = 200_000
 """A longer pattern is refused: it would take seconds to compile."""
@@ -134,7 +134,7 @@ class Pattern:
 
 def _survey(source: str) -> Survey:
     # late, for a pattern from a pickle needs none of it
-    from claimlint.literals import survey
+    from claimlint.patterns.literals import survey
 
     return survey(source)
 
@@ -143,7 +143,7 @@ def _checked(source: str, known: Survey | None) -> Survey:
     """What is known of a pattern; raises PatternError for one that would take too much memory or time to compile."""
     if len(source) > LONGEST:
         raise PatternError(f"it has {len(source)} characters, and at most {LONGEST} are taken")
-    from claimlint.literals import BOUNDLESS
+    from claimlint.patterns.literals import BOUNDLESS
 
     known = known or _survey(source)
     if known.size >= BOUNDLESS:
@@ -175,7 +175,7 @@ def _compiled(source: str, known: Survey, case: bool, bare: bool) -> regex.Patte
     import regex
 
     flags = regex.V0 | (0 if case else regex.IGNORECASE)
-    from claimlint.literals import prepared, turns_verbose
+    from claimlint.patterns.literals import prepared, turns_verbose
 
     body = prepared(source)
     if ")" in turns_verbose(body):

@@ -10,8 +10,8 @@ from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
 from claimlint.annotate.prose import Prose
-from claimlint.literals import BOUNDLESS, expansion, plain, prepared, required, survey
-from claimlint.pattern_classes import fold
+from claimlint.patterns.classes import fold
+from claimlint.patterns.literals import BOUNDLESS, expansion, plain, prepared, required, survey
 
 TABLE: dict[str, tuple[str, ...] | None] = {
     "free reign": ("free reign",),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from unicodedata import category
 
-from claimlint.pattern_parts import EMPTY, SPACES, UNKNOWN, Part, exactly, sequence
+from claimlint.patterns.parts import EMPTY, SPACES, UNKNOWN, Part, exactly, sequence
 
 CLASS_SIZE = 20
 """A class of more letters or digits may be anything; of other characters, which are rare, there may be more."""

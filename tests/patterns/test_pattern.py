@@ -9,10 +9,10 @@ import pytest
 from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
-from claimlint.literals import prepared
 from claimlint.model.protocols import Page
 from claimlint.model.span import Span
-from claimlint.patterns import LARGEST, LONGEST, Pattern, PatternError, PatternTimeout, edgeless, shortened
+from claimlint.patterns.literals import prepared
+from claimlint.patterns.pattern import LARGEST, LONGEST, Pattern, PatternError, PatternTimeout, edgeless, shortened
 
 
 class FakePage:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimlint.model.protocols import FieldError, Seen
 from claimlint.model.span import Span
-from claimlint.patterns import Pattern, PatternError
+from claimlint.patterns.pattern import Pattern, PatternError
 
 if TYPE_CHECKING:
     import regex
@@ -169,7 +169,7 @@ def _term(source: str, case: bool, bare: bool) -> str | Pattern:
 
 def plain(source: str) -> str | None:
     """The one string that a pattern without operators matches, as the prose has it; None if it has some."""
-    from claimlint.literals import prepared
+    from claimlint.patterns.literals import prepared
 
     straight = prepared(source)
     straight = source if straight == source else straight

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from claimlint.pattern_classes import DIGITS, META, Classes, Unclear, literal
-from claimlint.pattern_parts import EMPTY, UNKNOWN, Part, either, look_ahead, repeated, sequence
+from claimlint.patterns.classes import DIGITS, META, Classes, Unclear, literal
+from claimlint.patterns.parts import EMPTY, UNKNOWN, Part, either, look_ahead, repeated, sequence
 
 DEEPEST = 50
 """Groups nested deeper than this are not read."""

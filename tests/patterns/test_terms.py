@@ -10,10 +10,10 @@ import regex
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from claimlint.matching import Terms, fold, plain, wordy
 from claimlint.model.protocols import FieldError
 from claimlint.model.scope import Scope
-from claimlint.patterns import Pattern
+from claimlint.patterns.pattern import Pattern
+from claimlint.patterns.terms import Terms, fold, plain, wordy
 from claimlint.scanner import Scanner
 from tests.kinds.laws import everywhere, stories
 from tests.kinds.pages import SCOPES, TEXT, page_of

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimlint.casing import like, shouted
+from claimlint.patterns.casing import like, shouted
 
 
 @pytest.mark.parametrize(

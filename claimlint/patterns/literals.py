@@ -14,9 +14,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from claimlint.pattern_classes import META, Unclear, class_end
-from claimlint.pattern_parts import Part, rarest
-from claimlint.pattern_syntax import Parser, TooDeep
+from claimlint.patterns.classes import META, Unclear, class_end
+from claimlint.patterns.parts import Part, rarest
+from claimlint.patterns.syntax import Parser, TooDeep
 
 BOUNDLESS = 10**18
 """The expansion of a pattern whose groups are nested too deep."""
