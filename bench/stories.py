@@ -37,8 +37,8 @@ def real(copy: Path, step: int) -> Iterator[str]:
             yield f"# {row.get('title') or 'Untitled'}\n\n{row['text']}\n"
 
 
-def write(folder: Path, copy: Path | None) -> tuple[Path, Path, Path]:
-    """Write 200 stories, one story, and one file of a megabyte; returns their paths."""
+def write(folder: Path, copy: Path | None) -> tuple[Path, Path, Path, Path]:
+    """Write 200 stories, one story, and files of one and of two megabytes; returns their paths."""
     stories = real(copy, 26) if copy else made_up()
     many = folder / "many"
     many.mkdir()
@@ -46,11 +46,13 @@ def write(folder: Path, copy: Path | None) -> tuple[Path, Path, Path]:
         (many / f"{number:03d}.md").write_text(story, encoding="utf-8")
     one = folder / "one.md"
     one.write_text((many / "003.md").read_text(encoding="utf-8"), encoding="utf-8")
-    big = folder / "big.md"
+    big, bigger = folder / "big.md", folder / "bigger.md"
     text = ""
     for story in real(copy, 1) if copy else made_up(8):
         text += story + "\n"
-        if len(text) > 1_000_000:
+        if len(text) > 1_000_000 and not big.exists():
+            big.write_text(text, encoding="utf-8")
+        if len(text) > 2_000_000:
             break
-    big.write_text(text, encoding="utf-8")
-    return many, one, big
+    bigger.write_text(text, encoding="utf-8")
+    return many, one, big, bigger

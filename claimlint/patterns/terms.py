@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from claimlint.scanner import Scanner
 
 MANY = 4
-"""For so many units one look at the whole prose comes first."""
+SHARE = 4
+"""For so many units, if they are a good share of all there are, one look at the whole prose comes first."""
 
 DENSE = 2
 """Where patterns have more triggers than so many in each unit, all units are looked at without asking which."""
@@ -117,7 +118,9 @@ class Terms:
     def _narrowed(self, page: Page, scope: Scope, index: int, units: list[Span]) -> list[Span]:
         """Of many units those in which a term can stand, where one look at the whole prose can tell."""
         pattern = self.terms[index]
-        if len(units) < MANY or scope.unit not in BLOCKS or scope.inline or not isinstance(pattern, Pattern):
+        if len(units) < MANY or len(units) * SHARE < len(page.units(scope)):
+            return units
+        if scope.unit not in BLOCKS or scope.inline or not isinstance(pattern, Pattern):
             return units
         glimpses = pattern.glimpses(page)
         if glimpses is None:
