@@ -7,6 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from claimlint.model.document import Document
+from claimlint.model.folding import folded
 from claimlint.model.span import Span
 
 APOSTROPHES = "\u2019\u02bc\uff07"
@@ -54,11 +55,7 @@ class Prose:
 
     def folded(self) -> str:
         """The text, case folded code point by code point where that keeps its length."""
-        folded = self.text.casefold()
-        if len(folded) == len(self.text):
-            return folded
-        long = {ord(c) for c in set(self.text) if len(c.casefold()) != 1}
-        return "".join(c if ord(c) in long else c.casefold() for c in self.text)
+        return folded(self.text)
 
     def to_text(self, span: Span) -> Span:
         """A span of the prose as a span of the document's text."""

@@ -20,11 +20,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple
 
 from claimlint.model.finding import Hit
+from claimlint.model.folding import folded
 from claimlint.model.protocols import FieldError, Page, Seen
 from claimlint.model.scope import UNITS, Scope
 from claimlint.model.span import Span
 from claimlint.patterns.pattern import Pattern
-from claimlint.patterns.terms import Place, Terms, fold
+from claimlint.patterns.terms import Place, Terms
 
 if TYPE_CHECKING:
     from claimlint.model.rule import FixPromise
@@ -109,7 +110,7 @@ class Conditional:
         return second is not None and (self.where == "anywhere" or second.start <= first.span.start)
 
     def _folded(self, text: str) -> str:
-        return text if self.case else fold(text)
+        return text if self.case else folded(text)
 
 
 def _told(prose: str, place: Place) -> Told:

@@ -21,10 +21,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from claimlint.model.finding import Hit
+from claimlint.model.folding import folded
 from claimlint.model.protocols import FieldError, Page, Seen
 from claimlint.model.scope import UNITS, Scope
 from claimlint.patterns.casing import like
-from claimlint.patterns.terms import Place, Terms, fold
+from claimlint.patterns.terms import Place, Terms
 
 if TYPE_CHECKING:
     from claimlint.model.rule import FixPromise
@@ -96,7 +97,7 @@ class Consistency:
         _ = self._memberships
 
     def _check_group(self, path: tuple[str, ...], forms: tuple[str, ...]) -> None:
-        different = set(forms) if self.case else {fold(form) for form in forms}
+        different = set(forms) if self.case else {folded(form) for form in forms}
         if len(different) < max(2, len(forms)):
             raise FieldError(path, "the forms must be several, and differ")
 

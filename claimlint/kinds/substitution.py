@@ -24,11 +24,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
 from claimlint.model.finding import Edit, Hit
+from claimlint.model.folding import folded
 from claimlint.model.protocols import FieldError, Page, Seen
 from claimlint.model.scope import UNITS, Scope
 from claimlint.patterns.casing import like
 from claimlint.patterns.pattern import Pattern
-from claimlint.patterns.terms import Place, Terms, fold
+from claimlint.patterns.terms import Place, Terms
 
 if TYPE_CHECKING:
     import regex
@@ -80,7 +81,7 @@ class Substitution:
         known: dict[str, str] = {}
         for key, term in zip(self._keys, self._terms.terms, strict=True):
             if isinstance(term, str):
-                twin = known.setdefault(term if self.case else fold(term), key)
+                twin = known.setdefault(term if self.case else folded(term), key)
                 if twin is not key:
                     raise FieldError(("swap", key), f"the key {twin!r} matches the same")
 

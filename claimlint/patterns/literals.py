@@ -68,14 +68,6 @@ def plain(source: str) -> bool:
     return META.isdisjoint(source)
 
 
-def folded(text: str) -> str:
-    """A text, case folded as `Page.folded` is: code point by code point, where that keeps its length."""
-    whole = text.casefold()
-    if len(whole) == len(text):
-        return whole
-    return "".join(c.casefold() if len(c.casefold()) == 1 else c for c in text)
-
-
 def read(source: str) -> Part:
     """What is known of a pattern; raises Unclear."""
     source = prepared(source)

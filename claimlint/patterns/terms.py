@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimlint.model.folding import folded
 from claimlint.model.protocols import FieldError, Seen
 from claimlint.model.span import Span
 from claimlint.patterns.pattern import Pattern, PatternError
@@ -55,7 +56,7 @@ class Terms:
         owners: dict[str, list[int]] = {}
         always: list[int] = []
         for index, one in enumerate(self.terms):
-            literals = (fold(one),) if isinstance(one, str) else one.literals
+            literals = (folded(one),) if isinstance(one, str) else one.literals
             if literals is None:
                 always.append(index)
             for literal in literals or ():
@@ -192,14 +193,6 @@ def _unescaped(source: str) -> str | None:
         parts.append(source[at])
         at += 1
     return "".join(parts)
-
-
-def fold(text: str) -> str:
-    """A text, case folded the way `Page.folded` is: each code point by itself, where that keeps its length."""
-    folded = text.casefold()
-    if len(folded) == len(text):
-        return text if folded == text else folded
-    return "".join(c.casefold() if len(c.casefold()) == 1 else c for c in text)
 
 
 def wordy(character: str) -> bool:

@@ -6,10 +6,11 @@ from collections.abc import Collection, Mapping
 from contextlib import suppress
 from typing import Any
 
+from claimlint.model.folding import folded
 from claimlint.model.protocols import FieldError, Kind
 from claimlint.model.rule import BadExample, Examples, GoodExample, Quotations, Rule, Unless
 from claimlint.model.scope import UNITS, ZONES, Scope, ScopeError
-from claimlint.patterns.literals import folded, plain, prepared
+from claimlint.patterns.literals import plain, prepared
 from claimlint.patterns.pattern import Pattern, PatternError, shortened
 from claimlint.rulebook.keys import Common, Contexts, Shown
 from claimlint.rulebook.locate import located

@@ -10,10 +10,11 @@ import regex
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from claimlint.model.folding import folded
 from claimlint.model.protocols import FieldError
 from claimlint.model.scope import Scope
 from claimlint.patterns.pattern import Pattern
-from claimlint.patterns.terms import Terms, fold, plain, wordy
+from claimlint.patterns.terms import Terms, plain, wordy
 from claimlint.scanner import Scanner
 from tests.kinds.laws import everywhere, stories
 from tests.kinds.pages import SCOPES, TEXT, page_of
@@ -94,13 +95,13 @@ def test_wordy_is_what_regex_has() -> None:
 
 @given(st.text())
 def test_folding_keeps_the_length(text: str) -> None:
-    assert len(fold(text)) == len(text)
+    assert len(folded(text)) == len(text)
 
 
 @given(st.text("aB é'ßİ.\u00ad", min_size=1))
 def test_folding_is_that_of_the_page(text: str) -> None:
     page = page_of(text)
-    assert fold(page.prose) == page.folded
+    assert folded(page.prose) == page.folded
 
 
 def test_a_pattern_that_does_not_compile_is_named() -> None:
