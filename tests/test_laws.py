@@ -131,6 +131,14 @@ def test_a_linter_that_was_pickled_finds_the_same(text: str, form: str) -> None:
     assert again.lint_text(text, form) == linter().lint_text(text, form)
 
 
+@pytest.mark.parametrize("form", ["plain", "markdown", "html"])
+def test_a_lone_surrogate_stops_nothing(form: str) -> None:
+    source = "It is \ud83d as he saw the the mayor."
+    report = linter().lint_text(source, form)
+    assert "mechanics/repeats/repeated-function-word" in [f.rule for f in report.findings]
+    assert "\ud83d" in linter().fix_text(source, form).text
+
+
 @pytest.mark.parametrize("mark", ["\ufeff", ""])
 def test_a_byte_order_mark_is_not_counted_and_is_kept(mark: str) -> None:
     report = linter().lint_text(mark + "The the mayor left.", "plain")

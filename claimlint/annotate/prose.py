@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from claimlint.model.document import Document
 from claimlint.model.span import Span
+from claimlint.reading.surrogates import encodable
 
 APOSTROPHES = "\u2019\u02bc\uff07"
 RUN = re.compile(r"\u00ad*\s[\s\u00ad]*|\u00ad+")
@@ -53,12 +54,13 @@ class Prose:
         return cls(document.text, [block.span for block in document.blocks], [0], [0])
 
     def folded(self) -> str:
-        """The text, case folded code point by code point where that keeps its length."""
-        folded = self.text.casefold()
-        if len(folded) == len(self.text):
+        """The text, case folded code point by code point where that keeps its length; no scanner fails on it."""
+        text = encodable(self.text)
+        folded = text.casefold()
+        if len(folded) == len(text):
             return folded
-        long = {ord(c) for c in set(self.text) if len(c.casefold()) != 1}
-        return "".join(c if ord(c) in long else c.casefold() for c in self.text)
+        long = {ord(c) for c in set(text) if len(c.casefold()) != 1}
+        return "".join(c if ord(c) in long else c.casefold() for c in text)
 
     def to_text(self, span: Span) -> Span:
         """A span of the prose as a span of the document's text."""
