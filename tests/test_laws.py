@@ -125,6 +125,19 @@ def test_suppressing_removes_exactly_what_it_names(text: str, data: st.DataObjec
     assert [(f.rule, f.start, f.end) for f in report.findings] == kept
 
 
+@pytest.mark.parametrize(
+    ("ignore", "told"),
+    [
+        ([], ["suppressions/unused", "suppressions/unknown"]),
+        (["suppressions/unused"], ["suppressions/unknown"]),
+        (["suppressions"], []),
+    ],
+)
+def test_what_is_said_of_suppressions_can_be_ignored(ignore: list[str], told: list[str]) -> None:
+    text = "//claimlint: ok usage\nA council met.\n\n//claimlint: ok usgae\nA council met again.\n"
+    assert [f.rule for f in Linter(ignore=ignore).lint_text(text, "plain").findings] == told
+
+
 @given(stories, FORMATS)
 def test_a_linter_that_was_pickled_finds_the_same(text: str, form: str) -> None:
     again = build(linter().settings)
