@@ -188,12 +188,13 @@ class Linter:
             ran=lambda word: any(names(word, entry.id) and entry.id not in failed for entry in self.rules),
             require_reason=settings.require_reason,
         )
+        told = [note for note in after.told if not named(settings.ignore, note.rule)]
         return Report(
             path=document.path,
             format=document.format,
             date=document.date.isoformat() if document.date else None,
             words=len(document.text.split()),
-            findings=shown(ordered([*after.kept, *after.told]), settings.level),
+            findings=shown(ordered([*after.kept, *told]), settings.level),
             suppressed=shown(after.suppressed, settings.level),
             failures=tuple(found.failures),
             problems=tuple(_placed(document, problem.at, problem.message) for problem in document.problems),

@@ -46,7 +46,9 @@ def default(field: dataclasses.Field[object]) -> str:
         return "" if field.default_factory is dataclasses.MISSING else "none"
     if field.default in ((), None, ""):
         return "none"
-    return f"`{str(field.default).lower() if isinstance(field.default, bool) else field.default}`"
+    written = str(field.default).lower() if isinstance(field.default, bool) else str(field.default)
+    in_table = written.replace("|", r"\|")
+    return f"`{in_table}`"
 
 
 def main() -> None:

@@ -125,10 +125,31 @@ def test_suppressing_removes_exactly_what_it_names(text: str, data: st.DataObjec
     assert [(f.rule, f.start, f.end) for f in report.findings] == kept
 
 
+@pytest.mark.parametrize(
+    ("ignore", "told"),
+    [
+        ([], ["suppressions/unused", "suppressions/unknown"]),
+        (["suppressions/unused"], ["suppressions/unknown"]),
+        (["suppressions"], []),
+    ],
+)
+def test_what_is_said_of_suppressions_can_be_ignored(ignore: list[str], told: list[str]) -> None:
+    text = "//claimlint: ok usage\nA council met.\n\n//claimlint: ok usgae\nA council met again.\n"
+    assert [f.rule for f in Linter(ignore=ignore).lint_text(text, "plain").findings] == told
+
+
 @given(stories, FORMATS)
 def test_a_linter_that_was_pickled_finds_the_same(text: str, form: str) -> None:
     again = build(linter().settings)
     assert again.lint_text(text, form) == linter().lint_text(text, form)
+
+
+@pytest.mark.parametrize("form", ["plain", "markdown", "html"])
+def test_a_lone_surrogate_stops_nothing(form: str) -> None:
+    source = "It is \ud83d as he saw the the mayor."
+    report = linter().lint_text(source, form)
+    assert "mechanics/repeats/repeated-function-word" in [f.rule for f in report.findings]
+    assert "\ud83d" in linter().fix_text(source, form).text
 
 
 @pytest.mark.parametrize("mark", ["\ufeff", ""])

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from claimlint.model.document import Document
 from claimlint.model.folding import folded
 from claimlint.model.span import Span
+from claimlint.reading.surrogates import encodable
 
 APOSTROPHES = "\u2019\u02bc\uff07"
 RUN = re.compile(r"\u00ad*\s[\s\u00ad]*|\u00ad+")
@@ -54,8 +55,8 @@ class Prose:
         return cls(document.text, [block.span for block in document.blocks], [0], [0])
 
     def folded(self) -> str:
-        """The text, case folded code point by code point where that keeps its length."""
-        return folded(self.text)
+        """The text, case folded code point by code point where that keeps its length; no scanner fails on it."""
+        return folded(encodable(self.text))
 
     def to_text(self, span: Span) -> Span:
         """A span of the prose as a span of the document's text."""

@@ -55,6 +55,9 @@ class Desk:
 
         walk = Walk(self._known, self._passed_over, lambda path, why: self._trouble.add(f"{path}: {why}", str(path)))
         for path in dict.fromkeys(paths):
+            if not path:
+                self._trouble.add("an empty path names nothing; the current folder is '.'")
+                continue
             if path == STDIN:
                 linter = self.linter(Path(stdin_path or "").parent)
                 yield from [Story(linter, None)] if linter else []

@@ -24,6 +24,7 @@ STATUSES: dict[str, tuple[int, tuple[str, ...]]] = {
     "nothing is found": (0, ("stories/empty.txt",)),
     "no story": (0, ("rules",)),
     "a missing path": (2, ("stories/empty.txt", "missing.md")),
+    "an empty path": (2, ("",)),
     "2 wins over 1": (2, ("stories", "missing.md")),
     "an unknown option": (2, ("--nonsense",)),
     "an unknown level": (2, ("--level", "bad")),
