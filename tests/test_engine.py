@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from claimlint import Linter, Report
+from claimlint.testing.examples import check_rule
 
 RULE = "kind: substitution\nmessage: \"'{match}' should be '{better}'.\"\nswap: {zebra: horse}\n"
 
@@ -124,3 +125,11 @@ def test_a_fingerprint_stays_while_the_sentence_does(house: Path) -> None:
     other = lint(house, RULE, "Snow fell all day.\n\nRain fell. A zebra ran.").findings[0].fingerprint
     third = lint(house, RULE, "Rain fell. A zebra walked.").findings[0].fingerprint
     assert one == other != third
+
+
+def test_the_examples_of_a_rule_with_dates_are_read_on_its_first_day(house: Path) -> None:
+    examples = "examples: {bad: [{text: A zebra ran., marks: [zebra], fixed: A horse ran.}], good: [A cow ran.]}\n"
+    (house / "house" / "one.yml").write_text(f"{RULE}to: 2021-06-30\n{examples}", encoding="utf-8")
+    linter = Linter(rules=[str(house)])
+    rule = next(rule for rule in linter.rulebook().rules if rule.id == "house/one")
+    assert list(check_rule(linter, rule)) == []

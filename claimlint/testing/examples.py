@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ class Problem(NamedTuple):
 
 def check_rule(linter: Linter, rule: Rule) -> Iterator[Problem]:
     """What is wrong with a rule by its own examples, run with no other rule on."""
-    alone = linter.only(rule)
+    alone = on_its_day(linter.only(rule), rule)
     for what, examples in (("bad", rule.examples.bad), ("good", rule.examples.good)):
         if not examples:
             yield Problem(rule.id, rule.origin, 1, f"there is no {what} example")
@@ -34,6 +35,14 @@ def check_rule(linter: Linter, rule: Rule) -> Iterator[Problem]:
         found = [f.text for f in alone.lint_text(good.text, rule.examples.format).findings]
         if found:
             yield Problem(rule.id, rule.origin, good.line, f"the good example is not silent: {_listed(found)} flagged")
+
+
+def on_its_day(linter: Linter, rule: Rule) -> Linter:
+    """The linter, for stories of a day on which a rule with dates holds."""
+    day = rule.first or rule.last
+    if day is not None:
+        linter.settings = replace(linter.settings, as_of=day)
+    return linter
 
 
 def _bad(alone: Linter, rule: Rule, bad: BadExample) -> Iterator[Problem]:
