@@ -131,7 +131,10 @@ class Kind(Protocol):
 
     @property
     def triggers(self) -> tuple[str, ...] | None:
-        """Case-folded literals of which any match holds at least one; None for a kind that must always run."""
+        """Case-folded literals of which any match holds at least one, or begins one that runs on behind it.
+
+        None for a kind that must always run.
+        """
 
     def hits(self, page: Page, scope: Scope, seen: Sequence[Seen]) -> Iterable[Hit]:
         """What it finds; `seen` is where its triggers stand, in order of end, and empty if it has none."""

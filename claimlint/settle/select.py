@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from fnmatch import fnmatchcase
 
 from claimlint.model.finding import Finding, Level, rank
@@ -27,8 +27,3 @@ def shown(findings: Iterable[Finding], level: Level) -> tuple[Finding, ...]:
 def ordered(findings: Iterable[Finding]) -> list[Finding]:
     """Findings by start, end and rule, whatever came first; the message decides between equals."""
     return sorted(findings, key=lambda f: (f.start, f.end, f.rule, f.message))
-
-
-def without_twins(findings: Sequence[Finding]) -> list[Finding]:
-    """Ordered findings without those that say the same of the same place."""
-    return [f for i, f in enumerate(findings) if i == 0 or f != findings[i - 1]]
