@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple, Protocol, runtime_checkable
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple, Protocol, TypeVar, runtime_checkable
 
 from claimlint.model.document import Document
 from claimlint.model.finding import Hit, Report
@@ -11,7 +11,10 @@ from claimlint.model.scope import Scope
 from claimlint.model.span import Span
 
 if TYPE_CHECKING:
+    from claimlint.model.record import Filed
     from claimlint.model.rule import FixPromise
+
+T = TypeVar("T")
 
 
 class Seen(NamedTuple):
@@ -46,6 +49,22 @@ class Quotes(NamedTuple):
     unpaired: Sequence[Unpaired]
 
 
+class Knowledge(Protocol):
+    """Records by name: who and what is what, from packs in layers."""
+
+    def find(self, space: str, text: str) -> Sequence[Filed]:
+        """All records that bear a text as their key in a space, in the order of their ids.
+
+        The spaces are listed in `claimlint.knowledge.keys`; the text may be written as in copy.
+        """
+
+    def get(self, id: str) -> Filed | None:  # noqa: A002
+        """The record of an id."""
+
+    def literals(self, topic: str) -> Sequence[str]:
+        """Case-folded texts that rules look for in copy, by topic: `wrong`, `renamed`."""
+
+
 class Page(Protocol):
     """A document as rules read it; everything is made once, when first asked for.
 
@@ -69,6 +88,13 @@ class Page(Protocol):
     @property
     def glossary(self) -> frozenset[str]:
         """The desk's own words, as written in the configuration."""
+
+    @property
+    def knowledge(self) -> Knowledge:
+        """What is known of names."""
+
+    def layer(self, make: Callable[[Page], T]) -> T:
+        """What a function finds on this page; it is called once, and what it gave is kept."""
 
     @property
     def blocks(self) -> Sequence[tuple[Span, frozenset[str]]]:
@@ -118,7 +144,8 @@ class Kind(Protocol):
     """A way of checking: a frozen dataclass whose fields are the keys of its rules' YAML.
 
     `name` is its file's name; `slots` may stand in a message beside `match` and `better`; `fixes` is what its edits
-    promise where the rule does not say; `units` are the scopes it can honour.
+    promise where the rule does not say; `units` are the scopes it can honour. A kind that looks for what knowledge lists
+    also has `topics`, a tuple of topics whose literals are triggers behind its own.
     """
 
     name: ClassVar[str]

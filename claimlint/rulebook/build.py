@@ -14,10 +14,10 @@ from claimlint.patterns.literals import plain, prepared
 from claimlint.patterns.pattern import Pattern, PatternError, shortened
 from claimlint.rulebook.keys import Common, Contexts, Shown
 from claimlint.rulebook.locate import located
-from claimlint.rulebook.nodes import Items, Node, Table
-from claimlint.rulebook.problems import nearest
 from claimlint.rulebook.slots import ANY_GROUP, named_groups, tell_slots
-from claimlint.rulebook.typed import NEVER, Pairs, Reading, keys_of, read_fields, tell_unknown
+from claimlint.written.nodes import Items, Node, Table
+from claimlint.written.problems import nearest
+from claimlint.written.typed import NEVER, Pairs, Reading, keys_of, read_fields, tell_unknown
 
 MOST = 20
 """At most so many useless values of one rule are told at once."""

@@ -13,10 +13,10 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from claimlint.rulebook import private
+from claimlint import private
 from claimlint.rulebook.files import Listing, listing
-from claimlint.rulebook.problems import RuleProblem
 from claimlint.rulebook.store import Contents, Store, key
+from claimlint.written.problems import FileProblem
 
 if TYPE_CHECKING:
     from claimlint.model.finding import Level
@@ -81,7 +81,7 @@ class Compiled(NamedTuple):
     """All sound rules, by id, and what is wrong with the others."""
 
     entries: tuple[Entry, ...]
-    problems: tuple[RuleProblem, ...]
+    problems: tuple[FileProblem, ...]
 
 
 def folder() -> Path | None:
@@ -110,7 +110,7 @@ def compiled(
     store = Store(cache_dir, files, key(roots, [*kinds], chosen, stamp, config))
     found = store.read()
     if found is not None:
-        return Compiled(tuple(map(Entry, found[1])), tuple(RuleProblem(*problem) for problem in found[0]))
+        return Compiled(tuple(map(Entry, found[1])), tuple(FileProblem(*problem) for problem in found[0]))
     fresh = _fresh(files, store.contents, kinds, chosen, config)
     stored = _stored(fresh.entries)
     if stored is not None:

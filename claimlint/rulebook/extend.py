@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from claimlint.rulebook.nodes import Items, Node, Table, Text
-from claimlint.rulebook.problems import nearest
-from claimlint.rulebook.typed import Pairs, Reading
+from claimlint.written.nodes import Items, Node, Table, Text
+from claimlint.written.problems import nearest
+from claimlint.written.typed import Pairs, Reading
 
 NOT_INHERITED = frozenset({"extends", "status", "use"})
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from claimlint.rulebook.problems import RuleProblem
+from claimlint.written.problems import FileProblem
 
 SUFFIX = ".yml"
 WRONG_SUFFIX = ".yaml"
@@ -42,27 +42,27 @@ class Listing(NamedTuple):
     """All files in some folders, in an order that does not depend on the file system, and what could not be read."""
 
     files: tuple[RuleFile, ...]
-    problems: tuple[RuleProblem, ...]
+    problems: tuple[FileProblem, ...]
 
 
 def listing(roots: Iterable[os.PathLike[str] | str]) -> Listing:
     """The rule files in folders and below; a folder that is reached again, by links, is not walked again."""
-    problems: list[RuleProblem] = []
+    problems: list[FileProblem] = []
     seen: set[tuple[int, int]] = set()
     files = [file for root in roots for file in _walk(os.fspath(root), os.fspath(root), "", seen, problems)]
     return Listing(tuple(files), tuple(problems))
 
 
-def content(file: RuleFile) -> bytes | RuleProblem:
+def content(file: RuleFile) -> bytes | FileProblem:
     """The bytes of a file, or why it cannot be read."""
     try:
         return Path(file.path).read_bytes()
     except OSError as error:
-        return RuleProblem(file.path, 0, 0, error.strerror or str(error))
+        return FileProblem(file.path, 0, 0, error.strerror or str(error))
 
 
 def _walk(
-    root: str, folder: str, name: str, seen: set[tuple[int, int]], problems: list[RuleProblem]
+    root: str, folder: str, name: str, seen: set[tuple[int, int]], problems: list[FileProblem]
 ) -> Iterator[RuleFile]:
     try:
         here = os.stat(folder)  # noqa: PTH116 - a thousand files are stepped over at each start
@@ -72,7 +72,7 @@ def _walk(
         with os.scandir(folder) as found:
             entries = sorted(found, key=lambda entry: entry.name)
     except OSError as error:
-        problems.append(RuleProblem(folder, 0, 0, f"this folder of rules cannot be read: {error.strerror or error}"))
+        problems.append(FileProblem(folder, 0, 0, f"this folder of rules cannot be read: {error.strerror or error}"))
         return
     for entry in entries:
         if entry.name.startswith("."):
@@ -86,15 +86,15 @@ def _walk(
             else:
                 problems.append(file)
         elif entry.name.endswith(WRONG_SUFFIX):
-            problems.append(RuleProblem(entry.path, 0, 0, f"not read: the files of rules end in {SUFFIX}"))
+            problems.append(FileProblem(entry.path, 0, 0, f"not read: the files of rules end in {SUFFIX}"))
 
 
-def _file(root: str, entry: os.DirEntry[str], name: str) -> RuleFile | RuleProblem:
+def _file(root: str, entry: os.DirEntry[str], name: str) -> RuleFile | FileProblem:
     try:
         stat = entry.stat()
     except OSError as error:
-        return RuleProblem(entry.path, 0, 0, error.strerror or str(error))
+        return FileProblem(entry.path, 0, 0, error.strerror or str(error))
     if not entry.is_file():
-        return RuleProblem(entry.path, 0, 0, "not a file")
+        return FileProblem(entry.path, 0, 0, "not a file")
     stamp = (stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns, stat.st_ino, stat.st_dev)
     return RuleFile(root, name + entry.name[: -len(SUFFIX)], entry.path, stamp)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from claimlint.rulebook.files import RuleFile
-from claimlint.rulebook.nodes import Items, Node, Table, Text
-from claimlint.rulebook.problems import RuleProblem, nearest
-from claimlint.rulebook.typed import Reading, read
+from claimlint.written.nodes import Items, Node, Table, Text
+from claimlint.written.problems import FileProblem, nearest
+from claimlint.written.typed import Reading, read
 
 OPEN, CLOSE = "{list:", "}"
 LONGEST = 200_000
@@ -33,7 +33,7 @@ class Lists:
         """Note where a file lies, so that what is written in it finds its lists."""
         self._places[file.path] = (file.root, file.folder)
 
-    def add(self, file: RuleFile, table: Table) -> list[RuleProblem]:
+    def add(self, file: RuleFile, table: Table) -> list[FileProblem]:
         """Take the lists of a file; what is wrong with them."""
         reading = Reading(key=file.name)
         self.know(file)

@@ -12,10 +12,10 @@ from claimlint.rulebook.build import Build
 from claimlint.rulebook.extend import merged
 from claimlint.rulebook.files import Listing, RuleFile, content, listing
 from claimlint.rulebook.lists import Lists
-from claimlint.rulebook.nodes import Node, Source, Table, Text, valued
-from claimlint.rulebook.problems import RuleProblem, nearest
-from claimlint.rulebook.typed import Pairs, Reading
-from claimlint.rulebook.yaml_source import parsed
+from claimlint.written.nodes import Node, Source, Table, Text, valued
+from claimlint.written.problems import FileProblem, nearest
+from claimlint.written.typed import Pairs, Reading
+from claimlint.written.yaml_source import parsed
 
 FIXED = frozenset({"kind", "extends", "examples"})
 """Keys that a configuration cannot override."""
@@ -27,7 +27,7 @@ class Rulebook(NamedTuple):
     """All rules that are sound, by id, and what is wrong with the others, by place."""
 
     rules: tuple[Rule, ...]
-    problems: tuple[RuleProblem, ...]
+    problems: tuple[FileProblem, ...]
 
 
 def load(
@@ -49,7 +49,7 @@ def load_files(
     kinds: Mapping[str, type[Kind]],
     overrides: Overrides,
     config: str = "the configuration",
-    contents: Mapping[str, bytes | RuleProblem] | None = None,
+    contents: Mapping[str, bytes | FileProblem] | None = None,
 ) -> Rulebook:
     """The rules in files that were listed before, and perhaps read: then `contents` has their bytes by path."""
     return _Loading(files, kinds, overrides, config, contents or {}).rulebook()
@@ -64,13 +64,13 @@ class _Loading:
         kinds: Mapping[str, type[Kind]],
         overrides: Overrides,
         config: str,
-        contents: Mapping[str, bytes | RuleProblem],
+        contents: Mapping[str, bytes | FileProblem],
     ) -> None:
         self.contents = contents
         self.kinds = kinds
         self.overrides = overrides
         self.config = config
-        self.problems: list[RuleProblem] = list(files.problems)
+        self.problems: list[FileProblem] = list(files.problems)
         self.lists = Lists()
         self.files: dict[str, RuleFile] = {}
         self.tables: dict[str, Table | None] = {}
@@ -86,7 +86,7 @@ class _Loading:
         for name in self.overrides:
             if name not in self.tables:
                 message = f'rules."{name}": no rule has this id'
-                self.problems.append(RuleProblem(self.config, 0, 0, message, "", nearest(name, self.tables)))
+                self.problems.append(FileProblem(self.config, 0, 0, message, "", nearest(name, self.tables)))
         problems = sorted(dict.fromkeys(self.problems))
         return Rulebook(tuple(sorted(rules, key=lambda rule: rule.id)), tuple(problems))
 
@@ -98,7 +98,7 @@ class _Loading:
             self.files[file.name] = file
             self.tables[file.name] = None
         data = self.contents[file.path] if file.path in self.contents else content(file)
-        if isinstance(data, RuleProblem):
+        if isinstance(data, FileProblem):
             self.problems.append(data)
             return
         node, problems = parsed(data, file.path)
@@ -121,7 +121,7 @@ class _Loading:
         elif not all(c.isascii() and (c.isalnum() or c in "-_./") for c in file.name):
             said = f"'{file.name}' cannot be an id: those are of letters, digits, hyphens, full stops and underscores"
         if said:
-            self.problems.append(RuleProblem(file.path, 0, 0, said))
+            self.problems.append(FileProblem(file.path, 0, 0, said))
         return not said
 
     def _rule(self, name: str) -> Rule | None:

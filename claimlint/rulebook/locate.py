@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimlint.rulebook.nodes import Items, Node, Table, Text
-from claimlint.rulebook.typed import Pairs, Reading
+from claimlint.written.nodes import Items, Node, Table, Text
+from claimlint.written.typed import Pairs, Reading
 
 Path = Sequence[str | int]
 

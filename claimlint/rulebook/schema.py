@@ -10,7 +10,7 @@ from typing import Any, Literal, Union, get_args, get_origin
 
 from claimlint.model.protocols import Kind
 from claimlint.rulebook.keys import Common
-from claimlint.rulebook.typed import Key, keys_of
+from claimlint.written.typed import Key, keys_of
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 CHANGES = {"+": "Adds to '{}' of the rule that this one extends.", "-": "Takes away from '{}' of the rule extended."}

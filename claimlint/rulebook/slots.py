@@ -6,9 +6,9 @@ from collections.abc import Collection, Mapping
 from string import Formatter
 from typing import Any
 
-from claimlint.rulebook.nodes import Node, Text
-from claimlint.rulebook.problems import nearest
-from claimlint.rulebook.typed import Reading
+from claimlint.written.nodes import Node, Text
+from claimlint.written.problems import nearest
+from claimlint.written.typed import Reading
 
 ALWAYS = frozenset({"match", "better"})
 ANY_GROUP = "*"

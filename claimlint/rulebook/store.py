@@ -11,9 +11,9 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
-from claimlint.rulebook import private
+from claimlint import private
 from claimlint.rulebook.files import Listing, content
-from claimlint.rulebook.problems import RuleProblem
+from claimlint.written.problems import FileProblem
 
 MAGIC = b"claimlint rulebook 1\n"
 DIGEST = 32
@@ -22,10 +22,10 @@ UNSETTLED = 2 * 10**9
 """A rule file that changed less than so many nanoseconds before it was compiled could change again and show the same
 time: then only its content counts."""
 
-CODE = ("", "kinds", "model", "rulebook", "annotate", "patterns")
+CODE = ("", "kinds", "model", "rulebook", "written", "annotate", "patterns", "knowledge")
 """Folders of this package whose code decides what a compiled rule is."""
 
-Contents = Mapping[str, bytes | RuleProblem]
+Contents = Mapping[str, bytes | FileProblem]
 
 
 class Store:
@@ -55,7 +55,7 @@ class Store:
 
     def write(self, problems: list[Any], entries: list[Any]) -> None:
         """Keep problems and entries, if that can be done."""
-        if any(isinstance(each, RuleProblem) for each in self.contents.values()):
+        if any(isinstance(each, FileProblem) for each in self.contents.values()):
             return
         try:
             body = marshal.dumps((self.stamps, self.digest, problems, entries))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from claimlint.rulebook import private
+from claimlint import private
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ BEFORE, AFTER = 80, 40
 """How much of a long line is shown on both sides of the place meant."""
 
 
-class RuleProblem(NamedTuple):
+class FileProblem(NamedTuple):
     """A mistake in a rule: where (line and column from 1, in code points; 0 for a whole file), and what.
 
     `text` is the guilty line; `hint` is what may have been meant.

@@ -1,20 +1,22 @@
-"""Nodes made values of the types that a dataclass's fields have, with every mistake told where it stands.
+"""Nodes made values of the types that the fields of a class have, with every mistake told where it stands.
 
-Types: str, int, float, bool, date, Literal, tuple, frozenset, Mapping, dataclasses, and unions of them. A lone value is
-taken for a list of one; a dataclass with a field marked `short` is also written as just that field.
+Types: str, int, float, bool, date, Literal, tuple, frozenset, Mapping, dataclasses, named tuples, and unions of them. A
+lone value is taken for a list of one; a dataclass or named tuple with a field marked `short` is also written as just
+that field. The fields of a named tuple are annotated with what they are for. A class with a method `written` makes
+itself of a text.
 """
 
 from __future__ import annotations
 
 import types
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import MISSING, dataclass, field, fields, is_dataclass
 from datetime import date
 from functools import lru_cache
-from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from claimlint.rulebook.nodes import Items, Node, Table, Text
-from claimlint.rulebook.problems import RuleProblem, nearest
+from claimlint.written.nodes import Items, Node, Table, Text
+from claimlint.written.problems import FileProblem, nearest
 
 Pairs = Mapping[str, tuple[Text, Node]]
 BAD = object()
@@ -47,18 +49,36 @@ class Key:
 
 @lru_cache(maxsize=256)
 def keys_of(cls: type) -> Mapping[str, Key]:
-    """The keys that a dataclass has in YAML; raises NameError or TypeError for types that cannot be resolved."""
+    """The keys that a class has in YAML; raises NameError or TypeError for types that cannot be resolved."""
+    if not is_dataclass(cls):
+        return {key.name: key for key in _keys_of_tuple(cls)}
     own = {each.name: each.type for each in fields(cls)}
     only = type("Fields", (), {"__annotations__": own, "__module__": cls.__module__})
     hints = get_type_hints(only, localns={"Mapping": Mapping, "Literal": Literal})
     keys = {}
     for each in fields(cls):
         if each.init:
-            name = each.name.rstrip("_").replace("_", "-")
+            name = _yaml_name(each.name)
             needed = each.default is MISSING and each.default_factory is MISSING
             meta = each.metadata
             keys[name] = Key(name, each.name, hints[each.name], needed, meta.get("doc", ""), meta.get("short", False))
     return keys
+
+
+def _keys_of_tuple(cls: Any) -> Iterator[Key]:
+    """The keys of a named tuple, whose types may be annotated with what they are for."""
+    hints = get_type_hints(cls, localns={"Mapping": Mapping, "Literal": Literal}, include_extras=True)
+    for name in cls._fields:
+        hint, doc, *marks = get_args(hints[name]) if get_origin(hints[name]) is Annotated else (hints[name], "")
+        yield Key(_yaml_name(name), name, hint, name not in cls._field_defaults, doc, bool(marks))
+
+
+def _yaml_name(field: str) -> str:
+    return field.rstrip("_").replace("_", "-")
+
+
+def _has_fields(wanted: Any) -> bool:
+    return isinstance(wanted, type) and (is_dataclass(wanted) or hasattr(wanted, "_fields"))
 
 
 @dataclass
@@ -68,7 +88,7 @@ class Reading:
     `key` is the key whose value is read.
     """
 
-    problems: list[RuleProblem] = field(default_factory=list)
+    problems: list[FileProblem] = field(default_factory=list)
     expand: Callable[[Text, Reading], str | None] | None = None
     key: str = ""
 
@@ -127,7 +147,9 @@ def read(node: Node, wanted: Any, reading: Reading) -> Any:
         return _items(node, origin, get_args(wanted), reading)
     if isinstance(origin, type) and issubclass(origin, Mapping):
         return _table(node, get_args(wanted)[1], reading)
-    if is_dataclass(wanted) and isinstance(wanted, type):
+    if isinstance(wanted, type) and hasattr(wanted, "written"):
+        return _written(node, wanted, reading)
+    if _has_fields(wanted):
         return _record(node, wanted, reading)
     raise TypeError(f"the type {wanted} is not known to rules")
 
@@ -141,6 +163,8 @@ def described(wanted: Any) -> str:
         return "one of " + ", ".join(map(str, get_args(wanted)))
     if origin in (Union, types.UnionType):
         return " or ".join(described(each) for each in get_args(wanted) if each is not type(None))
+    if hasattr(wanted, "wanted"):
+        return str(wanted.wanted())
     return "a list" if origin in (tuple, frozenset) else "a mapping"
 
 
@@ -179,6 +203,16 @@ def _parsed(text: str, wanted: Any) -> Any:
     return value if finite and (wanted is not date or len(text) == len("2000-01-31")) else BAD
 
 
+def _written(node: Node, wanted: Any, reading: Reading) -> Any:
+    """A value of a class that makes itself of a text, or refuses that with ValueError."""
+    if not isinstance(node, Text):
+        return reading.refuse(node, wanted.wanted())
+    try:
+        return wanted.written(reading.text(node))
+    except ValueError as error:
+        return reading.refuse(node, wanted.wanted(), str(error))
+
+
 def _choice(node: Node, choices: tuple[Any, ...], reading: Reading) -> Any:
     words = {str(choice): choice for choice in choices}
     value = node.value if isinstance(node, Text) else ""
@@ -211,7 +245,7 @@ def _items(node: Node, origin: type, arms: tuple[Any, ...], reading: Reading) ->
         each: Iterable[Any] = arms
     else:
         each = (arms[0] for _ in nodes)
-    if isinstance(node, Table) and not is_dataclass(arms[0]) and get_origin(arms[0]) is None:
+    if isinstance(node, Table) and not _has_fields(arms[0]) and get_origin(arms[0]) is None:
         return reading.refuse(node, "a list", QUOTE)
     values = [read(one, arm, reading) for one, arm in zip(nodes, each, strict=True)]
     return BAD if any(value is BAD for value in values) else origin(values)

@@ -7,9 +7,9 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claimlint.rulebook.nodes import Items, Node, Table, Text, valued
-from claimlint.rulebook.nodes import Source as NodeSource
-from claimlint.rulebook.yaml_source import DEEPEST, parsed
+from claimlint.written.nodes import Items, Node, Table, Text, valued
+from claimlint.written.nodes import Source as NodeSource
+from claimlint.written.yaml_source import DEEPEST, parsed
 
 
 def value(node: Node | None) -> Any:

@@ -3,25 +3,25 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimlint.rulebook.problems import AFTER, BEFORE, RuleProblem, nearest
+from claimlint.written.problems import AFTER, BEFORE, FileProblem, nearest
 
 
 def test_a_problem_reads_as_its_place_and_message() -> None:
-    assert str(RuleProblem("p/a.yml", 3, 7, "no", "abc")) == "p/a.yml:3:7: no"
+    assert str(FileProblem("p/a.yml", 3, 7, "no", "abc")) == "p/a.yml:3:7: no"
 
 
 def test_a_problem_of_a_whole_file_has_no_line() -> None:
-    assert str(RuleProblem("p/a.yml", 0, 0, "no")) == RuleProblem("p/a.yml", 0, 0, "no").shown() == "p/a.yml: no"
+    assert str(FileProblem("p/a.yml", 0, 0, "no")) == FileProblem("p/a.yml", 0, 0, "no").shown() == "p/a.yml: no"
 
 
 def test_shown_points_at_the_place() -> None:
-    problem = RuleProblem("a.yml", 1, 7, "no", "\tlevel: eror", "did you mean 'error'?")
+    problem = FileProblem("a.yml", 1, 7, "no", "\tlevel: eror", "did you mean 'error'?")
     assert problem.shown() == "a.yml:1:7: no; did you mean 'error'?\n    \tlevel: eror\n    \t     ^"
 
 
 def test_long_lines_are_cut_around_the_place() -> None:
     line = "x" * 5000 + "!" + "y" * 5000
-    _, shown, caret = RuleProblem("a", 1, 5001, "no", line).shown().split("\n")
+    _, shown, caret = FileProblem("a", 1, 5001, "no", line).shown().split("\n")
     assert shown.strip() == "x" * BEFORE + "!" + "y" * (AFTER - 1)
     assert shown[caret.index("^")] == "!"
 
@@ -29,7 +29,7 @@ def test_long_lines_are_cut_around_the_place() -> None:
 @given(st.text(), st.integers(1, 100))
 def test_nothing_shown_can_move_the_cursor(text: str, column: int) -> None:
     line = text.replace("\n", "")
-    shown = RuleProblem("a", 1, column, "no", line).shown()
+    shown = FileProblem("a", 1, column, "no", line).shown()
     assert shown.count("\n") in (0, 2)
     assert all(c.isprintable() or c in "\n\t" for c in shown)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from claimlint.rulebook.problems import RuleProblem
+from claimlint.written.problems import FileProblem
 
 LINE_END = re.compile("\r\n?|\n")
 
@@ -33,10 +33,10 @@ class Source:
         end = self._lines[line] if line < len(self._lines) else len(self.text)
         return line, index - start + 1, self.text[start:end].rstrip("\r\n")
 
-    def problem(self, index: int, message: str, hint: str = "") -> RuleProblem:
+    def problem(self, index: int, message: str, hint: str = "") -> FileProblem:
         """A problem at an offset."""
         line, column, text = self.place(index)
-        return RuleProblem(self.path, line, column, self.prefix + message, text, hint)
+        return FileProblem(self.path, line, column, self.prefix + message, text, hint)
 
 
 class Node:
@@ -54,7 +54,7 @@ class Node:
         """The line it begins on, from 1."""
         return self.source.place(self.start)[0]
 
-    def problem(self, message: str, hint: str = "", within: int = 0) -> RuleProblem:
+    def problem(self, message: str, hint: str = "", within: int = 0) -> FileProblem:
         """A problem with this node; `within` counts code points of its value."""
         return self.source.problem(self.start + within, message, hint)
 
@@ -74,7 +74,7 @@ class Text(Node):
         """Whether nothing was written, or that there is nothing."""
         return self.plain and self.value in ("", "~", "null")
 
-    def problem(self, message: str, hint: str = "", within: int = 0) -> RuleProblem:
+    def problem(self, message: str, hint: str = "", within: int = 0) -> FileProblem:
         """A problem with this node; a place within is known where the value stands in the file as it is."""
         for quotes in (0, 1):
             start, end = self.start + quotes, self.end - quotes

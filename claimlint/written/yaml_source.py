@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import yaml
 
-from claimlint.rulebook.nodes import Items, Node, Source, Table, Text
-from claimlint.rulebook.problems import RuleProblem
+from claimlint.written.nodes import Items, Node, Source, Table, Text
+from claimlint.written.problems import FileProblem
 
 if TYPE_CHECKING:
     from yaml.events import Event
@@ -41,7 +41,7 @@ class _Stop(Exception):  # noqa: N818
     """The file cannot be read on."""
 
 
-def parsed(data: bytes, path: str) -> tuple[Node | None, list[RuleProblem]]:
+def parsed(data: bytes, path: str) -> tuple[Node | None, list[FileProblem]]:
     """The one document of a file, and what is wrong with it; None where it has none that can be read."""
     try:
         text = data.decode("utf-8-sig")
@@ -61,13 +61,13 @@ class _Composer:
 
     def __init__(self, source: Source) -> None:
         self.source = source
-        self.problems: list[RuleProblem] = []
+        self.problems: list[FileProblem] = []
         self.anchors: dict[str, tuple[Node, int]] = {}
         self.size = 0
         self.stack: list[_Open] = []
         self.root: Node | None = None
 
-    def document(self) -> tuple[Node | None, list[RuleProblem]]:
+    def document(self) -> tuple[Node | None, list[FileProblem]]:
         """The root of the first document."""
         try:
             for event in self._events():
