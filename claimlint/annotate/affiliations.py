@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
@@ -42,12 +43,22 @@ class Mistake(NamedTuple):
 def mistakes(page: Page) -> tuple[Mistake, ...]:
     """All mistaken tags in order, each once; a layer, to be asked for with `page.layer`."""
     sittings = page.layer(members)
-    agreed = {s.mention.chain for s in sittings if s.by == "name" and s.mention.tag and _agrees(page, s)}
+    agreed = _agreed(page, sittings)
     found: dict[Tag, list[Mistake | None]] = {}
     for sitting in sittings:
         if sitting.mention.tag:
             found.setdefault(sitting.mention.tag, []).append(_mistake(page, sitting, agreed))
     return tuple(made[-1] for made in found.values() if made[-1] and _alike(made))
+
+
+def _agreed(page: Page, sittings: Sequence[Sitting]) -> set[int]:
+    """The lists that are of members of Congress: a full name has the right tag there, or two family names have."""
+    weight: Counter[int] = Counter()
+    for sitting in sittings:
+        tag = sitting.mention.tag
+        if tag and tag.state and sitting.found and _agrees(page, sitting):
+            weight[sitting.mention.chain] += 2 if sitting.by == "name" else 1
+    return {chain for chain, weighs in weight.items() if weighs > 1}
 
 
 def _alike(made: Sequence[Mistake | None]) -> bool:
@@ -76,9 +87,11 @@ def _roles(page: Page, filed: Filed, loose: bool) -> tuple[Role, ...]:
 
 
 def _agrees(page: Page, sitting: Sitting) -> bool:
-    tag = sitting.mention.tag
-    roles = (role for filed in sitting.found for role in _roles(page, filed, False))
-    return tag is not None and bool(tag.state) and any(fits(role, tag) for role in roles)
+    """Whether a tag tells what one of those whom the name may mean was on the day, or ever if none sat on it."""
+    on, tag = page.document.date, sitting.mention.tag
+    roles = [role for filed in sitting.found if on for role in seats_on(filed, on)]
+    roles = roles or [role for filed in sitting.found for role in seats(filed)]
+    return tag is not None and any(fits(role, tag) for role in roles)
 
 
 def _mistake(page: Page, sitting: Sitting, agreed: set[int]) -> Mistake | None:

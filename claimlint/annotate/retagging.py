@@ -41,7 +41,7 @@ def _letter(written: str, party: str) -> str:
 def _words(page: Page, tag: Tag, code: str) -> str:
     state = states()[code]
     style = _style(page, tag) or page.layer(usual_style)
-    return {"ap": state.ap, "postal": state.code, "full": state.name}[style]
+    return state.ap if style == "ap" else state.code if style == "postal" else state.name
 
 
 def _style(page: Page, tag: Tag) -> Style | None:
