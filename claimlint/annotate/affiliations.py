@@ -128,10 +128,8 @@ def _namesake(page: Page, sitting: Sitting, filed: Filed) -> bool:
     tag, on = sitting.mention.tag, page.document.date
     if tag is None or not tag.state:
         return False
-    if any(
-        fits(role, tag) for other in sitting.found if other != filed for role in seats(other) if sitting.by == "name"
-    ):
-        return True
+    if sitting.by == "name":
+        return any(fits(role, tag) for other in sitting.found if other != filed for role in seats(other))
     family = folded(sitting.mention.family)
     return any(
         family in _words(other) and any(fits(role, tag) for role in (seats_on(other, on) if on else seats(other)))

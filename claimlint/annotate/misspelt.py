@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from claimlint.annotate.affiliations import fits
 from claimlint.annotate.chambers import american, titled
-from claimlint.annotate.edits import distance
+from claimlint.annotate.edits import distance, unaccented
 from claimlint.annotate.members import Sitting, members
 from claimlint.annotate.people import Mention
 from claimlint.annotate.tenure import CHAMBERS, seats_in, when
@@ -89,14 +89,15 @@ def _bare(mention: Mention) -> str:
 def _slips(written: Sequence[str], words: Sequence[str]) -> int:
     """How many slips part two names; many where a word is too short for its slips, or a short form of the other."""
     slips = 0
-    for one, other in zip(map(folded, written), map(folded, words), strict=True):
+    for one, other in zip(map(_plain, written), map(_plain, words), strict=True):
         apart = distance(one, other)
-        if apart and (
-            min(len(one), len(other)) < SHORT - (apart == 1) or one.startswith(other) or other.startswith(one)
-        ):
-            return 9
-        slips += apart if apart < 2 or len(other) >= LONG else 9
+        short = min(len(one), len(other)) < SHORT or one.startswith(other) or other.startswith(one)
+        slips += MANY if apart and (short or apart > 1 + (len(other) >= LONG)) else apart
     return slips
+
+
+def _plain(word: str) -> str:
+    return unaccented(folded(word))
 
 
 def _mended(mention: Mention, written: Sequence[str], words: Sequence[str]) -> str:
