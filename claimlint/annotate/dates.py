@@ -26,14 +26,20 @@ Precision = Literal["day", "month", "year", "decade", "century"]
 
 _SHORT = "Jan Feb Mar Apr May Jun Jul Aug Sept Sep Oct Nov Dec"
 _FULL = "January February March April June July August September October November December"
-_NAMES = f"{_FULL} {_SHORT} {_FULL.upper()} {_SHORT.upper()}".split()
+_WHOLE = "|".join(f"{_FULL} {_FULL.upper()}".split())
+_CUT = "|".join(f"{_SHORT} {_SHORT.upper()}".split())
 _NUMBERS = dict(zip("jan feb mar apr may jun jul aug sep oct nov dec".split(), range(1, 13), strict=True))  # noqa: SIM905
 _END = r"(?![\w%]|[.:/]\d|,\d{3}(?!\d))"
-_MONTH = rf"(?:{'|'.join(_NAMES)})\b\.?"
+_MONTH = rf"(?:(?:{_WHOLE})\b|(?:{_CUT})\b\.?)"
 _YEAR = r"(?:1[1-9]|2[01])\d\d"
 _DAY = rf"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?{_END}"
+_BEGINNING = (
+    r"[\dJFMASOND'‘](?<![\w$£€#@/:].)(?:(?<=\d)[\d snrt/.–-]|(?<=['‘])\d0s|(?<=J)(?:an|AN|u[nl]|U[NL])|(?<=F)(?:eb|EB)|"
+    r"(?<=M)(?:a[ry]|A[RY])|(?<=A)(?:pr|PR|ug|UG)|(?<=S)(?:ep|EP)|(?<=O)(?:ct|CT)|(?<=N)(?:ov|OV)|(?<=D)(?:ec|EC))"
+)
+"""What every date begins with; one search for it costs a third of what one for dates would."""
 _TO = r"(?:\ ?[-–—]\ ?|\ (?:to|and|through|or)\ )"
-_DATE = rf"""(?=[\dJFMASOND'‘])(?:(?<![\w$£€\#@/:])(?<!\d[.,–-](?=\d))(?:
+_DATE = rf"""(?:(?<![\w$£€\#@/:])(?<!\d[.,–-](?=\d))(?:
     (?P<md>(?P<md_m>{_MONTH})\ (?P<md_d>{_DAY}|\d\d(?=,?\ {_YEAR}{_END}))(?:{_TO}(?P<md_e>{_DAY}))?
         (?:,\ ?(?P<md_y>{_YEAR}{_END})|\ (?P<md_z>{_YEAR}{_END}))?)
   | (?P<dm>(?P<dm_d>{_DAY}|\d\d(?=\ {_MONTH}\ {_YEAR}{_END}))(?:{_TO}(?P<dm_e>{_DAY}))?
@@ -91,17 +97,21 @@ class Date(NamedTuple):
 
 def dates(page: Page) -> tuple[Date, ...]:
     """The dates of a page, in order; none overlaps another, and none runs over the end of a block."""
+    begins, pattern = _patterns()
     found: list[Date] = []
-    for match in _pattern().finditer(page.prose):
-        made = _read(match, found[-1] if found else None)
-        if made is not None:
+    beginning = begins.search(page.prose)
+    while beginning:
+        match = pattern.match(page.prose, beginning.start())
+        made = match and _read(match, found[-1] if found else None)
+        if made:
             found.append(made)
+        beginning = begins.search(page.prose, match.end() if match else beginning.start() + 1)
     return tuple(found)
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    return re.compile(_DATE, re.VERBOSE)
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    return re.compile(_BEGINNING), re.compile(_DATE, re.VERBOSE)
 
 
 def _read(match: re.Match[str], previous: Date | None) -> Date | None:

@@ -15,7 +15,7 @@ def _words(written: str) -> frozenset[str]:
 CUES = _words(
     """in since until till by from through throughout during before after between for circa early late mid as year years
     fiscal fy calendar spring summer fall autumn winter midterm easter christmas born died copyright © of around about
-    effective upcoming"""
+    effective upcoming to over than beyond"""
 )
 """A year may stand behind one of these."""
 DETERMINERS = _words("the a an this that its his her their our my your last next previous every each new entire")
@@ -48,10 +48,10 @@ def is_year(prose: str, start: int, end: int, *, chained: bool) -> bool:
     after = following[1].casefold() if following else ""
     if after in COUNTED:
         return False
-    if chained or (prose[start - 1 : start] == "(" and prose[end : end + 1] in ")-–"):
+    if chained or (prose[end : end + 1] == ")" and prose[max(0, start - 2) : start].strip()[-1:] in ("(", ",")):
         return True
     word = before(prose, start)
-    return word in CUES or describes(prose, start, end) or (not word and after in VERBS)
+    return word in CUES or describes(prose, start, end) or (not word and (after in VERBS or _heads(prose, start, end)))
 
 
 def describes(prose: str, start: int, end: int) -> bool:
@@ -59,6 +59,11 @@ def describes(prose: str, start: int, end: int) -> bool:
     word = before(prose, start)
     described = prose[end : end + 1] == " " and prose[end + 1 : end + 2].isalpha()
     return described and (word in DETERMINERS or word.endswith("'s"))
+
+
+def _heads(prose: str, start: int, end: int) -> bool:
+    """Whether a number begins a block and a word follows it: "2026 World Cup"."""
+    return prose[start - 1 : start] in ("", "\n") and prose[end : end + 1] == " " and prose[end + 1 : end + 2].isupper()
 
 
 def before(prose: str, start: int) -> str:

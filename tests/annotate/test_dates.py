@@ -15,8 +15,8 @@ from tests.kinds.pages import page_of
 MONTHS = (
     "January February March April May June July August September October November December".split()  # noqa: SIM905
 )
-PARTS = """Oct. 9|October|9|2023|1999|-|–|,| to |, 2015|in |In 2015|the 1990s|'90s|May|March 3|th| of |2015-16|10/9/2023|
-2023-10-09|19th century|31|H.R. 2016|0|.|x|SEPT.|Feb 30| and """.replace("|\n", "|").split("|")
+PARTS = """Oct. 9|October|9|2023|1999|-|–|,| to |, 2015|in |In 2015|the 1990s|'90s|May|March 3|th| of |2015-16|
+10/9/2023|2023-10-09|19th century|31|H.R. 2016|0|.|x|SEPT.|Feb 30| and """.replace("|\n", "|").split("|")
 DAYS = st.dates(date(1100, 1, 1), date(2199, 12, 31))
 
 
