@@ -28,8 +28,14 @@ REVERSED = re.compile(r"s? \((?:the )?([^()\n]{5,120})\)")
 STOPS = re.compile(r"[\n;:()\[\]\"“”!?]|\.(?= [A-Z])(?<![A-Z]\.)(?<!St\.)")
 HANDLES = ("@", "#", "$", "_", "\\")
 JOINTS = ("-", ".", "'")
+STEM = 4
+"""Words that begin with the same letters, this many, are forms of one word."""
+COUNTRY = ("US", "UNIT", "STAT")
+"""The beginnings of U.S. and United States, with or without which a name is the same."""
 LEAD = 24
 """As far back as what leads to an acronym is looked for."""
+NEAR = 20
+"""How many code points on each side show whether an acronym stands among words in capitals."""
 REACH = 160
 """As far back as its words are looked for."""
 
@@ -67,6 +73,22 @@ class Definition(NamedTuple):
         return Span(self.words[_name(self.words)].start, self.words[-1].end)
 
     @property
+    def stems(self) -> tuple[str, ...]:
+        """The beginnings of its words, small ones and the country in front apart."""
+        words = [word.text[:STEM] for word in self.words[self.first :] if not word.small]
+        return tuple(words[next((at for at, word in enumerate(words) if word not in COUNTRY), 0) :])
+
+    def same(self, other: Definition) -> bool:
+        """Whether two have the same words, but for their forms, or the one has all words of the other."""
+        stems, others = set(self.stems), set(other.stems)
+        return stems <= others or others <= stems or self._solid == other._solid
+
+    @property
+    def _solid(self) -> str:
+        """The words in one: Non-Proliferation is Nonproliferation."""
+        return "".join(word.text for word in self.words[self.first :])
+
+    @property
     def sure(self) -> bool:
         """Whether the letters are plainly those of the words."""
         return self.agreement in ("plain", "inner")
@@ -99,6 +121,12 @@ def acronyms(page: Page) -> Acronyms:
             definitions.append(definition)
             of.setdefault(acronym, []).append(definition)
     return Acronyms(uses, definitions, of)
+
+
+def shouted(prose: str, span: Span) -> bool:
+    """Whether there are more capitals than small letters around a place."""
+    around = prose[max(0, span.start - NEAR) : span.start] + prose[span.end : span.end + NEAR]
+    return sum(map(str.isupper, around)) > sum(map(str.islower, around))
 
 
 def _joined(prose: str, span: Span) -> bool:

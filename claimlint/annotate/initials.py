@@ -16,9 +16,14 @@ Agreement = Literal["plain", "inner", "loose", "swapped", "none"]
 """plain: initials; inner: initials, and letters inside words; loose: of some of the words, or with letters in front;
 swapped: plain but for two neighbours that changed places; none of these."""
 
-SMALL = frozenset(
+
+def _words(written: str) -> frozenset[str]:
+    return frozenset(written.split())
+
+
+SMALL = _words(
     """a an and as at by for from in into of on or per the to with & al d da de del della der des di do dos du e el et
-    für i l la las le les los u und van von y""".split()
+    für i l la las le les los u und van von y"""
 )
 """Words that need not give a letter."""
 

@@ -1,16 +1,19 @@
 r"""Checks acronyms where copy spells them out: "Federal Bureau of Investigation (FIB)".
 
-`check: wrong` flags letters that are not those of the words before them. Either knowledge has the name with other
-letters, a swap or one letter apart; or the story itself uses the letters that the words give; or, of four letters or
-more, two neighbours behind the first are swapped. In this last case the words may be the slip as well: the hit runs over
-both, and is a warning at most. An acronym that leaves words out, adds some, or is that of another language is right.
+`check: wrong` flags letters that are not those of the words before them, where knowledge has the name with other
+letters nearly the same, or the story itself uses the letters that the words give. A swap of neighbours is certain; one
+letter put in, left out or replaced is a warning at most. An acronym that leaves words out or adds some is right, and so
+is that of another language.
+
+`check: swapped` flags letters, four or more, of which two neighbours behind the first are swapped although nothing else
+speaks against them. The words may be the slip as well: the hit runs over both.
 
 `check: clash` flags an acronym that a story gives to a second name, and a name to which it gives a second acronym; the
 latter is a suggestion.
 
     kind: acronym
     check: wrong
-    message: "'{acronym}' does not stand for '{long}': {better}?"
+    message: "The letters of '{long}' are {better}, not {acronym}."
     accepted: [ISO, UTC]
 """
 
@@ -20,12 +23,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from string import ascii_uppercase
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from claimlint.annotate.acronyms import Acronyms, Definition, acronyms
-from claimlint.annotate.initials import Word, apart, begins, letters_of
+from claimlint.annotate.initials import apart, begins, letters_of, swaps
 from claimlint.knowledge import evidence
-from claimlint.model.finding import Evidence, Hit
+from claimlint.model.finding import Evidence, Hit, Level
 from claimlint.model.protocols import FieldError, Page, Seen
 from claimlint.model.scope import Scope
 from claimlint.model.span import Span
@@ -38,8 +42,8 @@ SHORTEST = 3
 """Acronyms of fewer letters are never told: too many agree with too much."""
 ALONE = 4
 """Of so many letters two swapped ones are told though nothing else in the story speaks against them."""
-STEM = 4
-"""Words that begin with the same letters, this many, are forms of one word."""
+OFTEN = 3
+"""Letters that a story uses so often are hardly the slip: the words are."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +55,7 @@ class Acronym:
     fixes: ClassVar[FixPromise] = "unsafe"
     units: ClassVar[frozenset[str]] = frozenset(("text",))
 
-    check: Literal["wrong", "clash"] = field(default="wrong", metadata={"doc": "What is checked."})
+    check: Literal["wrong", "swapped", "clash"] = field(default="wrong", metadata={"doc": "What is checked."})
     accepted: tuple[str, ...] = field(
         default=(), metadata={"doc": "Patterns of acronyms that are right though they are not their words' initials."}
     )
@@ -75,17 +79,22 @@ class Acronym:
     def hits(self, page: Page, scope: Scope, seen: Sequence[Seen]) -> Iterator[Hit]:
         """A hit for each definition that is wrong, or that another one stands against."""
         layer = page.layer(acronyms)
-        return _clashes(page, layer) if self.check == "clash" else self._wrongs(page, layer)
+        if self.check == "clash":
+            return _clashes(page, layer)
+        return filter(None, (self._judged(page, layer, definition) for definition in layer.definitions))
 
-    def _wrongs(self, page: Page, layer: Acronyms) -> Iterator[Hit]:
-        for definition in layer.definitions:
-            if len(letters_of(definition.acronym)) < SHORTEST or self._accepted.fullmatch(definition.acronym):
-                continue
-            records = _records(page, definition)
-            if not any(letters_of(text) == letters_of(definition.acronym) for _, text in records):
-                hit = _against_record(page, definition, records) or _against_story(page, layer, definition)
-                if hit := hit or _against_words(page, layer, definition):
-                    yield hit
+    def _judged(self, page: Page, layer: Acronyms, definition: Definition) -> Hit | None:
+        """The hit for one definition, if it is not right."""
+        letters = letters_of(definition.acronym)
+        if len(letters) < SHORTEST or self._accepted.fullmatch(definition.acronym):
+            return None
+        records = _records(page, definition)
+        if any(letters_of(text) == letters for _, text in records):
+            return None
+        hit = _against_record(page, definition, records) or _against_story(page, layer, definition)
+        if self.check == "wrong":
+            return hit
+        return None if hit else _against_words(page, layer, definition)
 
 
 def _records(page: Page, definition: Definition) -> list[tuple[Filed, str]]:
@@ -117,13 +126,99 @@ def _near(letters: str, right: str) -> bool:
 
 def _against_story(page: Page, layer: Acronyms, definition: Definition) -> Hit | None:
     """A hit where the story uses the letters that the words give, nearly those of the copy, in another place."""
-    if definition.agreement == "plain":
+    letters = letters_of(definition.acronym)
+    if definition.sure:
         return None
-    for other in layer.uses:
-        distance = _distance(letters_of(definition.acronym), letters_of(other))
-        uses = layer.free(other) if distance else []
-        if uses and begins(definition.words, letters_of(other)) is not None:
-            working = Evidence("document", f"The words give {letters_of(other)}, which the story uses {_times(uses)}.")
-            hit = _hit(page, definition, other, working, sure=distance == "swap")
+    for other in _slips(letters):
+        uses = layer.free(other) if other in layer.uses else []
+        if uses and begins(definition.words, other) is not None and not _taken(layer, other, definition):
+            working = Evidence("document", f"The words give {other}, which the story uses {_times(uses)}.")
+            hit = _hit(page, definition, other, working, sure=apart(letters, other) == "swap")
             return hit._replace(related=((uses[0].span, f"'{other}' stands here."),))
     return None
+
+
+def _taken(layer: Acronyms, acronym: str, definition: Definition) -> bool:
+    """Whether the story spells an acronym out as something else than a definition has."""
+    first = next((one for one in layer.of.get(acronym, ()) if one.sure), None)
+    return first is not None and not definition.same(first)
+
+
+def _slips(letters: str) -> Iterator[str]:
+    """Acronyms for which letters may be a slip: two swapped, or one inside put in, left out or replaced."""
+    yield from swaps(letters)
+    inside = range(1, len(letters) - 1) if len(letters) >= ALONE else ()
+    for at in inside:
+        yield letters[:at] + letters[at + 1 :]
+        yield from (letters[:at] + letter + letters[at + 1 :] for letter in ascii_uppercase if letter != letters[at])
+    for at in (*inside, len(letters) - 1) if inside else ():
+        yield from (letters[:at] + letter + letters[at:] for letter in ascii_uppercase)
+
+
+def _against_words(page: Page, layer: Acronyms, definition: Definition) -> Hit | None:
+    """A hit over words and letters where two letters behind the first are swapped, or the words are."""
+    letters = letters_of(definition.acronym)
+    if definition.agreement != "swapped" or len(letters) < ALONE or letters[0] != definition.meant[0]:
+        return None
+    long, end = definition.long, definition.letters.end
+    end += page.prose[end : end + 1] == ")"
+    mended = [
+        page.prose[long.start : definition.letters.start] + definition.meant + page.prose[definition.letters.end : end]
+    ]
+    if words := _words_swapped(page.prose, definition):
+        mended.insert(len(layer.uses[definition.acronym]) < OFTEN, words + page.prose[long.end : end])
+    working = Evidence("document", f"The letters of the words are {definition.meant}.")
+    return Hit(Span(long.start, end), tuple(mended), _slots(page, definition, definition.meant), evidence=(working,))
+
+
+def _words_swapped(prose: str, definition: Definition) -> str:
+    """The words with those two exchanged that the letters have in the other order; nothing where that is not plain."""
+    words = [word for word in definition.words[definition.first :] if not word.small]
+    letters = letters_of(definition.acronym)
+    if len(words) != len(letters):
+        return ""
+    at = next(at for at, pair in enumerate(zip(letters, definition.meant, strict=True)) if pair[0] != pair[1])
+    one, other = words[at], words[at + 1]
+    between = prose[one.end : other.start]
+    swapped = f"{prose[other.start : other.end]}{between}{prose[one.start : one.end]}"
+    return f"{prose[definition.long.start : one.start]}{swapped}{prose[other.end : definition.long.end]}"
+
+
+def _hit(page: Page, definition: Definition, right: str, working: Evidence, *, sure: bool) -> Hit:
+    level: Level | None = None if sure else "warning"
+    return Hit(definition.letters, (right,), _slots(page, definition, right), level=level, evidence=(working,))
+
+
+def _slots(page: Page, definition: Definition, other: str) -> dict[str, str]:
+    return {"acronym": definition.acronym, "long": page.prose[slice(*definition.long)], "other": other}
+
+
+def _times(uses: Sequence[object]) -> str:
+    return "once" if len(uses) == 1 else f"{len(uses)} times"
+
+
+def _clashes(page: Page, layer: Acronyms) -> Iterator[Hit]:
+    """A hit for each definition that gives an acronym to another name than the first, or a name another acronym."""
+    by_letters: dict[str, Definition] = {}
+    by_words: dict[tuple[str, ...], Definition] = {}
+    for definition in layer.definitions:
+        letters = letters_of(definition.acronym)
+        if not definition.sure or len(letters) < SHORTEST:
+            continue
+        first = by_letters.setdefault(letters, definition)
+        other = by_words.setdefault(definition.stems, definition)
+        if not definition.same(first):
+            yield _clash(page, definition, first, page.prose[slice(*first.long)])
+        elif letters_of(other.acronym) != letters:
+            yield _clash(page, definition, other, other.acronym)._replace(level="suggestion")
+
+
+def _clash(page: Page, definition: Definition, first: Definition, other: str) -> Hit:
+    told = f"Here '{first.acronym}' stands for '{page.prose[slice(*first.long)]}'."
+    working = Evidence("document", told)
+    return Hit(
+        definition.letters, (), _slots(page, definition, other), related=((first.letters, told),), evidence=(working,)
+    )
+
+
+KIND = Acronym
