@@ -123,6 +123,11 @@ def acronyms(page: Page) -> Acronyms:
     return Acronyms(uses, definitions, of)
 
 
+def small_words(page: Page) -> frozenset[str]:
+    """The short words of a page that are in small letters."""
+    return frozenset(re.findall(r"\b[a-z]{3,10}\b", page.prose))
+
+
 def shouted(prose: str, span: Span) -> bool:
     """Whether there are more capitals than small letters around a place."""
     around = prose[max(0, span.start - NEAR) : span.start] + prose[span.end : span.end + NEAR]

@@ -34,10 +34,10 @@ PART = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:'[^\W_]+)*|&")
 
 
 class Word(NamedTuple):
-    """A word of a phrase: half-open code points, itself, and what of it may stand in an acronym, in capitals.
+    """A word of a phrase: half-open code points without a possessive ending, and what of it an acronym may have.
 
-    `first` is its first letter, `rest` are capitals and figures behind it, `text` is all of it; a `small` word may give
-    none. `capital` says whether it was written with one.
+    `first` is its first letter, `rest` are capitals and figures behind it, `text` is all of it, in capitals; a `small`
+    word may give none. `capital` says whether it was written with one.
     """
 
     start: int
@@ -70,7 +70,15 @@ def _word(text: str, start: int, end: int) -> Word:
     core = text[:-2] if text[-2:] in ("'s", "'S") else text
     bare = core.replace(".", "")
     rest = "".join(letter for letter in bare[1:] if letter.isupper() or letter.isdigit())
-    return Word(start, end, bare[0].upper(), rest, bare.upper(), core.lower() in SMALL, core[0].isupper())
+    return Word(
+        start,
+        end - len(text) + len(core),
+        bare[0].upper(),
+        rest,
+        bare.upper(),
+        core.lower() in SMALL,
+        core[0].isupper(),
+    )
 
 
 def letters_of(acronym: str) -> str:

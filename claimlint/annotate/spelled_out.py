@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 NAME = re.compile(r"[A-Z](?<![\w'][A-Z])[\w'&]*+(?:(?:,? (?:(?:of|and|the|for|on|in|to|&) ){0,2}+|-)[A-Z][\w'&]*+)+")
 CAPITAL = re.compile(r"(?<![\w'])[A-Z]")
 INITIAL = re.compile(r"(?<![\w'])\w")
-WORD = re.compile(r"\w[\w'&]*")
+WORD = re.compile(r"\w[\w&]*+(?:'(?!s\b)\w+)*+")
 
 
 class Name(NamedTuple):

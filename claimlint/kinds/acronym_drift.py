@@ -25,7 +25,7 @@ from functools import cached_property
 from itertools import permutations
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from claimlint.annotate.acronyms import LEAD, Acronyms, Use, acronyms, shouted
+from claimlint.annotate.acronyms import LEAD, Acronyms, Use, acronyms, shouted, small_words
 from claimlint.annotate.initials import apart, begins, letters_of, swaps
 from claimlint.annotate.spelled_out import spelled_out
 from claimlint.knowledge.keys import forms
@@ -175,11 +175,6 @@ def _excused(prose: str, use: Use, other: str) -> bool:
     numbers = ROMAN.fullmatch(use.acronym) and ROMAN.fullmatch(other)
     ticker = TICKER.search(prose, max(0, use.span.start - LEAD), use.span.start)
     return bool(numbers or ticker or shouted(prose, use.span))
-
-
-def small_words(page: Page) -> frozenset[str]:
-    """The short words of a page that are in small letters."""
-    return frozenset(re.findall(r"\b[a-z]{3,10}\b", page.prose))
 
 
 def _stands_for_itself(page: Page, layer: Acronyms, odd: str) -> bool:

@@ -38,11 +38,15 @@ if TYPE_CHECKING:
 
 SHORTEST = 3
 """Acronyms of fewer letters need no introduction here: most are states, countries and initials."""
+LONGEST = 7
+"""Longer ones are words in capitals."""
 MOST = 200
 """So many different acronyms are looked at; who has more does not introduce them."""
 ROMAN = re.compile(r"[IVXL]+")
-NAMED = re.compile(r"s?(?:'s)? (?:Act|Bill|Program)\b")
-"""What follows an acronym that is a name by itself: the CARES Act."""
+NAMED = re.compile(r"(?: [A-Z][\w-]{1,30}){0,3} (?:Act|Bill|Program)\b")
+"""What follows an acronym that is a name by itself: the CARES Act, the SECURE Water Act."""
+LABEL = re.compile(r":| [A-Z]{4}| [A-Z]{1,3} [A-Z]{2}")
+"""What follows a word in capitals that is a label, or part of a heading: BACKGROUND:, HOW IT WORKS."""
 
 
 @dataclass(frozen=True)
@@ -107,10 +111,16 @@ class AcronymUse:
 
 def _first(page: Page, scope: Scope, layer: Acronyms, acronym: str) -> Use | None:
     """The first use of an acronym that a reader takes for one."""
-    if len(letters_of(acronym)) < SHORTEST:
+    if not SHORTEST <= len(letters_of(acronym)) <= LONGEST:
         return None
     uses = (use for use in layer.free(acronym) if _counts(page, scope, use.span))
-    return next((use for use in uses if not NAMED.match(page.prose, use.span.end)), None)
+    return next((use for use in uses if not _named(page.prose, use.span)), None)
+
+
+def _named(prose: str, span: Span) -> bool:
+    """Whether capitals are a name, a label or a part of a heading."""
+    after = NAMED.match(prose, span.end) or LABEL.match(prose, span.end)
+    return bool(after) or prose[max(0, span.start - 5) : span.start].strip().isupper()
 
 
 def _counts(page: Page, scope: Scope, span: Span) -> bool:
