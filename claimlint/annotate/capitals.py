@@ -1,0 +1,63 @@
+"""Capitalised words: how often each stands in the copy, and where."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from claimlint.model.protocols import Page
+from claimlint.model.span import Span
+
+CAPITALISED = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž](?<!\w.)[\w']{3,40}")
+"""A word of at least four letters; the look-behind comes second, for speed."""
+CHUNK = 1_000_000
+"""So much is searched at a time: the words of a long text are never all in memory."""
+INNER = re.compile(r"(?:Mc|Mac|Fitz|De|Di|Du|La|Le|Van|Al|[DO]')?[^\W\d_][^\W\d_]+")
+"""A name that may have a capital inside."""
+JOINED = frozenset("@#/\\_=~")
+"""Beside one of these a word is part of an address, a handle or a tag."""
+
+
+def capitals(page: Page) -> Mapping[str, int]:
+    """How often each capitalised word of at least four letters stands on a page, in order of first place.
+
+    A possessive counts as the word. Words in capitals, or with figures or odd capitals inside, are not among them.
+    """
+    found: Counter[str] = Counter()
+    prose = page.prose
+    for start in range(0, len(prose), CHUNK):
+        found.update(CAPITALISED.findall(prose, start, start + CHUNK))
+    counts: dict[str, int] = {}
+    for written, count in found.items():
+        word = written if "'" not in written else written.rstrip("'").removesuffix("'s")
+        if word[1:].islower() and word.isalpha() or _inner(word):
+            counts[word] = counts.get(word, 0) + count
+    return counts
+
+
+def _inner(word: str) -> bool:
+    """Whether a word with a capital or an apostrophe inside is a name such as O'Neill or McCain."""
+    found = INNER.fullmatch(word)
+    return bool(found) and len(word) > 3 and word[-3:].islower()
+
+
+def places(prose: str, word: str) -> Iterator[Span]:
+    """Where a word, or its possessive, stands as a whole, in order; not in addresses and handles."""
+    at = prose.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if _whole(prose, at, end):
+            yield Span(at, end)
+        at = prose.find(word, end)
+
+
+def _whole(prose: str, start: int, end: int) -> bool:
+    before, after = prose[start - 1 : start], prose[end : end + 3]
+    if before.isalnum() or before in JOINED and before or (before == "." and start > 1 and prose[start - 2].isalnum()):
+        return False
+    if after[:1] == "'":
+        return not after[1:2].isalnum() or (after[1:2] == "s" and not after[2:3].isalnum())
+    if after[:1] in (".", "-"):
+        return not (after[1:2].isalnum() and (after[0] == "." or after[1].islower()))
+    return not (after[:1].isalnum() or (after[:1] in JOINED and after[:1] != "/" and after != ""))
