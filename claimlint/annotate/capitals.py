@@ -13,9 +13,9 @@ CAPITALISED = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž](?<!\w.)[\w']{3,40}")
 """A word of at least four letters; the look-behind comes second, for speed."""
 CHUNK = 1_000_000
 """So much is searched at a time: the words of a long text are never all in memory."""
-INNER = re.compile(r"(?:Mc|Mac|Fitz|De|Di|Du|La|Le|Van|Al|[DO]')?[^\W\d_][^\W\d_]+")
-"""A name that may have a capital inside."""
-JOINED = frozenset("@#/\\_=~")
+INNER = re.compile(r"Mc|Mac|Fitz|De|Di|Du|La|Le|Van|[A-Z]'")
+"""After this a name may have a second capital."""
+JOINING = frozenset("@#/\\_=~+")
 """Beside one of these a word is part of an address, a handle or a tag."""
 
 
@@ -31,15 +31,16 @@ def capitals(page: Page) -> Mapping[str, int]:
     counts: dict[str, int] = {}
     for written, count in found.items():
         word = written if "'" not in written else written.rstrip("'").removesuffix("'s")
-        if word[1:].islower() and word.isalpha() or _inner(word):
+        if (word[1:].islower() and word.isalpha()) or _inner(word):
             counts[word] = counts.get(word, 0) + count
     return counts
 
 
 def _inner(word: str) -> bool:
     """Whether a word with a capital or an apostrophe inside is a name such as O'Neill or McCain."""
-    found = INNER.fullmatch(word)
-    return bool(found) and len(word) > 3 and word[-3:].islower()
+    found = INNER.match(word)
+    rest = word[found.end() :] if found else ""
+    return rest[:1].isupper() and rest[1:].islower() and rest.isalpha()
 
 
 def places(prose: str, word: str) -> Iterator[Span]:
@@ -47,17 +48,24 @@ def places(prose: str, word: str) -> Iterator[Span]:
     at = prose.find(word)
     while at >= 0:
         end = at + len(word)
-        if _whole(prose, at, end):
+        if _begins(prose[max(0, at - 2) : at]) and _ends(prose[end : end + 3]):
             yield Span(at, end)
         at = prose.find(word, end)
 
 
-def _whole(prose: str, start: int, end: int) -> bool:
-    before, after = prose[start - 1 : start], prose[end : end + 3]
-    if before.isalnum() or before in JOINED and before or (before == "." and start > 1 and prose[start - 2].isalnum()):
-        return False
-    if after[:1] == "'":
-        return not after[1:2].isalnum() or (after[1:2] == "s" and not after[2:3].isalnum())
-    if after[:1] in (".", "-"):
-        return not (after[1:2].isalnum() and (after[0] == "." or after[1].islower()))
-    return not (after[:1].isalnum() or (after[:1] in JOINED and after[:1] != "/" and after != ""))
+def _begins(before: str) -> bool:
+    """Whether a word begins behind these two characters."""
+    last = before[-1:]
+    if last in (".", "'"):
+        return not before[:1].isalnum() or len(before) < 2
+    return not last.isalnum() and last not in JOINING
+
+
+def _ends(after: str) -> bool:
+    """Whether a word ends before these three characters."""
+    first, second = after[:1], after[1:2]
+    if first == "'":
+        return not second.isalnum() or (second == "s" and not after[2:].isalnum())
+    if first == ".":
+        return not second.islower()
+    return not first.isalnum() and (first not in JOINING or first == "/")

@@ -8,6 +8,8 @@ from typing import Literal, NamedTuple
 
 Sort = Literal["swap", "double", "vowel", "letter", "gap", "ending"]
 VOWELS = frozenset("aeiouyäöüàáâèéêìíîòóôùúû")
+FEW = 30
+"""So many words with one first letter are compared each with each."""
 CROWD = 8
 """More words than this that share all but one letter are a table, not names."""
 
@@ -26,37 +28,33 @@ class Slip(NamedTuple):
 
 
 def near(words: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """Pairs of different words that are one slip apart, each once, in the order of the words.
+    """Pairs of different words that begin with the same letter and are one slip apart, each once.
 
-    All words with a letter less are filed; two words that are one slip apart share one of these. The cost grows with
-    the square of the length of a word, and with the number of words.
+    The cost grows with the number of words, and with the square of their length.
     """
-    cuts = [word[:i] + word[i + 1 :] for word in words for i in range(len(word))]
-    owners = [word for word in words for _ in word]
-    for more, of in ((words, words), _without_ie(words)):
-        cuts += more
-        owners += of
-    last = dict(zip(cuts, owners, strict=True))
-    shared = {cut for cut, owner in zip(cuts, owners, strict=True) if last[cut] is not owner}
-    if shared:
-        yield from _pairs(zip(cuts, owners, strict=True), shared)
+    groups: dict[str, list[str]] = {}
+    for word in words:
+        groups.setdefault(word[:1], []).append(word)
+    for group in groups.values():
+        if len(group) > 1:
+            yield from _compared(group) if len(group) <= FEW else _filed(group)
 
 
-def _without_ie(words: Sequence[str]) -> tuple[list[str], list[str]]:
-    """What is left of the words that end with "ie" without it, and these words."""
-    found = [word for word in words if word[-2:] == "ie"]
-    return [word[:-2] for word in found], found
-
-
-def _pairs(filed: Iterator[tuple[str, str]], shared: set[str]) -> Iterator[tuple[str, str]]:
-    groups: dict[str, dict[str, None]] = {cut: {} for cut in shared}
-    for cut, owner in filed:
-        if cut in shared:
-            groups[cut][owner] = None
-    pairs = (pair for group in groups.values() if len(group) <= CROWD for pair in combinations(group, 2))
-    for one, other in dict.fromkeys(pairs):
-        if slip(one, other):
+def _compared(words: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """The pairs among a few: one slip leaves the second letter alone, or the last."""
+    for one, other in combinations(words, 2):
+        if -2 < len(one) - len(other) < 2 and (one[1:2] == other[1:2] or one[-1] == other[-1]) and slip(one, other):
             yield one, other
+
+
+def _filed(words: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """The pairs among many: all words are filed by what they are without each of their letters."""
+    cuts: dict[str, dict[str, None]] = {}
+    for word in words:
+        for cut in {word, *(word[:i] + word[i + 1 :] for i in range(len(word))), word.removesuffix("ie")}:
+            cuts.setdefault(cut, {})[word] = None
+    pairs = (pair for group in cuts.values() if 1 < len(group) <= CROWD for pair in combinations(group, 2))
+    yield from (pair for pair in dict.fromkeys(pairs) if slip(*pair))
 
 
 def slip(one: str, other: str) -> Slip | None:
