@@ -10,12 +10,12 @@ ADDED = frozenset("sindrytlahox'")
 SWAPPED = (
     (re.compile(r"our"), "or"),
     (re.compile(r"re(?=s?$)"), "er"),
+    (re.compile(r"or(?=s?$)"), "er"),
     (re.compile(r"ce(?=s?$)"), "se"),
     (re.compile(r"is(?=(?:e[drs]?|ers|ing|ations?)$)"), "iz"),
     (re.compile(r"ys(?=(?:e[drs]?|ers|ing)$)"), "yz"),
     (re.compile(r"[ao]e"), "e"),
     (re.compile(r"(?<=g)e(?=ments?$)"), ""),
-    (re.compile(r"or(?=s?$)"), "er"),
     (re.compile(r"(?:oa|ia)(?=ns?$)"), "a"),
 )
 """Two ways to write an ordinary word, British and American among them."""
@@ -23,15 +23,15 @@ SWAPPED = (
 
 def inflected(one: str, other: str) -> bool:
     """Whether two words are forms of one: by number, person or gender, of a place, by case or accents only."""
-    if one[-1:] == other[-1:] == "s":
-        return inflected(one[:-1], other[:-1])
     short, long = sorted((one, other), key=len)
     if bare(short) == bare(long):
         return True
-    if len(short) < len(long):
-        return long[:-1] == short and long[-1] in ADDED and long[-1] != short[-1]
-    last = {short[-1], long[-1]}
-    return short[:-1] == long[:-1] and ("s" in last and "z" not in last)
+    if long[:-1] == short:
+        return long[-1] in ADDED and long[-1] != short[-1]
+    if short[-1:] == long[-1:] == "s":
+        return inflected(short[:-1], long[:-1])
+    last = {short[-1:], long[-1:]}
+    return short[:-1] == long[:-1] and "s" in last and "z" not in last
 
 
 def bare(word: str) -> str:

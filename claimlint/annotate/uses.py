@@ -45,7 +45,9 @@ SAID = _words(
     stressed praised criticized blasted applauded called calls"""
 )
 """What people do with words."""
-DID = _words("has had also did will would who whose sat stood went came left ran spoke met led won lost took made is was")
+DID = _words(
+    "has had also did will would who whose sat stood went came left ran spoke met led won lost took made is was"
+)
 """What stands behind a subject."""
 COMMON = _words(
     """New Old North South East West Northern Southern Eastern Western Upper Lower Central Great United National Federal
@@ -178,6 +180,6 @@ def _acts(prose: str, end: int, after: str) -> bool:
 
 
 def _early(left: str) -> bool:
-    """Whether a capital is due behind this: at the beginning, after the end of a sentence, within marks or a bracket."""
+    """Whether a capital is due behind this: at a beginning, after the end of a sentence, within marks."""
     rest = left.rstrip(OPENING)
     return not rest or rest[-1] in STOPS or left[-1] != " "

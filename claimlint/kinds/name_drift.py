@@ -1,8 +1,8 @@
 """Flags a name that a story spells in two ways: "Lena Forsyth", and later "Ms. Forsythe".
 
 Compared are capitalised words that are one slip of the pen apart: two letters have changed places, or one is doubled,
-missing, too many or another. The form that stands more often is taken for the right one; where both stand equally often,
-the one with a full name, or else the first. Each place of the other form is a hit. It needs one of these grounds:
+missing, too many or another. The form that stands more often is taken for the right one; of two that stand equally
+often, the one with a full name, or else the first. Each place of the other form is a hit, if one of these holds:
 
 * `same`: both stand behind the same given name, or before the same name: "Elise Stefanik", "Elsie Stefanik".
 * `person`: the right form is a person's, and the other stands alone as the person's name would: after a title, before
@@ -192,7 +192,9 @@ def _own(use: Use, right: Form) -> bool:
 def _agrees(use: Use, right: Form) -> bool | None:
     """Whether a name beside a form stands beside the right one too; None where none does."""
     if use.given and right.given:
-        return any(len(name) > 1 and name in right.given for name in use.given) or any(_initial(use.given[0], name) for name in right.first)
+        return any(len(name) > 1 and name in right.given for name in use.given) or any(
+            _initial(use.given[0], name) for name in right.first
+        )
     if use.beside and use.beside in right.beside:
         return True
     return None if use.alone else False
