@@ -30,11 +30,11 @@ Overrides = Mapping[str, Mapping[str, object]]
 class Entry:
     """What must be known of a rule before it runs.
 
-    `triggers` are its kind's; `raw` says whether it reads the source instead of the prose; `first` and `last` bound the
-    dates of its documents; `origin` is its file.
+    `triggers` and `topics` are its kind's; `raw` says whether it reads the source instead of the prose; `first` and
+    `last` bound the dates of its documents; `origin` is its file.
     """
 
-    __slots__ = ("_first", "_last", "_pickled", "_rule", "id", "level", "origin", "raw", "status", "triggers")
+    __slots__ = ("_first", "_last", "_pickled", "_rule", "id", "level", "origin", "raw", "status", "topics", "triggers")
 
     def __init__(self, fields: tuple[Any, ...]) -> None:
         self.id: str = fields[0]
@@ -45,7 +45,8 @@ class Entry:
         self._first: int | None = fields[5]
         self._last: int | None = fields[6]
         self.origin: str = fields[7]
-        self._pickled: bytes = fields[8]
+        self.topics: tuple[str, ...] = fields[8]
+        self._pickled: bytes = fields[9]
         self._rule: Rule | None = None
 
     @classmethod
@@ -155,4 +156,4 @@ def _facts(rule: Rule) -> tuple[Any, ...]:
     first = None if rule.first is None else rule.first.toordinal()
     last = None if rule.last is None else rule.last.toordinal()
     raw = rule.scope.unit == "raw"
-    return rule.id, rule.level, rule.status, raw, rule.kind.triggers, first, last, rule.origin
+    return rule.id, rule.level, rule.status, raw, rule.kind.triggers, first, last, rule.origin, rule.topics
