@@ -13,12 +13,12 @@ from claimlint.model.span import Span
 REACH = 140
 """How far from the word "committee" its chamber and its subject are looked for, in code points."""
 
-WORD = r"(?:[A-Z][\w'.-]*|and|&)"
+WORD = r"(?:[A-Z][\w'.]*(?:-[A-Z][\w'.]*)*|and|&)"
 CHAMBER = re.compile(r"\b(House|HOUSE|Senate|SENATE)(?: of Representatives| OF REPRESENTATIVES)?(?:'[sS])?(?= )")
 BEFORE = re.compile(rf"(?: {WORD},?)+ ")
 SORT = re.compile(r"(?: (?:Permanent|Select|Special|Standing|Ad Hoc))* ", re.IGNORECASE)
 ON = re.compile(r" (?:on|for) (?:the )?", re.IGNORECASE)
-AFTER = re.compile(rf"{WORD}(?:,? (?:the (?=[A-Z]))?{WORD})*")
+AFTER = re.compile(rf"{WORD}(?:,? (?:(?<=and )the (?=[A-Z]))?{WORD})*")
 PART = re.compile(r"[^\s,]+")
 STOP = frozenset(
     "house senate chair chairs chairman chairwoman chairmen ranking vice member members subcommittee hearing hearings "  # noqa: SIM905
@@ -136,7 +136,7 @@ def _ends(prose: str, parts: Sequence[re.Match[str]]) -> list[int]:
     for count in range(len(parts), 0, -1):
         behind = prose[parts[count - 1].end() : parts[count].start()] if count < len(parts) else ","
         joined = count < len(parts) and parts[count][0] in ("and", "&")
-        if parts[count - 1][0] not in ("and", "&") and ("," in behind or joined):
+        if parts[count - 1][0] not in ("and", "&", "the") and ("," in behind or joined):
             counts.append(count)
     return counts
 

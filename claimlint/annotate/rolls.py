@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from claimlint.annotate.committees import Ending, Mention
 from claimlint.knowledge.committees import Title, bare, chamber, titles
-from claimlint.knowledge.evidence import record
+from claimlint.knowledge.evidence import period, record
 from claimlint.model.dated import holds
 from claimlint.model.finding import Evidence
 from claimlint.model.protocols import Page
@@ -181,10 +181,7 @@ def _told(ending: Ending, known: list[Known], *, dated: bool = False) -> Told:
 
 
 def _text(known: Known) -> str:
-    first, last = known.title.first, known.title.last
-    days = f" from {first}" if first else ""
-    days += f" to {last}" if last else ""
-    return f"{known.chamber.capitalize()} {known.title.turned()}{days}"
+    return f"{known.chamber.capitalize()} {known.title.turned()}: {period(known.title.first, known.title.last)}"
 
 
 def _past(page: Page, span: Span) -> bool:
