@@ -23,6 +23,8 @@ WHOSE = r"(?:the|our|America's|(?:our|the) (?:nation|country)'s|the United State
 CLOSED = re.compile(r"(?=$|[\n,.;:)!?\u2014\u2013\u201d\"]| - | -- )")
 COUNTRY = re.compile(r" of (?:the United States(?: of America)?|the U\.?S\.?(?:A\.?)?|America|(?:our|this|the) (?:nation|country))(?!\w)")
 ELSE = re.compile(r" (?:of|for|at)\b|-[a-z]|/\w")
+SINCE = re.compile(r" (?:on [A-Z]|in [A-Z12]|at |until |from (?:1|2)\d\d\d|when |last |this |yesterday|today)")
+RANK = re.compile(r",? (?:after|to|since|besides|along|behind|following|in|who|whose|and|or)\b")
 TITLED = re.compile(r"(?:President|Former|former|Ex-President|ex-President|U\.S\.|Vice|The|Then|When|As|In|And|But|While) ")
 
 
@@ -30,13 +32,14 @@ class Numbered(NamedTuple):
     """A name and the ordinals given to it, in the order of the prose.
 
     `national` says that the country stands behind the office; `titled` that "President" stands before the name, which
-    then may be a family name only.
+    then may be a family name only; `ranked` that the number may be one of a rank: "the third president, after ...".
     """
 
     name: Span
     ordinals: tuple[Span, ...]
     national: bool
     titled: bool
+    ranked: bool
 
 
 def numbered(page: Page, start: int, end: int) -> Numbered | None:
@@ -50,15 +53,14 @@ def numbered(page: Page, start: int, end: int) -> Numbered | None:
     if not ordinals or prose[end : end + 1].isalnum() or (not country and ELSE.match(prose, end, block.end)):
         return None
     first = ordinals[0].start
-    name = _behind(prose, after, block.end) if _own(prose, floor, first) else None
-    if name is None and CLOSED.match(prose, after, block.end):
-        name = _before(prose, Span(floor, first))
+    name = _behind(prose, floor, first, Span(after, block.end)) or _before(prose, Span(floor, first), Span(after, block.end))
     if name is None:
         return None
     titled = TITLED.match(prose, *name)
     while (more := TITLED.match(prose, *name)) is not None:
         titled, name = more, Span(more.end(), name.end)
-    return Numbered(name, ordinals, country is not None, bool(titled and titled[0].lower().endswith("president ")))
+    president = titled is not None and titled[0].casefold().endswith("president ")
+    return Numbered(name, ordinals, country is not None, president, RANK.match(prose, after, block.end) is not None)
 
 
 @cache
@@ -87,21 +89,23 @@ def _own(prose: str, floor: int, start: int) -> bool:
     return _whose().search(prose[floor:start]) is not None
 
 
-def _behind(prose: str, at: int, end: int) -> Span | None:
+def _behind(prose: str, floor: int, first: int, after: Span) -> Span | None:
     """The name behind an office: at once, or between commas."""
-    comma = prose.startswith(", ", at)
-    start = at + (2 if comma else 1)
-    if not comma and not prose.startswith(" ", at):
+    comma = prose.startswith(", ", after.start)
+    if not _own(prose, floor, first) or not (comma or prose.startswith(" ", after.start)):
         return None
-    found = name_pattern().match(prose, start, end)
-    if found is None or (comma and not CLOSED.match(prose, found.end(), end)):
+    found = name_pattern().match(prose, after.start + (2 if comma else 1), after.end)
+    if found is None or " " not in found[0]:
         return None
-    return Span(*found.span()) if " " in found[0] else None
+    subject = prose[floor:first].endswith("As the ")
+    return Span(*found.span()) if not comma or subject or CLOSED.match(prose, found.end(), after.end) else None
 
 
 @cache
 def _link() -> re.Pattern[str]:
-    return re.compile(rf"(?:, (?:as )?|,? who (?:{IS}) |,? (?:{IS}|as|(?:is |was |being )?{AS}) ){WHOSE} $")
+    return re.compile(
+        rf"(?:(?P<comma>, )(?:as )?(?:{WHOSE} )?|(?:,? who (?:{IS}) |,? (?:{IS}|as|(?:is |was |being )?{AS}) ){WHOSE} )$"
+    )
 
 
 @cache
@@ -111,8 +115,9 @@ def _name() -> regex.Pattern[str]:
     return regex.compile(rf"(?<![\w.'-])(?:{NAME})$", regex.VERBOSE)
 
 
-def _before(prose: str, before: Span) -> Span | None:
+def _before(prose: str, before: Span, after: Span) -> Span | None:
     """The name before a number, with a comma or a verb between the two."""
     link = _link().search(prose[before.start : before.end])
-    found = _name().search(prose, before.start, before.start + link.start()) if link else None
+    closed = CLOSED.match(prose, *after) or (link and not link["comma"] and SINCE.match(prose, *after))
+    found = _name().search(prose, before.start, before.start + link.start()) if link and closed else None
     return Span(*found.span()) if found else None

@@ -6,7 +6,7 @@ number before it. The president of a company, a university or another country pa
 
     kind: ordinal
     titles: [president]
-    message: "{name} was the {right} {title}{other}."
+    message: "{right}{other}."
 """
 
 from __future__ import annotations
@@ -40,6 +40,10 @@ SORTS = re.compile(
 """What else has presidents."""
 
 
+FEW = 12
+"""A number up to this one may count those who did something: "the third president to be impeached"."""
+
+
 class Place(NamedTuple):
     """A person's places in a series."""
 
@@ -53,7 +57,7 @@ class Ordinal:
     """Flags a number in a series of holders that belongs to somebody else."""
 
     name: ClassVar[str] = "ordinal"
-    slots: ClassVar[frozenset[str]] = frozenset(("name", "title", "right", "other"))
+    slots: ClassVar[frozenset[str]] = frozenset(("right", "other"))
     fixes: ClassVar[FixPromise] = "unsafe"
     units: ClassVar[frozenset[str]] = frozenset(UNITS)
 
@@ -117,6 +121,8 @@ def _right(page: Page, found: Numbered, places: Sequence[Place]) -> bool:
     stated = _stated(page, found)
     if not all(stated) or numbers.issuperset(stated):
         return True
+    if min(stated) <= FEW and (found.ranked or min(numbers) > 2 * FEW):
+        return True
     day = page.document.date
     return day is not None and any(_early(place, day) or _late(place, day, stated) for place in places)
 
@@ -144,15 +150,16 @@ def _hit(page: Page, found: Numbered, title: str, places: Sequence[Place]) -> Hi
     span = found.ordinals[0]
     right = [written(item.n, prose[span.start : span.end]) for item in items] if len(found.ordinals) == 1 else []
     texts = [prose[whole.start : span.start] + text + prose[span.end : whole.end] for text in right]
-    slots = {
-        "name": places[0].person.name,
-        "title": title,
-        "right": " and ".join(f"{n}{suffix(n)}" for n in sorted(item.n for item in items)),
-        "other": _others(page, found, places[0]),
-    }
+    told = " and ".join(_numbers(place) for place in places)
+    slots = {"right": f"{told} {title}", "other": _others(page, found, places[0])}
     edits = (Edit(*span, right[0]),) if len(right) == 1 else ()
     related = ((found.name, "The name stands here."), *((one, "The number stands here.") for one in found.ordinals))
     return Hit(whole, tuple(texts), slots, edits, related=related, evidence=tuple(map(_evidence, places)))
+
+
+def _numbers(place: Place) -> str:
+    """A person with all their numbers."""
+    return f"{place.person.name} was the " + " and ".join(f"{item.n}{suffix(item.n)}" for item in place.items)
 
 
 def _sorted(places: Sequence[Place], day: date | None) -> list[Item]:
