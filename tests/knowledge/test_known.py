@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimlint.knowledge.index import Index, compiled
+from claimlint.knowledge.compiling import compiled
+from claimlint.knowledge.index import Index
 from claimlint.knowledge.known import NOTHING, Known
 from claimlint.knowledge.load import File, load
 from claimlint.knowledge.offices import holders, roles
