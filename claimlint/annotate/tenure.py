@@ -15,7 +15,7 @@ from claimlint.model.protocols import Page
 from claimlint.model.record import Filed, Office, Person, Place
 from claimlint.model.span import Span
 
-MARGIN = timedelta(days=45)
+MARGIN = timedelta(days=14)
 """So soon after the last day of an office a title passes: what is told may have happened before."""
 
 PLAIN = frozenset(("us", "u.s", "united", "states", "american", "mr", "madam", "the"))
@@ -69,7 +69,7 @@ def _of_country(page: Page, before: Sequence[str], found: Sequence[Filed]) -> It
 def left(page: Page, mention: Mention, known: Titled) -> Held | None:
     """The office that somebody had left before the story's day, where copy gives them its title for that day."""
     day = page.document.date
-    if day is None or not known.held:
+    if day is None or not known.held or any(day > one.filed.pack.as_of for one in known.held):
         return None
     if any(one.approx or _about(one, day) is not False for one in known.held):
         return None
@@ -128,12 +128,12 @@ def swapped(page: Page, mention: Mention, known: Titled) -> Swapped | None:
     day = page.document.date
     own = next((one for one in known.others if day is not None and one.on(day) is True), None)
     office = _only(known, own)
-    if day is None or own is None or office is None or known.held or len(mention.words) < 2:
+    if day is None or own is None or office is None or known.held or not _clear(page, mention, own):
         return None
     assert isinstance(office.record, Office)
     era = event_date(page, mention.span)
     complete = office.record.complete
-    if era.apart or complete is None or any(time.early < complete.late for time in era.times):
+    if era.apart or era.future or complete is None or any(time.early < complete.late for time in era.times):
         return None
     there = [one for one in holders(page.knowledge, office.record.id) if one.on(day) is not False]
     if len(there) != 1 or there[0].on(day) is not True or _about(there[0], day) is not True:
@@ -141,11 +141,27 @@ def swapped(page: Page, mention: Mention, known: Titled) -> Swapped | None:
     return Swapped(there[0], own, office)
 
 
+def _clear(page: Page, mention: Mention, own: Held) -> bool:
+    """Whether a title can only be that of the office: of one word it is the end of the title that the person has."""
+    sentence = page.sentence(mention.span.start)
+    if _perhaps().search(page.prose, *sentence):
+        return False
+    office = page.knowledge.get(own.office)
+    titles = office.record.titles if office is not None and isinstance(office.record, Office) else ()
+    word = mention.words[-1]
+    return len(mention.words) > 1 or any(title.casefold().endswith(f" {word}") for title in titles)
+
+
 def _only(known: Titled, own: Held | None) -> Filed | None:
     """The one office of a title, in the country of what the person holds."""
     country = getattr(known.person.record, "country", "") or "?"
     fitting = [one for one in known.offices if getattr(one.record, "country", "") == country]
     return fitting[0] if own is not None and len(fitting) == 1 else None
+
+
+@cache
+def _perhaps() -> re.Pattern[str]:
+    return re.compile(r"\b(?:if|would|could|might|becom\w+|future|next|potential|hypothetical|fiction\w*|play(?:s|ed))\b")
 
 
 @cache

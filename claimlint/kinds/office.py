@@ -71,9 +71,16 @@ class Office:
     def _hit(self, page: Page, mention: Mention, known: Titled) -> Hit | None:
         before = left(page, mention, known)
         if before is not None:
-            return None if before.office in self.courtesy else _former(page, mention, known, before)
+            kept = before.office in self.courtesy and not _current(page, known)
+            return None if kept else _former(page, mention, known, before)
         instead = swapped(page, mention, known)
         return _another(page, mention, known, instead) if instead else None
+
+
+def _current(page: Page, known: Titled) -> Held | None:
+    """The other office that somebody holds on the story's day."""
+    day = page.document.date
+    return next((one for one in known.others if day is not None and one.on(day) is True), None)
 
 
 def _former(page: Page, mention: Mention, known: Titled, before: Held) -> Hit:
@@ -82,10 +89,12 @@ def _former(page: Page, mention: Mention, known: Titled, before: Held) -> Hit:
     starts = page.sentence(mention.title.start).start == mention.title.start
     now = [one for one in holders(page.knowledge, before.office) if page.document.date and one.on(page.document.date)]
     told = f"{known.person.record.name} was {_named(page, before)} {period(before.first, before.last)}"
-    told += f"; {_name(page, now[0])} is since {now[0].first}" if len(now) == 1 else ""
+    told += f"; {_name(page, now[0])} has been since {now[0].first}" if len(now) == 1 else ""
+    own = _current(page, known)
+    better = (*_titles(page, own)[:1], f"{'Former' if starts else 'former'} {title}")
     return Hit(
         mention.title,
-        (f"{'Former' if starts else 'former'} {title}",),
+        better,
         {"told": told},
         related=((mention.span, "The name stands here."),),
         evidence=tuple(_evidence(page, one) for one in (before, *now[:1])),
@@ -99,11 +108,15 @@ def _another(page: Page, mention: Mention, known: Titled, found: Swapped) -> Hit
     holder, own = found.holder, found.own
     told = f"{_name(page, holder)} was {_named(page, holder)} on {page.document.date}"
     told += f"; {known.person.record.name} was {_named(page, own)}"
-    office = page.knowledge.get(own.office)
-    titles = office.record.titles if office and isinstance(office.record, Post) else ()
-    better = (f"{title} {_name(page, holder)}", *(f"{one} {mention.name}" for one in titles[:1]))
+    better = (f"{title} {_name(page, holder)}", *(f"{one} {mention.name}" for one in _titles(page, own)[:1]))
     related = ((mention.title, "The title stands here."), (mention.span, "The name stands here."))
     return Hit(whole, better, {"told": told}, related=related, evidence=tuple(_evidence(page, one) for one in (holder, own)))
+
+
+def _titles(page: Page, held: Held | None) -> tuple[str, ...]:
+    """The titles of an office."""
+    office = page.knowledge.get(held.office) if held else None
+    return office.record.titles if office is not None and isinstance(office.record, Post) else ()
 
 
 def _named(page: Page, held: Held) -> str:
