@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar
 
 from claimlint.annotate.people import Mention, people
-from claimlint.annotate.tenure import Swapped, Titled, left, swapped, titled
+from claimlint.annotate.bearers import Swapped, Titled, left, swapped, titled
 from claimlint.knowledge.evidence import period, record
 from claimlint.knowledge.offices import Held, holders
 from claimlint.model.finding import Evidence, Hit

@@ -1,0 +1,71 @@
+"""Which chamber of Congress a title tells of, if it may tell of one at all."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from claimlint.annotate.people import Mention
+from claimlint.annotate.states import state_code
+from claimlint.model.protocols import Knowledge
+from claimlint.model.record import Place
+
+Chamber = Literal["senate", "house", ""]
+
+
+def _set(written: str) -> frozenset[str]:
+    return frozenset(written.split())
+
+
+SENATE = _set("sen sens senator senators")
+HOUSE = _set(
+    """rep reps representative representatives congressman congresswoman congressmen congresswomen congressperson
+    congressmember congressmembers"""
+)
+NEUTRAL = _set(
+    """mr mrs ms mx messrs dr drs gen col maj capt cmdr lt adm rev hon chairman chairmen chairwoman chairperson chair
+    chairs leader leaders whip member members colleagues"""
+)
+"""Titles that members of Congress bear, as others do."""
+PLAIN = _set(
+    """us u.s united states gop republican republicans democratic democrat independent freshman junior senior ranking
+    fellow member members committee subcommittee chairman chairwoman chair leader whip majority minority and the of
+    senate house congressional veteran first-term longtime"""
+)
+"""Words that may stand before Sen. or Rep. and leave them what they are."""
+
+
+def chamber(knowledge: Knowledge, mention: Mention) -> Chamber | None:
+    """The chamber that a mention's title tells: '' for neither, None where no member of Congress is meant."""
+    if not mention.words:
+        return ""
+    head, before = mention.words[-1], mention.words[:-1]
+    if "state" in before:
+        return None
+    if head in SENATE or head in HOUSE:
+        return None if _foreign(knowledge, before) else "senate" if head in SENATE else "house"
+    if head == "speaker" or mention.words[:3] == ("speaker", "of", "the"):
+        return "house"
+    if head in NEUTRAL:
+        return "senate" if "senate" in before else "house" if "house" in before else ""
+    return None
+
+
+def titled(mention: Mention) -> bool:
+    """Whether the title is that of a senator or representative itself."""
+    return bool(mention.words) and mention.words[-1] in SENATE | HOUSE
+
+
+def american(mention: Mention) -> bool:
+    """Whether the title can be no other than that of a member of the U.S. Congress."""
+    return bool(mention.words) and (mention.words[-1].startswith("congress") or mention.words[0] in ("us", "u.s"))
+
+
+def _foreign(knowledge: Knowledge, words: tuple[str, ...]) -> bool:
+    """Whether a word before a title is the name of another country, or its adjective."""
+    others = [word for word in words if word not in PLAIN and not state_code(word)]
+    return any(_abroad(knowledge, word) for word in others)
+
+
+def _abroad(knowledge: Knowledge, word: str) -> bool:
+    found = [*knowledge.find("adjective", word), *knowledge.find("demonym", word), *knowledge.find("name", word)]
+    return any(isinstance(filed.record, Place) and not filed.record.id.startswith("place.us") for filed in found)
