@@ -126,7 +126,7 @@ class Swapped(NamedTuple):
 def swapped(page: Page, mention: Mention, known: Titled) -> Swapped | None:
     """The holder of an office on the story's day, where copy gives its title to somebody who never held it."""
     day = page.document.date
-    own = next((one for one in known.others if day is not None and one.on(day) is True), None)
+    own = next((one for one in known.others if day is not None and not one.state and one.on(day) is True), None)
     office = _only(known, own)
     if day is None or own is None or office is None or known.held or not _clear(page, mention, own):
         return None

@@ -121,22 +121,15 @@ def _elsewhere(page: Page, of: str, ending: Ending) -> Told | None:
     words = bare(ending.words)
     day = page.document.date
     other = _exact(page, OTHER[of], words)
-    if not other or not _fresh(other[0], day):
-        return None
-    meant = [known for known in other if _on(known, day)] or other
-    own = [known for known in _sharing(page, of, words[:1]) if _on(known, day) and _kin(known.title.bare, words)]
-    return _told(ending, [*own[:1], *meant[:1]])
+    other = [known for known in other if _on(known, day)]
+    own = [known for known in _sharing(page, of, words[:1]) if _on(known, day) and _kin(known.title, words)]
+    return _told(ending, [*own[:1], *other[:1]]) if other else None
 
 
-def _fresh(known: Known, day: date | None) -> bool:
-    """Whether a record can speak of a day."""
-    return day is None or day <= known.filed.pack.as_of
-
-
-def _kin(own: tuple[str, ...], words: tuple[str, ...]) -> bool:
+def _kin(own: Title, words: tuple[str, ...]) -> bool:
     """Whether two names begin alike and share at least half of the words of each."""
-    shared = len(set(own) & set(words))
-    return own[:1] == words[:1] and 2 * shared >= max(len(own), len(words))
+    shared = len(set(own.bare) & set(words))
+    return not own.short and own.bare[:1] == words[:1] and 2 * shared >= max(len(own.bare), len(words))
 
 
 def _near(page: Page, of: str, ending: Ending) -> Told | None:

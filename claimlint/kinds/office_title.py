@@ -5,7 +5,7 @@ is what copy writes before a title to say where it is held. With it, having held
 enough; without it the office must be held on that day and have been a year before, and the sentence may not speak of
 any other time.
 
-    kind: office_title
+    kind: office-title
     swap:
       Judge: Justice
     body: Supreme Court
@@ -43,7 +43,7 @@ PLAIN = frozenset(("us", "u.s", "united", "states", "associate", "the"))
 class OfficeTitle:
     """Flags titles that are not those of the office which their bearer holds."""
 
-    name: ClassVar[str] = "office_title"
+    name: ClassVar[str] = "office-title"
     slots: ClassVar[frozenset[str]] = frozenset(("name", "office"))
     fixes: ClassVar[FixPromise] = "unsafe"
     units: ClassVar[frozenset[str]] = frozenset(UNITS)
@@ -56,7 +56,7 @@ class OfficeTitle:
     def prepare(self) -> None:
         """See that there is something to swap; raises FieldError."""
         if not self.swap:
-            raise FieldError((), "the kind office_title needs 'swap'")
+            raise FieldError((), "the kind office-title needs 'swap'")
 
     @property
     def triggers(self) -> tuple[str, ...] | None:

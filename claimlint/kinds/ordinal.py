@@ -22,8 +22,9 @@ from claimlint.annotate.ordinals import number, suffix, written
 from claimlint.knowledge.evidence import period, record
 from claimlint.model.dated import holds
 from claimlint.model.finding import Edit, Evidence, Hit
+from claimlint.model.folding import folded
 from claimlint.model.protocols import FieldError, Page, Seen
-from claimlint.model.record import Filed, Item, Person, Series
+from claimlint.model.record import Filed, Item, Series
 from claimlint.model.scope import UNITS, Scope
 from claimlint.model.span import Span
 
@@ -45,10 +46,10 @@ FEW = 12
 
 
 class Place(NamedTuple):
-    """A person's places in a series."""
+    """Somebody's places in a series."""
 
     series: Filed
-    person: Person
+    name: str
     items: tuple[Item, ...]
 
 
@@ -92,27 +93,40 @@ def _whole(found: Numbered) -> Span:
 
 
 def _places(page: Page, found: Numbered, title: str) -> list[Place]:
-    """Where all who bear the name stand in a series of the title; nothing if somebody else may be meant."""
+    """Where all who bear the name stand in the series of a title; nothing if somebody else may be meant."""
     if not found.national and SORTS.search(page.prose, *page.sentence(found.name.start)):
         return []
     name = page.prose[found.name.start : found.name.end]
-    series = [one for one in page.knowledge.find("unit", title) if isinstance(one.record, Series)]
-    if " " in name:
-        bearers = page.knowledge.find("name", name)
-        places = [place for one in bearers for place in _in(series, one)]
-        return places if len(places) == len(bearers) else []
-    bearers = page.knowledge.find("surname", name) if found.titled else ()
-    return [place for one in bearers for place in _in(series, one)]
+    full = " " in name
+    if not (full or found.titled):
+        return []
+    bearers = page.knowledge.find("name" if full else "surname", name)
+    for series in page.knowledge.find("unit", title):
+        assert isinstance(series.record, Series)
+        places = [*_known(series, series.record, bearers), *_listed(series, series.record, name, full=full)]
+        if places:
+            return places if not full or all(_is_in(series.record, one) for one in bearers) else []
+    return []
 
 
-def _in(series: Sequence[Filed], bearer: Filed) -> Iterator[Place]:
-    """A person's places in the first series that has any."""
-    for one in series:
-        assert isinstance(one.record, Series)
-        items = tuple(item for item in one.record.items if item.person == bearer.record.id)
-        if items and isinstance(bearer.record, Person):
-            yield Place(one, bearer.record, items)
-            return
+def _known(series: Filed, record: Series, bearers: Sequence[Filed]) -> Iterator[Place]:
+    """The places of those who have a record of their own."""
+    for bearer in bearers:
+        items = tuple(item for item in record.items if item.person == bearer.record.id)
+        if items:
+            yield Place(series, bearer.record.name, items)
+
+
+def _listed(series: Filed, record: Series, name: str, *, full: bool) -> Iterator[Place]:
+    """The places of those of whom there is nothing but a name."""
+    names = dict.fromkeys(item.name for item in record.items if item.name)
+    for each in names:
+        if folded(each if full else each.rsplit(" ", 1)[-1]) == folded(name):
+            yield Place(series, each, tuple(item for item in record.items if item.name == each))
+
+
+def _is_in(record: Series, bearer: Filed) -> bool:
+    return any(item.person == bearer.record.id for item in record.items)
 
 
 def _right(page: Page, found: Numbered, places: Sequence[Place]) -> bool:
@@ -159,7 +173,7 @@ def _hit(page: Page, found: Numbered, title: str, places: Sequence[Place]) -> Hi
 
 def _numbers(place: Place) -> str:
     """A person with all their numbers."""
-    return f"{place.person.name} was the " + " and ".join(f"{item.n}{suffix(item.n)}" for item in place.items)
+    return f"{place.name} was the " + " and ".join(f"{item.n}{suffix(item.n)}" for item in place.items)
 
 
 def _sorted(places: Sequence[Place], day: date | None) -> list[Item]:
@@ -176,15 +190,16 @@ def _others(page: Page, found: Numbered, place: Place) -> str:
     names = []
     for stated in _stated(page, found):
         item = next((item for item in place.series.record.items if item.n == stated and stated not in mine), None)
-        holder = page.knowledge.get(item.person) if item else None
-        if holder is not None:
-            names.append(f"; the {stated}{suffix(stated)} was {holder.record.name}")
+        holder = page.knowledge.get(item.person) if item and item.person else None
+        name = holder.record.name if holder else item.name if item else ""
+        if name:
+            names.append(f"; the {stated}{suffix(stated)} was {name}")
     return "".join(names)
 
 
 def _evidence(place: Place) -> Evidence:
     terms = ", ".join(f"{item.n}{suffix(item.n)} {period(item.from_, item.to)}" for item in place.items)
-    return record(place.series, f"{place.person.name}: {terms}")
+    return record(place.series, f"{place.name}: {terms}")
 
 
 KIND = Ordinal

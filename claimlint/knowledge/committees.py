@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import NamedTuple
 
-from claimlint.model.dated import Day
+from claimlint.model.dated import Day, Name
 from claimlint.model.record import Body
 
 EMPTY = frozenset(("the", "of", "on", "for", "a"))
@@ -23,7 +24,8 @@ class Title(NamedTuple):
     """A name that a committee had, and its days.
 
     `subject` is what it is about, as written; `words` are those of the subject, folded, with "and"; `sort` is what
-    stands before the word "committee" where the subject stands behind it: "Select ".
+    stands before the word "committee" where the subject stands behind it: "Select "; `short` that it is but another
+    form of the name.
     """
 
     subject: str
@@ -31,6 +33,7 @@ class Title(NamedTuple):
     sort: str
     first: Day | None
     last: Day | None
+    short: bool = False
 
     @property
     def bare(self) -> tuple[str, ...]:
@@ -39,7 +42,7 @@ class Title(NamedTuple):
 
     def straight(self) -> str:
         """Its name behind its chamber, subject first."""
-        return f"{self.subject} Committee"
+        return f"{self.subject.removeprefix('House ')} Committee"
 
     def turned(self) -> str:
         """Its name behind its chamber, subject last."""
@@ -60,12 +63,9 @@ def bare(words: tuple[str, ...]) -> tuple[str, ...]:
 
 def titles(body: Body) -> Iterator[Title]:
     """The names that a committee had: the dated ones, or the only one, and then its other right forms."""
-    for name in body.names:
-        yield _title(name.text, name.from_, name.to)
-    if not body.names:
-        yield _title(body.name, None, None)
-    for alias in body.aliases:
-        yield _title(alias, None, None)
+    dated = (_title(name.text, name.from_, name.to) for name in body.names or (Name(body.name),))
+    undated = (_title(alias, None, None)._replace(short=True) for alias in body.aliases)
+    yield from dict.fromkeys(chain(dated, undated))
 
 
 def _title(text: str, first: Day | None, last: Day | None) -> Title:
