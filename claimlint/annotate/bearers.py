@@ -8,12 +8,12 @@ from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple
 
-from claimlint.annotate.people import Mention
+from claimlint.annotate.paragraph import paragraph
+from claimlint.annotate.people import Mention, people
 from claimlint.annotate.when import event_date
 from claimlint.knowledge.offices import Held, holders, roles
 from claimlint.model.protocols import Page
 from claimlint.model.record import Filed, Office, Person, Place
-from claimlint.model.span import Span
 
 MARGIN = timedelta(days=14)
 """So soon after the last day of an office a title passes: what is told may have happened before."""
@@ -46,7 +46,7 @@ def titled(page: Page, mention: Mention) -> Titled | None:
 
 
 def _offices(page: Page, words: Sequence[str]) -> Iterator[Filed]:
-    """The offices that a title may mean: by its longest ending that is known, if nothing but a country stands before."""
+    """The offices that a title may mean: by its longest known ending, if nothing but a country stands before."""
     for start in range(len(words)):
         found = page.knowledge.find("title", " ".join(words[start:]))
         if found:
@@ -70,6 +70,8 @@ def left(page: Page, mention: Mention, known: Titled) -> Held | None:
     """The office that somebody had left before the story's day, where copy gives them its title for that day."""
     day = page.document.date
     if day is None or not known.held or any(day > one.filed.pack.as_of for one in known.held):
+        return None
+    if any(one.flags and one.name == mention.name for one in page.layer(people)):
         return None
     if any(one.approx or _about(one, day) is not False for one in known.held):
         return None
@@ -98,8 +100,7 @@ def _now(page: Page, mention: Mention, held: Sequence[Held]) -> bool:
 
 
 def _years(page: Page, mention: Mention) -> Iterator[int]:
-    block = page.block_span(mention.span.start)
-    for found in _year().finditer(page.prose, *block):
+    for found in _year().finditer(page.prose, *paragraph(page.prose, mention.span.start)):
         yield int(found[0])
 
 
@@ -161,7 +162,9 @@ def _only(known: Titled, own: Held | None) -> Filed | None:
 
 @cache
 def _perhaps() -> re.Pattern[str]:
-    return re.compile(r"\b(?:if|would|could|might|becom\w+|future|next|potential|hypothetical|fiction\w*|play(?:s|ed))\b")
+    return re.compile(
+        r"\b(?:if|would|could|might|becom\w+|future|next|potential|hypothetical|fiction\w*|play(?:s|ed))\b"
+    )
 
 
 @cache
@@ -173,7 +176,8 @@ def _year() -> re.Pattern[str]:
 def _today() -> re.Pattern[str]:
     days = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
     return re.compile(
-        rf"\b(?:{days}|[Tt]oday|[Yy]esterday|[Tt]onight|[Tt]his (?:week|morning|afternoon|evening)|[Ll]ast (?:night|week))\b"
+        rf"\b(?:{days}|[Tt]oday|[Yy]esterday|[Tt]onight|[Tt]his (?:week|morning|afternoon|evening)"
+        r"|[Ll]ast (?:night|week))\b"
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from claimlint.annotate.paragraph import paragraph
 from claimlint.annotate.party_tags import party_tags
 from claimlint.model.protocols import Page
 from claimlint.model.span import Span
@@ -15,11 +16,11 @@ FEDERAL = re.compile(
 )
 NATIONAL = re.compile(
     r"\bCongress(?:ional|man|woman)?\b|\bCapitol\b|\bWhite House\b|\b[Cc]ongressional\b"
-    r"|\bPresident (?:Bush|Obama|Trump|Biden|Clinton|Reagan)\b|\bPresident (?:[A-Z][\w.]* ){1,2}(?:Bush|Obama|Trump|Biden)\b"
+    r"|\bPresident (?:[A-Z][\w.]* ){0,2}(?:Bush|Obama|Trump|Biden|Clinton|Reagan)\b"
 )
 STATE = re.compile(
     r"\bLegislature\b|\bGeneral Assembly\b|\b[Ss]tate ?[Hh]ouse\b|\bAssembly(?:man|woman|member)\b|\bGeneral Court\b"
-    r"|\b[Ss]tate (?:Senate|Senators?|senators?|Sens?\.|Reps?\.|Representatives?|representatives?|lawmakers?|[Ll]egislat\w+)"
+    r"|\b[Ss]tate (?:Senate|[Ss]enators?|Sens?\.|Reps?\.|[Rr]epresentatives?|lawmakers?|[Ll]egislat\w+)"
 )
 ABROAD = (
     r"(?:Philippines?|Filipinos?|Nigerian?|Abuja|Manila|Liberian?|Monrovia|Kenyan?|Nairobi|Pakistani?|Islamabad"
@@ -56,7 +57,7 @@ def ground(page: Page) -> Ground:
 def of_congress(page: Page, at: int) -> bool:
     """Whether a chamber named at an offset is certainly one of the U.S. Congress."""
     found = page.layer(ground)
-    block = page.block_span(at)
+    block = paragraph(page.prose, at)
     if _inside(found.federal, block):
         return not _inside(found.state, block)
     strange = _inside(found.foreign, block) or bool(found.state or found.chambers)

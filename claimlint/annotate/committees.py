@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from claimlint.annotate.paragraph import near
 from claimlint.knowledge.committees import spelled
 from claimlint.model.protocols import Page
 from claimlint.model.span import Span
@@ -61,14 +62,14 @@ def mention(page: Page, start: int, end: int) -> Mention | None:
     prose = page.prose
     if prose[start - 1 : start] != " " or prose[end : end + 1].isalpha() or "-" in prose[end : end + 1]:
         return None
-    block = page.block_span(start)
-    before = Span(max(block.start, start - REACH), start)
+    block = near(prose, start, REACH)
+    before = Span(block.start, start)
     chamber = _chamber(prose, before)
     if chamber is None:
         return None
     between = prose[chamber.end() : start]
     if SORT.fullmatch(between):
-        return _turned(prose, chamber, Span(end, min(block.end, end + REACH)))
+        return _turned(prose, chamber, Span(end, block.end))
     return _straight(prose, chamber, between, end) if BEFORE.fullmatch(between) else None
 
 

@@ -1,4 +1,4 @@
-"""Holders of a numbered office as copy names them: "Barack Obama, the 44th president", "the 44th president, Barack Obama"."""
+"""Holders of a numbered office as copy names them, behind or before their number: "Barack Obama, the 44th president"."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimlint.annotate.names import NAME, name_pattern
 from claimlint.annotate.ordinals import ORDINAL
+from claimlint.annotate.paragraph import near
 from claimlint.model.protocols import Page
 from claimlint.model.span import Span
 
@@ -21,11 +22,15 @@ IS = r"(?:is|was|became|becomes|will be|will become|to become|to be)"
 AS = r"(?:sworn in|inaugurated|elected|re-?elected)(?: (?:on|in) [^,.;:()]{1,20})? as"
 WHOSE = r"(?:the|our|America's|(?:our|the) (?:nation|country)'s|the United States')"
 CLOSED = re.compile(r"(?=$|[\n,.;:)!?\u2014\u2013\u201d\"]| - | -- )")
-COUNTRY = re.compile(r" of (?:the United States(?: of America)?|the U\.?S\.?(?:A\.?)?|America|(?:our|this|the) (?:nation|country))(?!\w)")
+COUNTRY = re.compile(
+    r" of (?:the United States(?: of America)?|the U\.?S\.?(?:A\.?)?|America|(?:our|this|the) (?:nation|country))(?!\w)"
+)
 ELSE = re.compile(r" (?:of|for|at)\b|-[a-z]|/\w")
 SINCE = re.compile(r" (?:on [A-Z]|in [A-Z12]|at |until |from (?:1|2)\d\d\d|when |last |this |yesterday|today)")
 RANK = re.compile(r",? (?:after|to|since|besides|along|behind|following|in|who|whose|and|or)\b")
-TITLED = re.compile(r"(?:President|Former|former|Ex-President|ex-President|U\.S\.|Vice|The|Then|When|As|In|And|But|While) ")
+TITLED = re.compile(
+    r"(?:President|Former|former|Ex-President|ex-President|U\.S\.|Vice|The|Then|When|As|In|And|But|While) "
+)
 
 
 class Numbered(NamedTuple):
@@ -45,15 +50,17 @@ class Numbered(NamedTuple):
 def numbered(page: Page, start: int, end: int) -> Numbered | None:
     """The holder that an office is given to whose words stand there, with their number before them."""
     prose = page.prose
-    block = page.block_span(start)
-    floor = max(block.start, start - REACH)
+    block = near(prose, start, REACH)
+    floor = block.start
     ordinals = _ordinals(prose, Span(floor, start))
     country = COUNTRY.match(prose, end, block.end)
     after = country.end() if country else end
     if not ordinals or prose[end : end + 1].isalnum() or (not country and ELSE.match(prose, end, block.end)):
         return None
     first = ordinals[0].start
-    name = _behind(prose, floor, first, Span(after, block.end)) or _before(prose, Span(floor, first), Span(after, block.end))
+    name = _behind(prose, floor, first, Span(after, block.end)) or _before(
+        prose, Span(floor, first), Span(after, block.end)
+    )
     if name is None:
         return None
     titled = TITLED.match(prose, *name)
@@ -81,7 +88,9 @@ def _ordinals(prose: str, before: Span) -> tuple[Span, ...]:
 
 @cache
 def _whose() -> re.Pattern[str]:
-    return re.compile(rf"(?:^|[\s(\"\u201c])(?:{WHOSE}|was|as|and|of|to|by|for|with) $|^$|[.;:\u2014]\s?$", re.IGNORECASE)
+    return re.compile(
+        rf"(?:^|[\s(\"\u201c])(?:{WHOSE}|was|as|and|of|to|by|for|with) $|^$|[.;:\u2014]\s?$", re.IGNORECASE
+    )
 
 
 def _own(prose: str, floor: int, start: int) -> bool:
@@ -104,7 +113,8 @@ def _behind(prose: str, floor: int, first: int, after: Span) -> Span | None:
 @cache
 def _link() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:(?P<comma>, )(?:as )?(?:{WHOSE} )?|(?:,? who (?:{IS}) |,? (?:{IS}|as|(?:is |was |being )?{AS}) ){WHOSE} )$"
+        rf"(?:(?P<comma>, )(?:as )?(?:{WHOSE} )?"
+        rf"|(?:,? who {IS} |,? (?:{IS}|as|(?:is |was |being )?{AS}) ){WHOSE} )$"
     )
 
 

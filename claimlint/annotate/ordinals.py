@@ -12,7 +12,10 @@ WORDS = {
     **{word: number for number, word in enumerate(ONES) if number},
     **{f"{ten}ieth": 10 * number for number, ten in enumerate(TENS) if number > 1},
     **{
-        f"{ten}y-{ONES[one]}": 10 * number + one for number, ten in enumerate(TENS) if number > 1 for one in range(1, 10)
+        f"{ten}y-{ONES[one]}": 10 * number + one
+        for number, ten in enumerate(TENS)
+        if number > 1
+        for one in range(1, 10)
     },
 }
 """The number of each ordinal that is written out, up to 99."""

@@ -148,7 +148,7 @@ def _forms(word: str) -> tuple[str, ...]:
 
 
 def _a_word_away(words: tuple[str, ...], title: Title) -> bool:
-    """Whether two names differ in one word, which is nearly the same, or one of several with the rest as it should be."""
+    """Whether two names differ in one word only: in one that is nearly the same, or in any of three or more."""
     mine, right = bare(words), title.bare
     if len(mine) != len(right):
         return False

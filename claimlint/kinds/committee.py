@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, ClassVar
 from claimlint.annotate.capitol import of_congress
 from claimlint.annotate.committees import Mention, mention
 from claimlint.annotate.rolls import Told, verdict
+from claimlint.knowledge.committees import Title
 from claimlint.model.finding import Hit
 from claimlint.model.protocols import Page, Seen
 from claimlint.model.scope import UNITS, Scope
@@ -60,12 +61,15 @@ def _hit(page: Page, found: Mention, told: Told) -> Hit:
     return Hit(
         told.span,
         tuple(name.upper() for name in names) if shout else names,
-        {"when": f" on {day.isoformat()}" if told.dated and day else "", "names": " and ".join(f"the {n}" for n in names)},
+        {
+            "when": f" on {day.isoformat()}" if told.dated and day else "",
+            "names": " and ".join(f"the {n}" for n in names),
+        },
         evidence=told.evidence,
     )
 
 
-def _written(found, chamber, title) -> str:
+def _written(found: Mention, chamber: str, title: Title) -> str:
     return f"{chamber.capitalize()} {title.turned() if found.turned else title.straight()}"
 
 

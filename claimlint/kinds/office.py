@@ -16,13 +16,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar
 
-from claimlint.annotate.people import Mention, people
 from claimlint.annotate.bearers import Swapped, Titled, left, swapped, titled
+from claimlint.annotate.people import Mention, people
 from claimlint.knowledge.evidence import period, record
 from claimlint.knowledge.offices import Held, holders
 from claimlint.model.finding import Evidence, Hit
 from claimlint.model.protocols import FieldError, Page, Seen
-from claimlint.model.record import Filed, Office as Post
+from claimlint.model.record import Office as Post
 from claimlint.model.scope import UNITS, Scope
 from claimlint.model.span import Span
 
@@ -110,7 +110,9 @@ def _another(page: Page, mention: Mention, known: Titled, found: Swapped) -> Hit
     told += f"; {known.person.record.name} was {_named(page, own)}"
     better = (f"{title} {_name(page, holder)}", *(f"{one} {mention.name}" for one in _titles(page, own)[:1]))
     related = ((mention.title, "The title stands here."), (mention.span, "The name stands here."))
-    return Hit(whole, better, {"told": told}, related=related, evidence=tuple(_evidence(page, one) for one in (holder, own)))
+    return Hit(
+        whole, better, {"told": told}, related=related, evidence=tuple(_evidence(page, one) for one in (holder, own))
+    )
 
 
 def _titles(page: Page, held: Held | None) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from claimlint.annotate.people import Mention, people
 from claimlint.annotate.when import event_date
@@ -39,6 +39,15 @@ PLAIN = frozenset(("us", "u.s", "united", "states", "associate", "the"))
 """Words that may stand before a title, or before the body it is held in."""
 
 
+class Called(NamedTuple):
+    """Somebody with a wrong title: its span, the name, the words before the title, and whether "chief" is among them."""
+
+    span: Span
+    name: str
+    before: tuple[str, ...]
+    chief: bool
+
+
 @dataclass(frozen=True)
 class OfficeTitle:
     """Flags titles that are not those of the office which their bearer holds."""
@@ -51,7 +60,9 @@ class OfficeTitle:
     swap: Mapping[str, str] = field(
         default_factory=dict, metadata={"doc": "Titles, each with the one that holders of the office have instead."}
     )
-    body: str = field(default="", metadata={"doc": "What stands before a title to say where it is held: Supreme Court."})
+    body: str = field(
+        default="", metadata={"doc": "What stands before a title to say where it is held: Supreme Court."}
+    )
 
     def prepare(self) -> None:
         """See that there is something to swap; raises FieldError."""
@@ -66,39 +77,44 @@ class OfficeTitle:
     def hits(self, page: Page, scope: Scope, seen: Sequence[Seen]) -> Iterator[Hit]:
         """A hit for each title that another should stand for."""
         for mention in page.layer(people):
-            wrong = next((one for one in self.swap if mention.words[-1:] == (one.casefold(),)), None)
-            if wrong is None or mention.title is None or mention.flags or mention.listed or not mention.given:
-                continue
-            span = Span(mention.title.end - len(wrong), mention.title.end)
-            unit = page.unit(scope, span.start)
-            if unit is None or not unit.holds(span) or page.prose[span.start : span.end] != wrong:
-                continue
-            hit = self._hit(page, mention, wrong, span)
-            if hit:
-                yield hit
+            for wrong in self.swap:
+                called = _called(mention, wrong)
+                unit = page.unit(scope, called.span.start) if called else None
+                hit = self._hit(page, called, wrong) if called and unit and unit.holds(called.span) else None
+                if hit:
+                    yield hit
 
-    def _hit(self, page: Page, mention: Mention, wrong: str, span: Span) -> Hit | None:
+    def _hit(self, page: Page, called: Called, wrong: str) -> Hit | None:
         body = tuple(self.body.casefold().split())
-        before = mention.words[:-1]
-        chief = before[-1:] == ("chief",)
-        right = f"Chief {self.swap[wrong]}" if chief else self.swap[wrong]
-        rest = before[:-1] if chief else before
-        named = bool(body) and rest[-len(body) :] == body
-        if not PLAIN.issuperset(rest[: -len(body)] if named else rest):
+        named = bool(body) and called.before[-len(body) :] == body
+        if not PLAIN.issuperset(called.before[: -len(body)] if named else called.before):
             return None
-        held = _holding(page, mention, right)
-        if held is None or not (_ever(page, held) if named else _settled(page, mention, held)):
+        right = self.swap[wrong]
+        held = _holding(page, called.name, f"Chief {right}" if called.chief else right)
+        if held is None or not (_ever(page, held) if named else _settled(page, called, held)):
             return None
         office = page.knowledge.get(held.office)
         name = office.record.name if office else held.office
-        told = f"{mention.name}: {name} {period(held.first, held.last)}"
-        slots = {"name": mention.name, "office": name}
-        return Hit(span, (self.swap[wrong],), slots, evidence=(record(held.filed, told),))
+        told = f"{called.name}: {name} {period(held.first, held.last)}"
+        return Hit(called.span, (right,), {"name": called.name, "office": name}, evidence=(record(held.filed, told),))
 
 
-def _holding(page: Page, mention: Mention, title: str) -> Held | None:
+def _called(mention: Mention, wrong: str) -> Called | None:
+    """Somebody with a full name behind a title that ends in a wrong one, and nothing that tells its time."""
+    if mention.title is None or mention.flags or mention.listed:
+        return None
+    words, name, start = mention.words, mention.name, mention.span.start
+    if words[-1:] == ("chief",) and name.startswith(f"{wrong} "):
+        words, name, start = (*words, wrong.casefold()), name[len(wrong) + 1 :], start + len(wrong) + 1
+    if words[-1:] != (wrong.casefold(),) or " " not in name:
+        return None
+    chief = words[-2:-1] == ("chief",)
+    return Called(Span(start - 1 - len(wrong), start - 1), name, words[: -2 if chief else -1], chief)
+
+
+def _holding(page: Page, name: str, title: str) -> Held | None:
     """The office with a title that somebody of a name held, the last one; None where several people bear the name."""
-    bearers = page.knowledge.find("name", mention.name)
+    bearers = page.knowledge.find("name", name)
     if len(bearers) != 1 or not isinstance(bearers[0].record, Person):
         return None
     found = None
@@ -119,12 +135,12 @@ def _ever(page: Page, held: Held) -> bool:
     return day is None or held.first is None or held.first.late <= day
 
 
-def _settled(page: Page, mention: Mention, held: Held) -> bool:
+def _settled(page: Page, called: Called, held: Held) -> bool:
     """Whether an office is held on the story's day, not only since lately, and the sentence speaks of no other time."""
     day: date | None = page.document.date
     if day is None or held.on(day) is not True or held.on(day - SETTLED) is not True:
         return False
-    era = event_date(page, mention.span)
+    era = event_date(page, called.span)
     return not era.apart and all(held.on(one.early) is True for one in era.times)
 
 
