@@ -1,4 +1,4 @@
-"""Holders of a numbered office as copy names them, behind or before their number: "Barack Obama, the 44th president"."""
+"""Holders of a numbered office, named before or behind their number: "Barack Obama, the 44th president"."""
 
 from __future__ import annotations
 

@@ -40,7 +40,7 @@ PLAIN = frozenset(("us", "u.s", "united", "states", "associate", "the"))
 
 
 class Called(NamedTuple):
-    """Somebody with a wrong title: its span, the name, the words before the title, and whether "chief" is among them."""
+    """Somebody with a wrong title: its span, the name, the words before the title, and whether "chief" is one."""
 
     span: Span
     name: str
