@@ -2,32 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from datetime import date
 from typing import NamedTuple
 
-from claimlint.annotate.chambers import titled
+from claimlint.annotate.chambers import state_before, titled
 from claimlint.annotate.edits import distance
-from claimlint.annotate.members import Sitting, members
+from claimlint.annotate.members import Sitting, members, of_chamber
 from claimlint.annotate.party_tags import Tag
 from claimlint.annotate.people import Mention
-from claimlint.annotate.tenure import CHAMBERS, person, seats, seats_on
+from claimlint.annotate.tenure import CHAMBERS, When, person, seats, seats_in, seats_in_year, seats_on, when
+from claimlint.knowledge.keys import forms
 from claimlint.model.folding import folded
 from claimlint.model.protocols import Page
 from claimlint.model.record import Filed, Role
-
-YEAR = re.compile(r"(?<![\w$.,-])(?:19|20)\d\d(?![\w,.]?\d)")
-STILL = frozenset(("longtime", "first-term"))
-GONE = frozenset(("former", "ex", "late", "then", "retired", "onetime", "one-time"))
 
 
 class Mistake(NamedTuple):
     """A tag that its name's record contradicts.
 
     `party` and `state` (a postal code) are what it should tell, '' where it is right; `other` is another member whom
-    the tag would fit; `sure` is False where both party and state are wrong.
+    the tag would fit; `sure` is False where both are wrong, or where neither title nor list bears the name out.
     """
 
     mention: Mention
@@ -56,7 +51,7 @@ def _agreed(page: Page, sittings: Sequence[Sitting]) -> set[int]:
     weight: Counter[int] = Counter()
     for sitting in sittings:
         tag = sitting.mention.tag
-        if tag and tag.state and sitting.found and _agrees(page, sitting):
+        if tag and tag.state and of_chamber(sitting) and _agrees(page, sitting):
             weight[sitting.mention.chain] += 2 if sitting.by == "name" else 1
     return {chain for chain, weighs in weight.items() if weighs > 1}
 
@@ -68,46 +63,35 @@ def _alike(made: Sequence[Mistake | None]) -> bool:
 
 def fits(role: Role, tag: Tag) -> bool:
     """Whether a tag tells the party and, where it tells one, the state of a term."""
-    return role.party == tag.party and tag.state in ("", role.state)
+    return of_party(role.party, tag) and tag.state in ("", role.state)
 
 
-def bygone(page: Page, mention: Mention) -> bool:
-    """Whether a mention may speak of another time: its title says so, or another year stands in its sentence."""
-    if mention.flags - STILL:
-        return True
-    on = page.document.date
-    sentence = page.prose[slice(*page.sentence(mention.span.start))]
-    return any(on is None or int(year) != on.year for year in YEAR.findall(sentence))
-
-
-def _roles(page: Page, filed: Filed, loose: bool) -> tuple[Role, ...]:
-    """The terms that a tag may speak of: those of the day, or all if they are not told apart or none is of the day."""
-    on = page.document.date
-    return seats(filed) if on is None or loose else seats_on(filed, on) or seats(filed)
+def of_party(party: str, tag: Tag) -> bool:
+    """Whether a tag tells a party: an Independent Democratic senator may be I, D or ID."""
+    return tag.party == party or tag.party in party.split(" ")
 
 
 def _agrees(page: Page, sitting: Sitting) -> bool:
     """Whether a tag tells what one of those whom the name may mean was on the day, or ever if none sat on it."""
     on, tag = page.document.date, sitting.mention.tag
-    roles = [role for filed in sitting.found if on for role in seats_on(filed, on)]
-    roles = roles or [role for filed in sitting.found for role in seats(filed)]
+    roles = [role for filed in of_chamber(sitting) if on for role in seats_on(filed, on)]
+    roles = roles or [role for filed in of_chamber(sitting) for role in seats(filed)]
     return tag is not None and any(fits(role, tag) for role in roles)
 
 
 def _mistake(page: Page, sitting: Sitting, agreed: set[int]) -> Mistake | None:
     mention, tag = sitting.mention, sitting.mention.tag
-    assert tag is not None
-    if not sitting.found or (tag.words.start < tag.words.end and not tag.state) or _agrees(page, sitting):
+    if tag is None or not sitting.found or (tag.words.start < tag.words.end and not tag.state):
         return None
-    if not _sure_of_name(sitting, agreed):
+    if _agrees(page, sitting) or not _sure_of_name(sitting, agreed):
         return None
-    on = page.document.date
-    loose = on is None or bygone(page, mention)
-    filed = _one(sitting, None if loose else on)
-    if filed is None:
+    told = when(page, mention)
+    filed = _one(sitting, told)
+    if filed is None or _namesake(page, sitting, filed):
         return None
-    late = on is not None and on > filed.pack.as_of
-    return _judged(page, sitting, filed, _roles(page, filed, loose or late), late, agreed)
+    late = told.on is not None and told.on > filed.pack.as_of
+    roles = seats(filed) if late else seats_in(filed, told)
+    return _judged(page, sitting, filed, roles, late, agreed)
 
 
 def _sure_of_name(sitting: Sitting, agreed: set[int]) -> bool:
@@ -118,18 +102,45 @@ def _sure_of_name(sitting: Sitting, agreed: set[int]) -> bool:
     return titled(sitting.mention) or sitting.mention.chain in agreed
 
 
-def _one(sitting: Sitting, on: date | None) -> Filed | None:
-    """The only one whom a name can mean, who sits on that day in the chamber of the title."""
-    found: Sequence[Filed] = sitting.found
-    if on is not None and any(on <= filed.pack.as_of for filed in found):
-        found = [filed for filed in found if any(_in(sitting, role) for role in seats_on(filed, on, surely=True))]
-    else:
-        found = [filed for filed in found if any(_in(sitting, role) for role in seats(filed))]
-    return found[0] if len(found) == 1 else None
+def _one(sitting: Sitting, told: When) -> Filed | None:
+    """The only one whom a name can mean, who sits then in the chamber of the title; a family name in all its years."""
+    found = [filed for filed in of_chamber(sitting) if any(_in(sitting, role) for role in _sat(filed, told))]
+    if len(found) != 1 or state_before(sitting.mention) not in ("", *(role.state for role in seats(found[0]))):
+        return None
+    if sitting.by != "name" and not all(seats_in_year(found[0], year) for year in told.past):
+        return None
+    return found[0]
+
+
+def _sat(filed: Filed, told: When) -> Sequence[Role]:
+    """The terms that surely hold on the day; where the day does not tell, those that may be meant."""
+    if told.on is None or told.ever or told.years or told.on > filed.pack.as_of:
+        return seats_in(filed, told)
+    return seats_on(filed, told.on, surely=True)
 
 
 def _in(sitting: Sitting, role: Role) -> bool:
     return not sitting.chamber or CHAMBERS[role.office] == sitting.chamber
+
+
+def _namesake(page: Page, sitting: Sitting, filed: Filed) -> bool:
+    """Whether the tag would be right for another: one of that full name at any time, or one with that word in it."""
+    tag, on = sitting.mention.tag, page.document.date
+    if tag is None or not tag.state:
+        return False
+    if sitting.by == "name":
+        return any(fits(role, tag) for other in sitting.found if other != filed for role in seats(other))
+    family = folded(sitting.mention.family)
+    return any(
+        family in _words(other) and any(fits(role, tag) for role in (seats_on(other, on) if on else seats(other)))
+        for other in _seated(page, sitting, tag.state)
+        if other != filed
+    )
+
+
+def _words(filed: Filed) -> set[str]:
+    """The words of all names of a member but the first of each."""
+    return {word for form in forms(filed.record) for word in folded(form).replace("-", " ").split(" ")[1:]}
 
 
 def _judged(
@@ -139,16 +150,18 @@ def _judged(
     mention, tag = sitting.mention, sitting.mention.tag
     assert tag is not None
     parties, states = {role.party for role in roles}, {role.state for role in roles}
-    party = "" if tag.party in parties else _only(parties)
+    of_one = any(of_party(one, tag) for one in parties)
+    party = "" if of_one else _only(parties)
     state = "" if tag.state in ("", *states) else _only(states)
     if not (party or state) or (late and (party or sitting.by != "name")):
         return None
-    if (tag.party not in parties and not party) or (tag.state not in ("", *states) and not state):
+    if (not of_one and not party) or (tag.state not in ("", *states) and not state):
         return None
     both = bool(party and state)
     if both and not (sitting.by == "name" and titled(mention) and mention.chain in agreed):
         return None
-    return Mistake(mention, tag, filed, roles[-1], party, state, _other(page, sitting, filed), not both)
+    sure = not both and (bool(mention.words) or mention.chain in agreed)
+    return Mistake(mention, tag, filed, roles[-1], party, state, _other(page, sitting, filed), sure)
 
 
 def _only(values: set[str]) -> str:

@@ -32,6 +32,7 @@ PLAIN = _set(
     senate house congressional veteran first-term longtime"""
 )
 """Words that may stand before Sen. or Rep. and leave them what they are."""
+US = frozenset(("us", "u.s", "united"))
 
 
 def chamber(knowledge: Knowledge, mention: Mention) -> Chamber | None:
@@ -41,7 +42,7 @@ def chamber(knowledge: Knowledge, mention: Mention) -> Chamber | None:
     head, before = mention.words[-1], mention.words[:-1]
     if "state" in before:
         return None
-    if head in SENATE or head in HOUSE:
+    if titled(mention):
         return None if _foreign(knowledge, before) else "senate" if head in SENATE else "house"
     if head == "speaker" or mention.words[:3] == ("speaker", "of", "the"):
         return "house"
@@ -57,13 +58,26 @@ def titled(mention: Mention) -> bool:
 
 def american(mention: Mention) -> bool:
     """Whether the title can be no other than that of a member of the U.S. Congress."""
-    return bool(mention.words) and (mention.words[-1].startswith("congress") or mention.words[0] in ("us", "u.s"))
+    return bool(mention.words) and (mention.words[-1].startswith("congress") or not US.isdisjoint(mention.words[:-1]))
+
+
+def state_before(mention: Mention) -> str:
+    """The postal code of the state that stands in a title, as in `Texas Sen.`; '' if there is none."""
+    return _places(mention.words[:-1])[0]
+
+
+def _places(words: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+    """The state that some words tell, and the other words."""
+    for size in (3, 2, 1):
+        for start in range(len(words) - size + 1):
+            if code := state_code(" ".join(words[start : start + size])):
+                return code, (*words[:start], *words[start + size :])
+    return "", words
 
 
 def _foreign(knowledge: Knowledge, words: tuple[str, ...]) -> bool:
     """Whether a word before a title is the name of another country, or its adjective."""
-    others = [word for word in words if word not in PLAIN and not state_code(word)]
-    return any(_abroad(knowledge, word) for word in others)
+    return any(_abroad(knowledge, word) for word in _places(words)[1] if word not in PLAIN)
 
 
 def _abroad(knowledge: Knowledge, word: str) -> bool:

@@ -1,6 +1,8 @@
-"""How many slips of the pen part two words."""
+"""How many slips of the pen part two words, and a word without its accents."""
 
 from __future__ import annotations
+
+from unicodedata import combining, normalize
 
 LONGEST = 60
 """What is longer is no name, and far from every other."""
@@ -22,3 +24,10 @@ def distance(one: str, other: str, limit: int = 2) -> int:
         if min(row) > limit and min(before) > limit:
             return limit + 1
     return min(row[-1], limit + 1)
+
+
+def unaccented(text: str) -> str:
+    """A text without the accents of its letters, on which houses differ."""
+    if text.isascii():
+        return text
+    return normalize("NFC", "".join(character for character in normalize("NFD", text) if not combining(character)))

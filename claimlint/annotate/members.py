@@ -7,20 +7,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from claimlint.annotate.chambers import Chamber, chamber, titled
-from claimlint.annotate.edits import distance
+from claimlint.annotate.edits import distance, unaccented
 from claimlint.annotate.people import Mention, people
 from claimlint.annotate.tenure import CHAMBERS, person, seats
 from claimlint.knowledge.keys import forms
 from claimlint.model.folding import folded
 from claimlint.model.protocols import Knowledge, Page
-from claimlint.model.record import Filed
+from claimlint.model.record import Filed, Role
 
 
 class Sitting(NamedTuple):
     """A mention that a title or a tag says may be of a member of Congress, and whom it may mean.
 
     `chamber` is what the title tells, '' if nothing. `found` are all who ever sat in Congress and bear the name: the
-    full name (`name`), one close to it (`near`), or the family name alone (`surname`), then only those of the chamber.
+    full name (`name`), one close to it (`near`), or the family name alone (`surname`).
     """
 
     mention: Mention
@@ -46,8 +46,7 @@ def _read(knowledge: Knowledge, mention: Mention, which: Chamber) -> Sitting:
         return Sitting(mention, which, found, "name")
     whole = _congress(knowledge.find("surname", " ".join((*mention.given, mention.family))))
     if whole or not mention.given:
-        of_chamber = (filed for filed in whole if not which or _sat_in(filed, which))
-        return Sitting(mention, which, tuple(of_chamber), "surname")
+        return Sitting(mention, which, whole, "surname")
     return Sitting(mention, which, tuple(_alike(knowledge, mention)), "near")
 
 
@@ -56,8 +55,15 @@ def _congress(found: Sequence[Filed]) -> tuple[Filed, ...]:
     return tuple(filed for filed in found if seats(filed))
 
 
-def _sat_in(filed: Filed, which: Chamber) -> bool:
-    return any(CHAMBERS[role.office] == which for role in seats(filed))
+def of_chamber(sitting: Sitting) -> tuple[Filed, ...]:
+    """Whom a mention may mean if its title is right: all of a full name, those of the chamber of a family name."""
+    if sitting.by == "name" or not sitting.chamber:
+        return sitting.found
+    return tuple(filed for filed in sitting.found if any(_sits(sitting, role) for role in seats(filed)))
+
+
+def _sits(sitting: Sitting, role: Role) -> bool:
+    return CHAMBERS[role.office] == sitting.chamber
 
 
 def named(knowledge: Knowledge, mention: Mention) -> tuple[Filed, ...]:
@@ -76,7 +82,7 @@ def _spellings(mention: Mention) -> Iterator[str]:
     if len(given) > 1:
         written += [f"{given[0]} {mention.family}", f"{given[0]} {given[-1]} {mention.family}"]
         written += [f"{given[1]} {mention.family}"] if given[0].endswith(".") else []
-    return iter(dict.fromkeys(written))
+    return iter(dict.fromkeys((*written, *map(unaccented, written))))
 
 
 QUOTES = "\"'\u201c\u201d\u2018\u2019()"
@@ -119,9 +125,12 @@ def _among(read: Sequence[Sitting], introduced: Mapping[str, set[str]]) -> Itera
     """The same, where a family name alone means only those whom a full name on the page means."""
     for sitting in read:
         ids = introduced.get(folded(sitting.mention.family)) if sitting.by == "surname" else None
-        if ids and "" in ids:
-            yield sitting._replace(found=())
-        elif ids:
-            yield sitting._replace(found=tuple(filed for filed in sitting.found if filed.record.id in ids))
-        else:
-            yield sitting
+        yield _narrowed(sitting, ids) if ids else sitting
+
+
+def _narrowed(sitting: Sitting, ids: set[str]) -> Sitting:
+    """A family name with those of some ids only, unless another sat in the chamber of the title and none of these."""
+    met = sitting._replace(found=tuple(filed for filed in sitting.found if filed.record.id in ids))
+    if "" in ids:
+        return met._replace(found=())
+    return sitting if of_chamber(sitting) and not of_chamber(met) else met

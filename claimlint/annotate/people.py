@@ -7,6 +7,7 @@ before or behind it in capitals is cut off (`Sen. Josh Hawley Introduces Bill`).
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
@@ -114,13 +115,19 @@ def _names(page: Page, tags: Mapping[int, Tag], head: Head, read: Title) -> Iter
 def _name(page: Page, tags: Mapping[int, Tag], at: int, read: Title, listed: bool, carried: bool) -> Mention | None:
     """The mention whose name begins at a place, if one does."""
     found = name_pattern().match(page.prose, at)
-    if found is None or found.group().rstrip(".").casefold() in TITLE_WORDS:
+    if found is None or _titles(page.prose, found):
         return None
     text = without_times(found.group())
     tag = _tag_behind(page.prose, at + len(text), tags)
     if tag is None:
         text = _shortened(page, text)
     return _made(page, Span(at, at + len(text)), read, tag, listed, carried)
+
+
+def _titles(prose: str, found: re.Match[str]) -> bool:
+    """Whether what looks like a name begins with another title; a name may be King, but not King Smith."""
+    first, _, rest = found.group().partition(" ")
+    return first.casefold() in TITLE_WORDS and (bool(rest) or prose[found.end() : found.end() + 1] == ".")
 
 
 def _made(page: Page, span: Span, read: Title, tag: Tag | None, listed: bool, carried: bool) -> Mention:

@@ -5,7 +5,7 @@ the member was on the day of the story decides; without a day, or beside another
 no record settles is left alone. The tag's inside is flagged: `D-Texas` in `Sen. Ted Cruz (D-Texas)`.
 
     kind: affiliation
-    message: "{name} is a {record}, not '{match}'{either}."
+    message: "'{match}' stands beside {name}, {record}: the {wrong} or the name is wrong{either}."
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ class Affiliation:
     """Flags party tags with the wrong party or state."""
 
     name: ClassVar[str] = "affiliation"
-    slots: ClassVar[frozenset[str]] = frozenset(("name", "record", "either"))
+    slots: ClassVar[frozenset[str]] = frozenset(("name", "record", "wrong", "either"))
     fixes: ClassVar[FixPromise] = "unsafe"
     units: ClassVar[frozenset[str]] = frozenset(UNITS)
 
@@ -52,15 +52,14 @@ class Affiliation:
 
 
 def _hit(page: Page, mistake: Mistake) -> Hit:
-    filed, role = mistake.filed, mistake.role
-    better = retagged(page, mistake.tag, mistake.party, mistake.state)
-    name = person(filed).name
-    told = described(role)
-    either = f", or {mistake.other} is meant" if mistake.other else ""
+    filed, tag = mistake.filed, mistake.tag
+    name, told = person(filed).name, described(filed, mistake.role)
+    wrong = " and ".join(part for part, right in (("party", mistake.party), ("state", mistake.state)) if right)
+    either = f"; {mistake.other} would be '{page.prose[slice(*tag.span)]}'" if mistake.other else ""
     return Hit(
-        mistake.tag.span,
-        (better,),
-        {"name": name, "record": told, "either": either},
+        tag.span,
+        (retagged(page, tag, mistake.party, mistake.state),),
+        {"name": name, "record": told, "wrong": wrong, "either": either},
         related=((mistake.mention.span, "The name stands here."),),
         evidence=(record(filed, f"{name}: {told}"),),
         level=None if mistake.sure else "warning",
