@@ -70,9 +70,10 @@ class Era(NamedTuple):
 def event_date(page: Page, span: Span) -> Era:
     """When that happened which a stretch of the prose speaks of."""
     sentence = _within_reach(page.sentence(span.start), span)
-    clause = _clause(page.prose, span, sentence)
+    clause = clause_of(page, span)
     day = page.document.date
-    known = {one: period for one in dates_in(page, sentence) if (period := placed(one, day))}
+    told = (one for one in dates_in(page, sentence) if "dateline" not in page.zones(one.span))
+    known = {one: period for one in told if (period := placed(one, day))}
     chosen = min(known, key=lambda one: _distance(one, span, clause), default=None)
     ordered = [known.pop(chosen)] if chosen else []
     times = [*ordered, *known.values(), *([Day(day, day)] if day else [])]
@@ -84,6 +85,15 @@ def event_date(page: Page, span: Span) -> Era:
 
 def _within_reach(sentence: Span, span: Span) -> Span:
     return Span(max(sentence.start, span.start - REACH), min(sentence.end, span.end + REACH))
+
+
+def clause_of(page: Page, span: Span) -> Span:
+    """The part of a sentence that holds a span, between the marks and words that part clauses."""
+    sentence = _within_reach(page.sentence(span.start), span)
+    ends = list(_found(CLAUSE).finditer(page.prose, *sentence))
+    start = max((end.end() for end in ends if end.end() <= span.start), default=sentence.start)
+    stop = min((end.start() for end in ends if end.start() >= span.end), default=sentence.end)
+    return Span(start, max(stop, span.end))
 
 
 def dates_in(page: Page, span: Span) -> tuple[Date, ...]:
@@ -104,14 +114,6 @@ def placed(one: Date, on: date | None) -> Day | None:
 def _in_year(one: Date, year: int) -> Date:
     last = one.last and one.last._replace(year=year)
     return one._replace(written=one.written._replace(year=year), last=last)
-
-
-def _clause(prose: str, span: Span, sentence: Span) -> Span:
-    """The part of a sentence that holds a span, between the marks and words that part clauses."""
-    ends = list(_found(CLAUSE).finditer(prose, sentence.start, sentence.end))
-    start = max((end.end() for end in ends if end.end() <= span.start), default=sentence.start)
-    stop = min((end.start() for end in ends if end.start() >= span.end), default=sentence.end)
-    return Span(start, max(stop, span.end))
 
 
 def _distance(one: Date, span: Span, clause: Span) -> tuple[bool, bool, int]:
