@@ -12,6 +12,7 @@ from claimlint.annotate.paragraph import paragraph
 from claimlint.annotate.people import Mention, people
 from claimlint.annotate.when import event_date
 from claimlint.knowledge.offices import Held, holders, roles
+from claimlint.model.dated import Day
 from claimlint.model.protocols import Page
 from claimlint.model.record import Filed, Office, Person, Place
 
@@ -94,22 +95,22 @@ def _now(page: Page, mention: Mention, held: Sequence[Held]) -> bool:
     era = event_date(page, mention.span)
     if era.apart or _looking_back().search(text) or not (_today().search(text) or _present(page, mention)):
         return False
-    return not any(_in_office(page, year, held) for year in _years(page, mention)) and not any(
-        one.on(time.early) is not False or one.on(time.late) is not False for time in era.times for one in held
-    )
+    times = (*era.times, *_years(page, mention))
+    return not any(_meets(one, time) for one in held for time in times)
 
 
-def _years(page: Page, mention: Mention) -> Iterator[int]:
+def _years(page: Page, mention: Mention) -> Iterator[Day]:
+    """The years that the paragraph names, but for the story's own."""
+    day = page.document.date
     for found in _year().finditer(page.prose, *paragraph(page.prose, mention.span.start)):
-        yield int(found[0])
+        if day is None or int(found[0]) != day.year:
+            yield Day.written(found[0])
 
 
-def _in_office(page: Page, year: int, held: Sequence[Held]) -> bool:
-    """Whether an office was held in some part of a year."""
-    return any(
-        (one.first is None or one.first.early.year <= year) and (one.last is None or year <= one.last.late.year)
-        for one in held
-    )
+def _meets(held: Held, time: Day) -> bool:
+    """Whether an office was held at some time in a period, or may have been."""
+    begun = held.first is None or held.first.early <= time.late
+    return begun and (held.last is None or time.early <= held.last.late)
 
 
 def _present(page: Page, mention: Mention) -> bool:

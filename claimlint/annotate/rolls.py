@@ -94,7 +94,7 @@ def _outdated(page: Page, ending: Ending, exact: list[Known]) -> Told | None:
     if day is None or any(_around(known, day) is not False for known in exact):
         return None
     now = [known for one in exact for known in _named((one.filed,), one.chamber) if _on(known, day)]
-    if not now or any(words <= set(known.title.bare) for known in now) or _past(page, ending.span):
+    if not now or any(words <= set(known.title.bare) for known in now) or _past(page, ending.span, day):
         return None
     return _told(ending, now[:1], dated=True)
 
@@ -177,9 +177,10 @@ def _text(known: Known) -> str:
     return f"{known.chamber.capitalize()} {known.title.turned()}: {period(known.title.first, known.title.last)}"
 
 
-def _past(page: Page, span: Span) -> bool:
-    """Whether the sentence looks back or ahead."""
-    return _looking().search(page.prose, *page.sentence(span.start)) is not None
+def _past(page: Page, span: Span, day: date) -> bool:
+    """Whether the sentence looks back or ahead, or names a year that is not the story's."""
+    found = _looking().finditer(page.prose, *page.sentence(span.start))
+    return any(one[0] != str(day.year) for one in found)
 
 
 @cache
