@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from itertools import chain
 
+from claimlint.knowledge.committees import keys as committee_keys
 from claimlint.knowledge.spaces import key
 from claimlint.model.folding import folded
 from claimlint.model.record import Body, Entity, Membership, Office, Person, Place, Record, Series
@@ -87,12 +88,17 @@ def _series(record: Record) -> Keys:
     yield from (("unit", text) for text in record.units)
 
 
+def _body(record: Record) -> Keys:
+    assert isinstance(record, Body)
+    return committee_keys(record)
+
+
 OWN: dict[type, Callable[[Record], Keys]] = {
     Person: _person,
     Office: _office,
     Place: _place,
     Series: _series,
     Entity: _nothing,
-    Body: _nothing,
+    Body: _body,
     Membership: _nothing,
 }
