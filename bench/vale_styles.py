@@ -20,17 +20,15 @@ import re
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from vale_rules import Check, translated
 
-from claimlint.engine import Engine
+from claimlint.engine import Engine, Loaded
 from claimlint.model.finding import Finding
 from claimlint.model.protocols import Reader
-from claimlint.model.rule import Rule
 
 
 class Place(NamedTuple):
@@ -43,28 +41,9 @@ class Place(NamedTuple):
     match: str
 
 
-@dataclass(frozen=True)
-class Entry:
-    """A rule as the engine takes it."""
-
-    made: Rule
-    raw: bool = False
-
-    @property
-    def id(self) -> str:
-        return self.made.id
-
-    @property
-    def triggers(self) -> tuple[str, ...] | None:
-        return self.made.kind.triggers
-
-    def rule(self) -> Rule:
-        return self.made
-
-
 def found(checks: Sequence[Check], reader: Reader, texts: Mapping[str, str]) -> Iterator[Place]:
     """What our kinds find."""
-    engine = Engine([Entry(rule) for check in checks for rule in check.rules])
+    engine = Engine([Loaded(rule) for check in checks for rule in check.rules])
     counted = {check.name for check in checks if check.extends == "occurrence"}
     for key, text in texts.items():
         result = engine.run(reader.read(text, f"{key}.md"))

@@ -10,7 +10,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from claimlint.engine import Engine, Found, Loaded
+from claimlint.engine import Engine, Found
+from claimlint.engine import Loaded as AtHand
+from claimlint.knowledge.load import File, Loaded
+from claimlint.knowledge.load import load as load_knowledge
 from claimlint.model.document import Document
 from claimlint.model.finding import Finding, FixResult, Report
 from claimlint.parts import Parts, profiles_folder, rules_folder, shipped
@@ -61,9 +64,12 @@ class Linter:
         self._reporters: Parts[Reporter] = Parts("reports", "REPORTER", plugins.reporters)
         compiled = self._compiled(plugins, folder)
         self.entries: tuple[Entry, ...] = compiled.entries
-        self.problems: tuple[str, ...] = (*plugins.problems, *(problem.shown() for problem in compiled.problems))
+        loaded = self._loaded(plugins, folder)
+        self.knowledge = loaded.known
+        told = (problem.shown() for problem in (*compiled.problems, *loaded.problems))
+        self.problems: tuple[str, ...] = (*plugins.problems, *told)
         self.rules: tuple[Entry, ...] = tuple(entry for entry in self.entries if self.state(entry.id)[0])
-        self._engine = Engine(self.rules, frozenset(settings.glossary))
+        self._engine = Engine(self.rules, frozenset(settings.glossary), self.knowledge)
 
     def _compiled(self, plugins: Plugins, folder: Path | None) -> Compiled:
         self.folders = (rules_folder(), *plugins.folders, *self.settings.rules)
@@ -76,6 +82,10 @@ class Linter:
     def _profile(self) -> Profile:
         return Profile(profiles_folder(), self.settings.profile)
 
+    def _loaded(self, plugins: Plugins, folder: Path | None) -> Loaded:
+        desk = [File(str(path), "desk") for path in plugins.packs]
+        return load_knowledge([*desk, *(File(str(path)) for path in self.settings.knowledge)], folder)
+
     def __reduce__(self) -> tuple[Any, ...]:
         return build, (self.settings, self._use_cache)
 
@@ -83,7 +93,7 @@ class Linter:
         """This linter with no other rules than these, showing every level; it does not pickle with them."""
         alone = copy(self)
         alone.settings = replace(self.settings, level="suggestion")
-        alone._engine = Engine([Loaded(rule) for rule in rules], frozenset(self.settings.glossary))
+        alone._engine = Engine([AtHand(rule) for rule in rules], frozenset(self.settings.glossary), self.knowledge)
         alone.rules = ()
         return alone
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from claimlint.annotate.page import Page
 from claimlint.findings import finding
+from claimlint.knowledge.known import NOTHING
 from claimlint.model.document import Block, Document, Piece
 from claimlint.model.finding import Failure, Finding, Hit
-from claimlint.model.protocols import Searcher, Seen
+from claimlint.model.protocols import Knowledge, Searcher, Seen
 from claimlint.model.rule import Rule
 from claimlint.model.span import Span
 from claimlint.patterns.pattern import PatternTimeout
@@ -30,6 +31,10 @@ class Entry(Protocol):
     @property
     def triggers(self) -> tuple[str, ...] | None:
         """Its kind's triggers."""
+
+    @property
+    def topics(self) -> tuple[str, ...]:
+        """The topics of knowledge whose literals are triggers behind these."""
 
     @property
     def id(self) -> str:
@@ -56,6 +61,11 @@ class Loaded:
         return self.loaded.kind.triggers
 
     @property
+    def topics(self) -> tuple[str, ...]:
+        """Its kind's topics."""
+        return self.loaded.topics
+
+    @property
     def id(self) -> str:
         """The rule's id."""
         return self.loaded.id
@@ -77,26 +87,31 @@ class Found:
 class Engine:
     """The rules that are on, behind one automaton; immutable, and shared by threads."""
 
-    def __init__(self, entries: Sequence[Entry], glossary: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self, entries: Sequence[Entry], glossary: frozenset[str] = frozenset(), knowledge: Knowledge = NOTHING
+    ) -> None:
         self._glossary = glossary
-        self._prose = Half([entry for entry in entries if not entry.raw])
-        self._raw = Half([entry for entry in entries if entry.raw])
+        self._knowledge = knowledge
+        self._prose = Half([entry for entry in entries if not entry.raw], knowledge)
+        self._raw = Half([entry for entry in entries if entry.raw], knowledge)
 
     def run(self, document: Document) -> Found:
         """Run every rule that has something to look at."""
         found = Found([], [], {})
-        self._prose.run(Page(document, self._glossary), found)
+        self._prose.run(Page(document, self._glossary, self._knowledge), found)
         if self._raw.entries:
-            self._raw.run(Page(raw(document), self._glossary, as_written=True), found)
+            page = Page(raw(document), self._glossary, self._knowledge, as_written=True)
+            self._raw.run(page, found)
         return found
 
 
 class Half:
     """The rules that read one kind of page."""
 
-    def __init__(self, entries: Sequence[Entry]) -> None:
+    def __init__(self, entries: Sequence[Entry], knowledge: Knowledge) -> None:
         self.entries = entries
-        self._scanner = Scanner([entry.triggers or () for entry in entries])
+        literals = {topic: tuple(knowledge.literals(topic)) for entry in entries for topic in entry.topics}
+        self._scanner = Scanner([_literals(entry, literals) for entry in entries])
         self._always: dict[int, list[Seen]] = {i: [] for i, entry in enumerate(entries) if entry.triggers is None}
 
     def run(self, page: Page, found: Found) -> None:
@@ -110,6 +125,12 @@ class Half:
                 found.failures.append(Failure(entry.id, f"{error} and was cut off"))
             except Exception as error:
                 found.failures.append(Failure(entry.id, f"{type(error).__name__}: {error}"))
+
+
+def _literals(entry: Entry, literals: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """What an entry is called for: its own triggers, and behind them those of its topics."""
+    own = entry.triggers or ()
+    return (*own, *(literal for topic in entry.topics for literal in literals[topic])) if entry.topics else own
 
 
 def raw(document: Document) -> Document:

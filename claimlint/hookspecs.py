@@ -35,6 +35,12 @@ def claimlint_readers() -> Sequence[Reader]:
 
 
 @hookspec
+def claimlint_knowledge() -> Sequence[Path]:
+    """Files of records, each laid out like the packs that ship; their layer is the desk's unless they name another."""
+    raise NotImplementedError
+
+
+@hookspec
 def claimlint_reporters() -> Sequence[Reporter]:
     """Reporters, each a format for `--format`."""
     raise NotImplementedError

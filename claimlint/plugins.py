@@ -40,6 +40,7 @@ class Plugins:
     readers: Mapping[str, Reader] = field(default_factory=dict)
     reporters: Mapping[str, Reporter] = field(default_factory=dict)
     folders: tuple[Path, ...] = ()
+    packs: tuple[Path, ...] = ()
     problems: tuple[str, ...] = ()
     stamp: str = ""
 
@@ -155,13 +156,13 @@ class _Collected:
     def __init__(self, shipped: Mapping[str, Sequence[str]], problems: list[str]) -> None:
         self._owners = {what: dict.fromkeys(names, "claimlint") for what, names in shipped.items()}
         self._found: dict[str, dict[str, Any]] = {what: {} for what in ("kinds", "readers", "reporters")}
-        self._folders: list[Path] = []
+        self._paths: dict[str, list[Path]] = {"rules": [], "knowledge": []}
         self._problems = problems
 
     def take(self, source: Source, plugin: object, manager: pluggy.PluginManager) -> None:
         """Ask one plugin for all it has; what fails is told, the rest is kept."""
         others = [other for other in manager.get_plugins() if other is not plugin]
-        for what in (*self._found, "rules"):
+        for what in (*self._found, *self._paths):
             try:
                 answers = manager.subset_hook_caller(f"claimlint_{what}", others)()
                 for part in (part for answer in answers for part in answer):
@@ -170,8 +171,8 @@ class _Collected:
                 self._problems.append(f"{source} failed in claimlint_{what}: {_told(error)}")
 
     def _add(self, what: str, part: Any, source: Source) -> None:
-        if what == "rules":
-            self._folders.append(Path(part))
+        if what in self._paths:
+            self._paths[what].append(Path(part))
             return
         owner = self._owners.setdefault(what, {}).setdefault(part.name, str(source))
         if owner == str(source):
@@ -184,4 +185,5 @@ class _Collected:
         """All of it, frozen."""
         found = self._found
         problems = tuple(self._problems)
-        return Plugins(found["kinds"], found["readers"], found["reporters"], tuple(self._folders), problems, stamp)
+        folders, packs = map(tuple, self._paths.values())
+        return Plugins(found["kinds"], found["readers"], found["reporters"], folders, packs, problems, stamp)

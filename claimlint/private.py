@@ -5,6 +5,10 @@ from __future__ import annotations
 import os
 import stat
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from mmap import mmap
 
 KEPT = 8
 """So many files of one suffix are kept; older ones go."""
@@ -34,19 +38,26 @@ def folder(name: str, variable: str) -> Path | None:
 
 def read(place: Path, name: str) -> tuple[bytes, int] | None:
     """A file's bytes and when it was written, in nanoseconds; None where it is missing or others could write it."""
-    if not _trusted_folder(place):
+    opened = _opened(place, name)
+    if opened is None:
         return None
-    try:
-        opened = os.open(place / name, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
-    except OSError:
-        return None
-    try:
-        found = os.fstat(opened)
-        if not stat.S_ISREG(found.st_mode) or not _own(found):
+    with os.fdopen(opened, "rb") as stream:
+        try:
+            return stream.read(), os.fstat(opened).st_mtime_ns
+        except OSError:
             return None
-        with os.fdopen(os.dup(opened), "rb") as stream:
-            return stream.read(), found.st_mtime_ns
-    except OSError:
+
+
+def mapped(place: Path, name: str) -> mmap | None:
+    """A file that is mapped into memory, read only; None where it is missing, empty, or others could write it."""
+    import mmap
+
+    opened = _opened(place, name)
+    if opened is None:
+        return None
+    try:
+        return mmap.mmap(opened, 0, access=mmap.ACCESS_READ)
+    except (OSError, ValueError):
         return None
     finally:
         os.close(opened)
@@ -84,6 +95,21 @@ def prune(place: Path, suffix: str) -> None:
             (place / name).unlink(missing_ok=True)
     except OSError:
         return
+
+
+def _opened(place: Path, name: str) -> int | None:
+    """A descriptor of a file to read; None where it is missing or others could write it."""
+    if not _trusted_folder(place):
+        return None
+    try:
+        opened = os.open(place / name, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
+    except OSError:
+        return None
+    found = os.fstat(opened)
+    if stat.S_ISREG(found.st_mode) and _own(found):
+        return opened
+    os.close(opened)
+    return None
 
 
 def _trusted_folder(place: Path) -> bool:

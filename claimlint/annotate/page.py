@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import time
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
+from typing import Any, TypeVar
 
 from claimlint.annotate.prose import Prose
 from claimlint.annotate.quotations import matched
 from claimlint.annotate.sentences import sentences
 from claimlint.annotate.words import words
+from claimlint.knowledge.known import NOTHING
+from claimlint.model import protocols
 from claimlint.model.document import UNLINTED, Document
-from claimlint.model.protocols import Quotation, Quotes
+from claimlint.model.protocols import Knowledge, Quotation, Quotes
 from claimlint.model.scope import Scope
 from claimlint.model.span import Span
 
+T = TypeVar("T")
 SECONDS = 5.0
 """How long one rule may search one document."""
 
@@ -24,10 +28,19 @@ SECONDS = 5.0
 class Page:
     """One document with its layers; see `claimlint.model.protocols.Page`. Used by one thread at a time."""
 
-    def __init__(self, document: Document, glossary: frozenset[str] = frozenset(), *, as_written: bool = False) -> None:
+    def __init__(
+        self,
+        document: Document,
+        glossary: frozenset[str] = frozenset(),
+        knowledge: Knowledge = NOTHING,
+        *,
+        as_written: bool = False,
+    ) -> None:
         self.document = document
         self._as_written = as_written
         self.glossary = glossary
+        self.knowledge = knowledge
+        self._layers: dict[Callable[[Any], Any], Any] = {}
         self._units: dict[Scope, list[Span]] = {}
         self._until = 0.0
         self._limit = SECONDS
@@ -78,6 +91,13 @@ class Page:
     def quotations(self) -> Sequence[Quotation]:
         """Quoted speech in order of start."""
         return self.quotes.quotations
+
+    def layer(self, make: Callable[[protocols.Page], T]) -> T:
+        """What a function finds on this page; it is called once, and what it gave is kept."""
+        if make not in self._layers:
+            self._layers[make] = make(self)
+        layer: T = self._layers[make]
+        return layer
 
     @cached_property
     def words(self) -> list[Span]:

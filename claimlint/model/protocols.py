@@ -144,8 +144,8 @@ class Kind(Protocol):
     """A way of checking: a frozen dataclass whose fields are the keys of its rules' YAML.
 
     `name` is its file's name; `slots` may stand in a message beside `match` and `better`; `fixes` is what its edits
-    promise where the rule does not say; `units` are the scopes it can honour. A kind that looks for what knowledge lists
-    also has `topics`, a tuple of topics whose literals are triggers behind its own.
+    promise where the rule does not say; `units` are the scopes it can honour. A kind that looks for what knowledge
+    lists also has `topics`, a tuple of topics whose literals are triggers behind its own.
     """
 
     name: ClassVar[str]

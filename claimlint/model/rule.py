@@ -107,3 +107,9 @@ class Rule:
     def pack(self) -> str:
         """The first part of the id."""
         return self.id.split("/", 1)[0]
+
+    @property
+    def topics(self) -> tuple[str, ...]:
+        """The topics of knowledge whose literals call its kind too."""
+        topics: tuple[str, ...] = getattr(self.kind, "topics", ())
+        return topics

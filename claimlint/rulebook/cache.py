@@ -30,11 +30,24 @@ Overrides = Mapping[str, Mapping[str, object]]
 class Entry:
     """What must be known of a rule before it runs.
 
-    `triggers` are its kind's; `raw` says whether it reads the source instead of the prose; `first` and `last` bound the
-    dates of its documents; `origin` is its file; `tie` is what ties it to the profile.
+    `triggers` and `topics` are its kind's; `raw` says whether it reads the source instead of the prose; `first` and
+    `last` bound the dates of its documents; `origin` is its file; `tie` is what ties it to the profile.
     """
 
-    __slots__ = ("_first", "_last", "_pickled", "_rule", "id", "level", "origin", "raw", "status", "tie", "triggers")
+    __slots__ = (
+        "_first",
+        "_last",
+        "_pickled",
+        "_rule",
+        "id",
+        "level",
+        "origin",
+        "raw",
+        "status",
+        "tie",
+        "topics",
+        "triggers",
+    )
 
     def __init__(self, fields: tuple[Any, ...]) -> None:
         self.id: str = fields[0]
@@ -45,8 +58,9 @@ class Entry:
         self._first: int | None = fields[5]
         self._last: int | None = fields[6]
         self.origin: str = fields[7]
-        self.tie: tuple[str, bool, bool] | None = fields[8]
-        self._pickled: bytes = fields[9]
+        self.topics: tuple[str, ...] = fields[8]
+        self.tie: tuple[str, bool, bool] | None = fields[9]
+        self._pickled: bytes = fields[10]
         self._rule: Rule | None = None
 
     @classmethod
@@ -159,4 +173,4 @@ def _facts(rule: Rule) -> tuple[Any, ...]:
     last = None if rule.last is None else rule.last.toordinal()
     raw = rule.scope.unit == "raw"
     tie = rule.tie and tuple(rule.tie)
-    return rule.id, rule.level, rule.status, raw, rule.kind.triggers, first, last, rule.origin, tie
+    return rule.id, rule.level, rule.status, raw, rule.kind.triggers, first, last, rule.origin, rule.topics, tie

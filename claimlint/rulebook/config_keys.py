@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from claimlint.model.finding import LEVELS
 
 PROFILES = ("wire-us", "uk-daily", "gov-uk", "us-courtesy")
-LATER = ("knowledge", "vale", "facts", "baseline", "overrides", "extends", "show-claims")
+LATER = ("vale", "facts", "baseline", "overrides", "extends", "show-claims")
 FOLDERS = "folders"
 """The key of `[rules]` that holds folders; every other key there is the id of a rule."""
 
@@ -137,6 +137,17 @@ def _folders(value: object, folder: Path) -> tuple[Path, ...]:
     return folders
 
 
+def _files(value: object, folder: Path) -> tuple[Path, ...]:
+    listed = [value] if isinstance(value, str | Path) else value
+    if isinstance(listed, list | tuple):
+        listed = [str(each) if isinstance(each, Path) else each for each in listed]
+    files = tuple(folder / name for name in _words(listed, folder))
+    missing = next((each for each in files if not each.is_file()), None)
+    if missing is not None:
+        raise BadValueError(f"must be files of records; there is no file {missing}")
+    return files
+
+
 def _rules(value: object, folder: Path) -> tuple[tuple[Path, ...], dict[str, dict[str, object]]]:
     """Folders of rules, and by rule the keys that are set anew."""
     if not isinstance(value, Mapping):
@@ -177,6 +188,7 @@ KEYS: Mapping[str, Key] = {
     "fail-level": Key("The least level that makes the exit status 1.", _LEVEL, _choice(tuple(_LEVEL["enum"]))),
     "as-of": Key("The day of documents that do not tell theirs.", {"type": "string", "format": "date"}, _day),
     "rules": Key('Folders of rules, and what is changed in rules: [rules."pack/name"].', _RULES, _rules),
+    "knowledge": Key("Files of the desk's own records, each above those before it in layers.", _STRINGS, _files),
     "plugins": Key("Modules that are plugins, beside those installed.", _STRINGS, _words),
     "preview": Key(
         "Rules still in preview that run: all of them, or those named.",

@@ -14,12 +14,16 @@ LINE_END = re.compile("\r\n?|\n")
 
 
 class Source:
-    """The text of a file, or of something that has no place: then every problem in it is named by a prefix."""
+    """The text of a file, or of something that has no place: then every problem in it is named by a prefix.
 
-    def __init__(self, path: str, text: str = "", prefix: str = "") -> None:
+    `above` counts the lines of the file that stand before the text.
+    """
+
+    def __init__(self, path: str, text: str = "", prefix: str = "", above: int = 0) -> None:
         self.path = path
         self.text = text
         self.prefix = prefix
+        self.above = above
         self._lines: list[int] | None = None
 
     def place(self, index: int) -> tuple[int, int, str]:
@@ -31,7 +35,7 @@ class Source:
         line = bisect_right(self._lines, index)
         start = self._lines[line - 1]
         end = self._lines[line] if line < len(self._lines) else len(self.text)
-        return line, index - start + 1, self.text[start:end].rstrip("\r\n")
+        return line + self.above, index - start + 1, self.text[start:end].rstrip("\r\n")
 
     def problem(self, index: int, message: str, hint: str = "") -> FileProblem:
         """A problem at an offset."""

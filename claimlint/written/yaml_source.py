@@ -41,15 +41,18 @@ class _Stop(Exception):  # noqa: N818
     """The file cannot be read on."""
 
 
-def parsed(data: bytes, path: str) -> tuple[Node | None, list[FileProblem]]:
-    """The one document of a file, and what is wrong with it; None where it has none that can be read."""
+def parsed(data: bytes, path: str, above: int = 0) -> tuple[Node | None, list[FileProblem]]:
+    """The one document of a file, and what is wrong with it; None where it has none that can be read.
+
+    `above` counts the lines of the file that stand before the data.
+    """
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         good = data[: error.start].decode("utf-8-sig", "replace")
-        bad = Source(path, good + "\N{REPLACEMENT CHARACTER}")
+        bad = Source(path, good + "\N{REPLACEMENT CHARACTER}", above=above)
         return None, [bad.problem(len(good), f"not UTF-8: byte 0x{data[error.start]:02x}")]
-    source = Source(path, text or "\n")
+    source = Source(path, text or "\n", above=above)
     control = CONTROL.search(text)
     if control:
         return None, [source.problem(control.start(), f"a control character, {control[0]!r}")]

@@ -20,6 +20,7 @@ ignore = "names/drift"
 level = "suggestion"
 fail-level = "warning"
 as-of = 2023-10-11
+knowledge = "council.yml"
 plugins = ["house_plugin"]
 preview = ["claims/totals"]
 exclude = ["drafts/", "*.tmp.md"]
@@ -38,6 +39,7 @@ level = "suggestion"
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     (tmp_path / "house-rules").mkdir()
+    (tmp_path / "council.yml").touch()
     (tmp_path / "words.txt").write_text("# ours\nHobart\n\n  Port Authority \n", encoding="utf-8")
     return tmp_path
 
@@ -59,6 +61,7 @@ def test_every_key_is_read(folder: Path) -> None:
         as_of=date(2023, 10, 11),
         rules=(folder / "house-rules",),
         rule_options={"names/drift": {"level": "suggestion"}},
+        knowledge=(folder / "council.yml",),
         plugins=("house_plugin",),
         preview=("claims/totals",),
         exclude=("drafts/", "*.tmp.md"),

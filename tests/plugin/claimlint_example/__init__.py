@@ -33,3 +33,9 @@ def claimlint_rules() -> Sequence[Path]:
 def claimlint_reporters() -> Sequence[Tally]:
     """A reporter: one number per file."""
     return [Tally()]
+
+
+@hookimpl
+def claimlint_knowledge() -> Sequence[Path]:
+    """Records: the desk's own agencies."""
+    return [Path(__file__).parent / "agencies.yml"]

@@ -1,0 +1,1 @@
+"""Who and what is what, and when: records from packs, looked up by name."""

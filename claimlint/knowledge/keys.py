@@ -1,0 +1,110 @@
+"""By what a record is found: pairs of a space and a text, and the literals that rules look for in copy.
+
+| space | finds | by |
+|---|---|---|
+| `id` | any record | its id |
+| `name` | any record | each right form of its name |
+| `weak` | any record | forms that many things bear |
+| `wrong` | any record | each wrong form |
+| `acronym` | any record | its letters, in their own case, without points |
+| `surname` | persons | the family name |
+| `seat` | persons | a state and a chamber: AZ senate, AZ house |
+| `holder` | persons | the id of an office that they hold or held |
+| `held` | offices | the id of a person among their holders |
+| `title` | offices | each title, name and alias |
+| `demonym` | places | what one of their people is called |
+| `adjective` | places | their adjectives |
+| `unit` | series | what stands behind a number |
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from itertools import chain
+
+from claimlint.model.folding import folded
+from claimlint.model.record import Body, Entity, Membership, Office, Person, Place, Record, Series
+
+SEATS = {"office.us.senator": "senate", "office.us.representative": "house"}
+EXACT = frozenset({"id", "acronym", "holder", "held"})
+"""Spaces whose texts keep their case."""
+
+Keys = Iterator[tuple[str, str]]
+
+
+def key(space: str, text: str) -> str:
+    """A text as a space has it: folded, without points, commas and a leading `the`, and with `and` for `&`."""
+    if space in EXACT:
+        return text.replace(".", "") if space == "acronym" else text
+    words = folded(text).replace("&", " and ").replace(".", "").replace(",", "").split()
+    return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)
+
+
+def keys(record: Record) -> Keys:
+    """All pairs of a space and a key of a record, each once."""
+    return iter(dict.fromkeys((space, key(space, text)) for space, text in _told(record) if text))
+
+
+def literals(record: Record) -> Keys:
+    """Pairs of a topic and a folded text that rules look for in copy."""
+    for wrong in getattr(record, "wrong", ()):
+        yield "wrong", folded(wrong.text)
+
+
+def forms(record: Record) -> Iterator[str]:
+    """Each right form of a record's name, at any time."""
+    yield record.name
+    for name in getattr(record, "names", ()):
+        yield name.text
+    yield from getattr(record, "aliases", ())
+
+
+def _told(record: Record) -> Keys:
+    yield "id", record.id
+    yield from (("name", form) for form in forms(record))
+    yield from (("weak", form) for form in getattr(record, "weak", ()))
+    yield from (("wrong", wrong.text) for wrong in getattr(record, "wrong", ()))
+    yield from (("acronym", acronym.text) for acronym in getattr(record, "acronym", ()))
+    yield from OWN.get(type(record), _nothing)(record)
+
+
+def _nothing(_: Record) -> Keys:
+    return iter(())
+
+
+def _person(record: Record) -> Keys:
+    assert isinstance(record, Person)
+    yield "surname", record.surname
+    for role in record.roles:
+        yield "holder", role.office
+        if role.office in SEATS:
+            yield "seat", f"{role.state} {SEATS[role.office]}"
+
+
+def _office(record: Record) -> Keys:
+    assert isinstance(record, Office)
+    yield from (("title", title) for title in chain((record.name,), record.titles, record.aliases))
+    yield from (("held", holder.person) for holder in record.holders)
+
+
+def _place(record: Record) -> Keys:
+    assert isinstance(record, Place)
+    yield from (("name", form) for form in record.forms.values())
+    yield from (("demonym", text) for text in record.demonym)
+    yield from (("adjective", text) for text in record.adjective)
+
+
+def _series(record: Record) -> Keys:
+    assert isinstance(record, Series)
+    yield from (("unit", text) for text in record.units)
+
+
+OWN: dict[type, Callable[[Record], Keys]] = {
+    Person: _person,
+    Office: _office,
+    Place: _place,
+    Series: _series,
+    Entity: _nothing,
+    Body: _nothing,
+    Membership: _nothing,
+}
