@@ -87,7 +87,8 @@ def written(prose: str, tags: Iterable[Tag]) -> list[Written]:
 
 
 def _among_capitals(prose: str, tag: Tag) -> bool:
-    return prose[max(0, tag.outer.start - 20) : tag.outer.start].isupper()
+    before = prose[max(0, tag.outer.start - 20) : tag.outer.start]
+    return before.rpartition("\n")[2].rpartition(")")[2].isupper()
 
 
 class Better(NamedTuple):
@@ -112,6 +113,9 @@ class Style:
         self._systems = (house,) if house else systems_used(tags)
         self._house_joint = joint
         self._joint = joint or joint_used(tags)
+        self._right = [each for each in tags if each.fits(self._systems)]
+        self._joined = [each for each in tags if each.joint == self._joint]
+        self._by_state = {each.tag.state: each.tag for each in reversed(self._right)}
 
     def better(self, tag: Written) -> Better | None:
         """How a tag should be written instead; None where it is right, and where nothing tells."""
@@ -139,22 +143,18 @@ class Style:
         if not self._systems or tag.tag.state in STATELESS:
             return False
         usual = tag.fits(SYSTEMS) or tag.mangled or self._systems == ("postal",)
-        return usual or any(each.tag.state == tag.tag.state for each in self._right())
-
-    def _right(self) -> list[Written]:
-        return [each for each in self._tags if each.fits(self._systems)]
+        return usual or tag.tag.state in self._by_state
 
     def _state_told(self, tag: Written) -> tuple[str, Tag | None, bool]:
         """Why the state of a tag should be written otherwise, and a tag that shows it."""
         if self._house:
             return f"the house style has {CALLED[self._house]} in party tags", None, True
-        right = self._right()
-        same = next((each.tag for each in right if each.tag.state == tag.tag.state), None)
+        same = self._by_state.get(tag.tag.state)
         if same:
             return f"it is '{self._text(same.span)}' elsewhere in this story", same, True
-        if tag.cut or not right:
+        if tag.cut or not self._right:
             return "its last full stop is missing", None, True
-        because, example, sure = self._counted(right, right[0].tag)
+        because, example, sure = self._counted(self._right)
         return because, example, sure or f"{tag.words}." in map(tag.form, self._systems)
 
     def _joint_told(self, tag: Written) -> tuple[str, Tag | None, bool]:
@@ -163,10 +163,10 @@ class Style:
             return f"the house style joins party and state with '{self._house_joint}'", None, True
         if tag.uneven:
             return "there is a space on one side only", None, True
-        right = [each for each in self._tags if each.joint == self._joint]
-        return self._counted(right, right[0].tag)
+        return self._counted(self._joined)
 
-    def _counted(self, right: Sequence[Written], example: Tag) -> tuple[str, Tag, bool]:
+    def _counted(self, right: Sequence[Written]) -> tuple[str, Tag, bool]:
+        example = right[0].tag
         count, total = len(right), len(self._tags)
         many = f"{count} of the {total} party tags in this story"
         because = f"{many} {'is' if count == 1 else 'are'} written like '{self._text(example.span)}'"
@@ -176,16 +176,19 @@ class Style:
 def systems_used(tags: Sequence[Written]) -> tuple[System, ...]:
     """The systems that most tags are right in: of those used equally often, the ones used first.
 
-    A story leaves out full stops only if most of its tags do.
+    A story leaves out full stops only if more than half of its tags do.
     """
     said = [tag for tag in tags if tag.tag.state not in STATELESS]
     shown = [frozenset(system for system in SYSTEMS if _shows(tag, system)) for tag in said]
-    best = most(shown, SYSTEMS)
-    return tuple(earliest(shown, [system for system in best if system != "bare"] or best))
+    bare = sum("bare" in each for each in shown)
+    best = most(shown, SYSTEMS if 2 * bare > len(shown) else SYSTEMS[:-1])
+    return tuple(earliest(shown, best if best == ["bare"] else [system for system in best if system != "bare"]))
 
 
 def _shows(tag: Written, system: System) -> bool:
-    """Whether a tag is in a system; one such as `N.Y.` shows full stops."""
+    """Whether a tag is in a system; one such as `N.Y.` shows full stops, and so does `N.Y`."""
+    if tag.cut:
+        return system == "ap"
     return tag.fits((system,)) and not (system == "bare" and "." in tag.words)
 
 
@@ -199,8 +202,9 @@ def joint_used(tags: Sequence[Written]) -> str:
 def most(votes: Iterable[Collection[T]], choices: Iterable[T]) -> list[T]:
     """The choices that most votes are for."""
     counted = Counter(choice for vote in votes for choice in vote)
-    highest = max(counted.values(), default=0)
-    return [choice for choice in choices if highest and counted[choice] == highest]
+    offered = list(choices)
+    highest = max((counted[choice] for choice in offered), default=0)
+    return [choice for choice in offered if highest and counted[choice] == highest]
 
 
 def earliest(votes: Iterable[Collection[T]], choices: Iterable[T]) -> list[T]:

@@ -22,7 +22,7 @@ from claimlint.annotate.party_tags import Tag, party_tags
 from claimlint.annotate.tag_styles import Better, Style, written
 from claimlint.model.finding import Edit, Evidence, Hit
 from claimlint.model.protocols import FieldError, Page, Seen
-from claimlint.model.scope import UNITS, Scope
+from claimlint.model.scope import Scope
 from claimlint.model.span import Span
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class PartyTag:
     name: ClassVar[str] = "party-tag"
     slots: ClassVar[frozenset[str]] = frozenset(("because",))
     fixes: ClassVar[FixPromise] = "safe"
-    units: ClassVar[frozenset[str]] = frozenset(UNITS)
+    units: ClassVar[frozenset[str]] = frozenset(("text", "document"))
 
     states: Literal["ap", "postal", "name"] | None = field(
         default=None, metadata={"doc": "How states are written: as AP does, by postal code, or in full."}
