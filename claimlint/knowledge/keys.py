@@ -1,43 +1,16 @@
-"""By what a record is found: pairs of a space and a text, and the literals that rules look for in copy.
-
-| space | finds | by |
-|---|---|---|
-| `id` | any record | its id |
-| `name` | any record | each right form of its name |
-| `weak` | any record | forms that many things bear |
-| `wrong` | any record | each wrong form |
-| `acronym` | any record | its letters, in their own case, without points |
-| `surname` | persons | the family name |
-| `seat` | persons | a state and a chamber: AZ senate, AZ house |
-| `holder` | persons | the id of an office that they hold or held |
-| `held` | offices | the id of a person among their holders |
-| `title` | offices | each title, name and alias |
-| `demonym` | places | what one of their people is called |
-| `adjective` | places | their adjectives |
-| `unit` | series | what stands behind a number |
-"""
+"""By what a record is found: pairs of a space and a text, and the literals that rules look for in copy."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from itertools import chain
 
+from claimlint.knowledge.spaces import key
 from claimlint.model.folding import folded
 from claimlint.model.record import Body, Entity, Membership, Office, Person, Place, Record, Series
 
 SEATS = {"office.us.senator": "senate", "office.us.representative": "house"}
-EXACT = frozenset({"id", "acronym", "holder", "held"})
-"""Spaces whose texts keep their case."""
-
 Keys = Iterator[tuple[str, str]]
-
-
-def key(space: str, text: str) -> str:
-    """A text as a space has it: folded, without points, commas and a leading `the`, and with `and` for `&`."""
-    if space in EXACT:
-        return text.replace(".", "") if space == "acronym" else text
-    words = folded(text).replace("&", " and ").replace(".", "").replace(",", "").split()
-    return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)
 
 
 def keys(record: Record) -> Keys:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from claimlint.knowledge.keys import key
+from claimlint.knowledge.spaces import key
 
 if TYPE_CHECKING:
     from claimlint.knowledge.index import Index
