@@ -22,6 +22,8 @@ def literals(record: Record) -> Keys:
     """Pairs of a topic and a folded text that rules look for in copy."""
     for wrong in getattr(record, "wrong", ()):
         yield "wrong", folded(wrong.text)
+    for name in _over_time(record):
+        yield "renamed", folded(name)
 
 
 def forms(record: Record) -> Iterator[str]:
@@ -32,9 +34,22 @@ def forms(record: Record) -> Iterator[str]:
     yield from getattr(record, "aliases", ())
 
 
+def _over_time(record: Record) -> Iterator[str]:
+    """The names that were right in a period and that copy is searched for."""
+    if getattr(record, "policy", None):
+        weak = getattr(record, "weak", ())
+        yield from (name.text for name in getattr(record, "names", ()) if name.text not in weak)
+
+
+def _tells_of_a_name(record: Record) -> bool:
+    """Whether a record is there for its names over time only, and another one tells of the thing that bears them."""
+    return isinstance(record, Entity) and record.type == "term" and record.policy is not None
+
+
 def _told(record: Record) -> Keys:
     yield "id", record.id
-    yield from (("name", form) for form in forms(record))
+    yield from (("name", form) for form in forms(record) if not _tells_of_a_name(record))
+    yield from (("renamed", name) for name in _over_time(record))
     yield from (("weak", form) for form in getattr(record, "weak", ()))
     yield from (("wrong", wrong.text) for wrong in getattr(record, "wrong", ()))
     yield from (("acronym", acronym.text) for acronym in getattr(record, "acronym", ()))
