@@ -187,7 +187,9 @@ def _looks_back(page: Page, place: Place, era: Era, rename: Rename) -> bool:
     """Whether the sentence or the paragraph names a time in which the name was right, or the story is of the change."""
     nearby = dates_in(page, block_around(page, place.span))
     times = (*era.times, *(period for one in nearby if (period := one.period)))
-    return any(time.early <= rename.day.late for time in times) or (_has(page, rename) and _tells_of_change(page, place.span))
+    return any(time.early <= rename.day.late for time in times) or (
+        _has(page, rename) and _tells_of_change(page, place.span)
+    )
 
 
 def _level(page: Page, place: Place, era: Era, rename: Rename) -> Level | None:
