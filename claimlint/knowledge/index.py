@@ -1,26 +1,26 @@
 """Records compiled to bytes: sorted hashes of their keys, so that a look-up reads a few places of a mapped file.
 
-Head: packs, literals, problems and sizes. Then, as numbers of eight bytes in the order of this machine, the hashes,
-and for each where its entry stands; then entries (a key, and where its records stand) and records. Head, entries and
-records each carry their length and check sum. What is damaged is told by DamagedError, never used.
+Head: packs with how many records of each type they have, literals, problems and sizes. Then, as numbers of eight bytes
+in the order of this machine, the hashes, and for each where its entry stands; then entries (a key, and where its
+records stand) and records. Head, entries and records each carry their length and check sum. What is damaged is told by
+DamagedError, never used.
 """
 
 from __future__ import annotations
 
 import marshal
 import pickle
-from array import array
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from hashlib import blake2b
 from struct import Struct
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
-from claimlint.knowledge.keys import keys, literals
 from claimlint.model.dated import Pack
-from claimlint.model.record import Filed, Record
+
+if TYPE_CHECKING:
+    from claimlint.model.record import Filed
 
 MAGIC = b"claimlint knowledge 1\n"
 FRAME = Struct("<QL")
@@ -33,26 +33,6 @@ class DamagedError(Exception):
     """An index that is not what was written."""
 
 
-def compiled(
-    packs: Sequence[Pack], records: Iterable[tuple[Record, int]], problems: Sequence[tuple[Any, ...]]
-) -> bytes:
-    """The bytes of an index; each record comes with the number of its pack."""
-    places: dict[tuple[str, str], list[int]] = defaultdict(list)
-    topics: dict[str, dict[str, None]] = defaultdict(dict)
-    body = _Body()
-    for record, pack in sorted(records, key=lambda each: each[0].id):
-        place = body.add(pickle.dumps((record, pack), pickle.HIGHEST_PROTOCOL))
-        for pair in keys(record):
-            places[pair].append(place)
-        for topic, literal in literals(record):
-            topics[topic][literal] = None
-    entries = sorted((_hash(*pair), body.add(marshal.dumps((pair, tuple(where))))) for pair, where in places.items())
-    told = {topic: sorted(texts) for topic, texts in sorted(topics.items())}
-    head = marshal.dumps((len(entries), [_plain(pack) for pack in packs], told, list(problems)))
-    columns = (array("Q", column).tobytes() for column in zip(*entries, strict=True))
-    return b"".join((MAGIC, _framed(head), *columns, *body.parts))
-
-
 class Index:
     """A compiled index: bytes, or a mapped file."""
 
@@ -61,7 +41,7 @@ class Index:
         if view[: len(MAGIC)] != MAGIC:
             raise DamagedError("not an index")
         head, start = _unframed(view, len(MAGIC))
-        count, packs, self.literals, problems = marshal.loads(head)
+        count, packs, self.counts, self.literals, problems = marshal.loads(head)
         self.packs = tuple(_pack(fields) for fields in packs)
         self.problems: list[tuple[Any, ...]] = problems
         end = start + 2 * WIDE * count
@@ -83,7 +63,7 @@ class Index:
         return found
 
     def _read(self, pair: tuple[str, str]) -> tuple[Filed, ...]:
-        wanted = _hash(*pair)
+        wanted = hashed(*pair)
         at = bisect_left(self._hashes, wanted)
         while at < len(self._hashes) and self._hashes[at] == wanted:
             known, where = marshal.loads(_unframed(self._body, self._places[at])[0])
@@ -93,32 +73,17 @@ class Index:
         return ()
 
     def _record(self, place: int) -> Filed:
+        from claimlint.model.record import Filed
+
         record, pack = pickle.loads(_unframed(self._body, place)[0])
         return Filed(record, self.packs[pack])
 
 
-class _Body:
-    """Framed parts, and where each begins."""
-
-    def __init__(self) -> None:
-        self.parts: list[bytes] = []
-        self._size = 0
-
-    def add(self, data: bytes) -> int:
-        place = self._size
-        self.parts.append(_framed(data))
-        self._size += len(self.parts[-1])
-        return place
-
-
-def _hash(space: str, key: str) -> int:
+def hashed(space: str, key: str) -> int:
+    """What stands for a key of a space."""
     return int.from_bytes(
         blake2b(f"{space}\0{key}".encode("utf-8", "surrogatepass"), digest_size=WIDE).digest(), "little"
     )
-
-
-def _framed(data: bytes) -> bytes:
-    return FRAME.pack(len(data), crc32(data)) + data
 
 
 def _unframed(view: memoryview, at: int) -> tuple[memoryview, int]:
@@ -131,10 +96,6 @@ def _unframed(view: memoryview, at: int) -> tuple[memoryview, int]:
     if end > len(view) or crc32(data) != checked:
         raise DamagedError("damaged")
     return data, end
-
-
-def _plain(pack: Pack) -> tuple[Any, ...]:
-    return (*pack[:2], pack.as_of.toordinal(), *pack[3:])
 
 
 def _pack(fields: Sequence[Any]) -> Pack:

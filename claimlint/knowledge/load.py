@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from claimlint import private
-from claimlint.knowledge.index import DamagedError, Index, compiled
+from claimlint.knowledge.index import DamagedError, Index
 from claimlint.knowledge.known import Known
 from claimlint.model.dated import Layer
 from claimlint.written.problems import FileProblem
@@ -142,6 +142,7 @@ def _kept(cache: Path | None, content: str) -> Index | None:
 
 def _compiled(shelf: Shelf, contents: Sequence[bytes | FileProblem]) -> bytes:
     from claimlint.knowledge.check import contradictions, resolved
+    from claimlint.knowledge.compiling import compiled
     from claimlint.knowledge.packs import read_pack
 
     problems: list[FileProblem] = [content for content in contents if isinstance(content, FileProblem)]

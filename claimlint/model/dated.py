@@ -6,8 +6,7 @@ record is silent, nothing is known: an empty `to` is open, an empty `from` reach
 
 from __future__ import annotations
 
-from calendar import monthrange
-from datetime import date
+from datetime import date, timedelta
 from typing import Annotated, Literal, NamedTuple
 
 Certainty = Literal["A", "B", "C"]
@@ -39,7 +38,8 @@ class Day(NamedTuple):
         if day:
             return cls(first, first)
         month = month or 12
-        return cls(first, date(year, month, monthrange(year, month)[1]))
+        last = date(year, month, 28) + timedelta(days=4)
+        return cls(first, last - timedelta(days=last.day))
 
     @staticmethod
     def wanted() -> str:
@@ -68,6 +68,8 @@ class Name(NamedTuple):
     text: Annotated[str, "The name.", SHORT]
     from_: Annotated[Day | None, "The first day on which it was right."] = None
     to: Annotated[Day | None, "The last day on which it was right."] = None
+    unless: Annotated[tuple[str, ...], "Words within 25 characters on either side with which it is not told."] = ()
+    needs: Annotated[tuple[str, ...], "Words of which one must stand within 300 characters for it to be told."] = ()
 
 
 class Wrong(NamedTuple):

@@ -10,7 +10,7 @@ from importlib.resources import files
 from itertools import chain
 from typing import NamedTuple
 
-from claimlint.knowledge.keys import key
+from claimlint.knowledge.spaces import key
 
 INITIAL = re.compile(r"[^\W\d_]\.?")
 BRACKETED = re.compile(r"\s*\(([^()]+)\)")
