@@ -22,11 +22,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import permutations
+from itertools import islice, permutations
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from claimlint.annotate.acronyms import LEAD, Acronyms, Use, acronyms, shouted, small_words
-from claimlint.annotate.initials import apart, begins, letters_of, swaps
+from claimlint.annotate.initials import MOST_LETTERS, apart, begins, letters_of, swaps
 from claimlint.annotate.spelled_out import spelled_out
 from claimlint.knowledge.keys import forms
 from claimlint.model.finding import Evidence, Hit, Level
@@ -44,6 +44,7 @@ EDITED = 5
 """Both must have so many letters where one letter is put in, left out or replaced."""
 MOST = 20
 """So many of the places where one acronym is spelled out are looked at."""
+LOOKED_AT = 1000
 ROMAN = re.compile(r"[IVXL]+")
 TICKER = re.compile(r"(?:NYSE|NASDAQ|Nasdaq|AMEX|LSE|TSX|ASX): ?\Z")
 
@@ -156,8 +157,8 @@ def _meant(layer: Acronyms, acronym: str, other: str) -> bool:
 
 
 def pairs(acronyms: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Acronyms that may be a slip for another one, each with that one; the time grows with their number alone."""
-    long = [one for one in acronyms if len(one) >= SHORTEST and one.isupper()]
+    """Those of the first `LOOKED_AT` acronyms that may be a slip for another one of them, each with that one."""
+    long = [one for one in islice(acronyms, LOOKED_AT) if SHORTEST <= len(one) <= MOST_LETTERS and one.isupper()]
     known = set(long)
     for one in long:
         yield from ((one, other) for other in swaps(one) if other in known)
@@ -181,7 +182,7 @@ def _stands_for_itself(page: Page, layer: Acronyms, odd: str) -> bool:
     """Whether an odd form is spelled out, a word of the story in capitals, or short for a name that the story has."""
     if any(one.sure or one.agreement == "loose" for one in layer.of.get(odd, ())):
         return True
-    if odd.lower() in page.layer(small_words) or page.layer(spelled_out).find(letters_of(odd), small=False):
+    if odd.lower() in page.layer(small_words) or page.layer(spelled_out).find(letters_of(odd)):
         return True
     names = (form for filed in page.knowledge.find("acronym", odd) for form in forms(filed.record))
     return any(folded(name) in page.folded for name in names)
