@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from itertools import chain
 
+from claimlint.knowledge.committees import keys as committee_keys
 from claimlint.knowledge.spaces import key
 from claimlint.model.folding import folded
 from claimlint.model.record import Body, Entity, Membership, Office, Person, Place, Record, Series
@@ -80,11 +81,17 @@ def _place(record: Record) -> Keys:
     yield from (("name", form) for form in record.forms.values())
     yield from (("demonym", text) for text in record.demonym)
     yield from (("adjective", text) for text in record.adjective)
+    yield from (("capital", capital.name) for capital in record.capital)
 
 
 def _series(record: Record) -> Keys:
     assert isinstance(record, Series)
     yield from (("unit", text) for text in record.units)
+
+
+def _body(record: Record) -> Keys:
+    assert isinstance(record, Body)
+    return committee_keys(record)
 
 
 OWN: dict[type, Callable[[Record], Keys]] = {
@@ -93,6 +100,6 @@ OWN: dict[type, Callable[[Record], Keys]] = {
     Place: _place,
     Series: _series,
     Entity: _nothing,
-    Body: _nothing,
+    Body: _body,
     Membership: _nothing,
 }

@@ -1,0 +1,138 @@
+"""Flags a title that its bearer does not hold on the day of the story: "Treasury Secretary Janet Yellen said Tuesday".
+
+Told are somebody who held the office before, where the sentence speaks of the story's own day, and somebody who never
+held it, where the record has who did. Words such as "former" and "then", a time named nearby in which the office was
+held, and a sentence that looks back all silence it; so do namesakes, a story without a date, and one later than the
+record. `heads` are the last words of the titles looked at; who held one of the offices in `courtesy` keeps the title.
+
+    kind: office
+    heads: [secretary, minister]
+    message: "{told}."
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, ClassVar
+
+from claimlint.annotate.bearers import Swapped, Titled, left, swapped, titled
+from claimlint.annotate.people import Mention, people
+from claimlint.knowledge.evidence import period, record
+from claimlint.knowledge.offices import Held, holders
+from claimlint.model.finding import Evidence, Hit
+from claimlint.model.protocols import FieldError, Page, Seen
+from claimlint.model.record import Office as Post
+from claimlint.model.scope import UNITS, Scope
+from claimlint.model.span import Span
+
+if TYPE_CHECKING:
+    from claimlint.model.rule import FixPromise
+
+
+@dataclass(frozen=True)
+class Office:
+    """Flags titles of offices that their bearers do not hold on the story's day."""
+
+    name: ClassVar[str] = "office"
+    slots: ClassVar[frozenset[str]] = frozenset(("told",))
+    fixes: ClassVar[FixPromise] = "unsafe"
+    units: ClassVar[frozenset[str]] = frozenset(UNITS)
+
+    heads: tuple[str, ...] = field(default=(), metadata={"doc": "The last words of the titles it looks at."})
+    courtesy: tuple[str, ...] = field(
+        default=(), metadata={"doc": "The ids of offices whose former holders keep the title."}
+    )
+
+    def prepare(self) -> None:
+        """See that there are heads; raises FieldError."""
+        if not self.heads:
+            raise FieldError((), "the kind office needs 'heads'")
+
+    @property
+    def triggers(self) -> tuple[str, ...] | None:
+        """The heads, before a name."""
+        return tuple(f"{head.casefold()} " for head in self.heads)
+
+    def hits(self, page: Page, scope: Scope, seen: Sequence[Seen]) -> Iterator[Hit]:
+        """A hit for each title that is not held."""
+        if page.document.date is None:
+            return
+        for mention in page.layer(people):
+            if mention.title is None or not mention.words or mention.words[-1] not in self.heads:
+                continue
+            whole = Span(mention.title.start, mention.span.end)
+            unit = page.unit(scope, whole.start)
+            known = titled(page, mention) if unit and unit.holds(whole) else None
+            hit = self._hit(page, mention, known) if known else None
+            if hit:
+                yield hit
+
+    def _hit(self, page: Page, mention: Mention, known: Titled) -> Hit | None:
+        before = left(page, mention, known)
+        if before is not None:
+            kept = before.office in self.courtesy and not _current(page, known)
+            return None if kept else _former(page, mention, known, before)
+        instead = swapped(page, mention, known)
+        return _another(page, mention, known, instead) if instead else None
+
+
+def _current(page: Page, known: Titled) -> Held | None:
+    """The other office that somebody holds on the story's day."""
+    day = page.document.date
+    return next((one for one in known.others if day is not None and one.on(day) is True), None)
+
+
+def _former(page: Page, mention: Mention, known: Titled, before: Held) -> Hit:
+    assert mention.title is not None
+    title = page.prose[mention.title.start : mention.title.end]
+    starts = page.sentence(mention.title.start).start == mention.title.start
+    now = [one for one in holders(page.knowledge, before.office) if page.document.date and one.on(page.document.date)]
+    told = f"{known.person.record.name} was {_named(page, before)} {period(before.first, before.last)}"
+    told += f"; {_name(page, now[0])} has been since {now[0].first}" if len(now) == 1 else ""
+    own = _current(page, known)
+    better = (*_titles(page, own)[:1], f"{'Former' if starts else 'former'} {title}")
+    return Hit(
+        mention.title,
+        better,
+        {"told": told},
+        related=((mention.span, "The name stands here."),),
+        evidence=tuple(_evidence(page, one) for one in (before, *now[:1])),
+    )
+
+
+def _another(page: Page, mention: Mention, known: Titled, found: Swapped) -> Hit:
+    assert mention.title is not None
+    whole = Span(mention.title.start, mention.span.end)
+    title = page.prose[mention.title.start : mention.title.end]
+    holder, own = found.holder, found.own
+    told = f"{_name(page, holder)} was {_named(page, holder)} on {page.document.date}"
+    told += f"; {known.person.record.name} was {_named(page, own)}"
+    better = (f"{title} {_name(page, holder)}", *(f"{one} {mention.name}" for one in _titles(page, own)[:1]))
+    related = ((mention.title, "The title stands here."), (mention.span, "The name stands here."))
+    return Hit(
+        whole, better, {"told": told}, related=related, evidence=tuple(_evidence(page, one) for one in (holder, own))
+    )
+
+
+def _titles(page: Page, held: Held | None) -> tuple[str, ...]:
+    """The titles of an office."""
+    office = page.knowledge.get(held.office) if held else None
+    return office.record.titles if office is not None and isinstance(office.record, Post) else ()
+
+
+def _named(page: Page, held: Held) -> str:
+    office = page.knowledge.get(held.office)
+    return office.record.name if office else held.office
+
+
+def _name(page: Page, held: Held) -> str:
+    person = page.knowledge.get(held.person)
+    return person.record.name if person else held.person
+
+
+def _evidence(page: Page, held: Held) -> Evidence:
+    return record(held.filed, f"{_name(page, held)}: {_named(page, held)} {period(held.first, held.last)}")
+
+
+KIND = Office
