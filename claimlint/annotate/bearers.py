@@ -93,7 +93,7 @@ def _now(page: Page, mention: Mention, held: Sequence[Held]) -> bool:
     sentence = page.sentence(mention.span.start)
     text = page.prose[sentence.start : sentence.end]
     era = event_date(page, mention.span)
-    if era.apart or _looking_back().search(text) or not (_today().search(text) or _present(page, mention)):
+    if era.then or era.former or _looking_back().search(text) or not (_today().search(text) or _present(page, mention)):
         return False
     times = (*era.times, *_years(page, mention))
     return not any(_meets(one, time) for one in held for time in times)
@@ -135,7 +135,7 @@ def swapped(page: Page, mention: Mention, known: Titled) -> Swapped | None:
     assert isinstance(office.record, Office)
     era = event_date(page, mention.span)
     complete = office.record.complete
-    if era.apart or era.future or complete is None or any(time.early < complete.late for time in era.times):
+    if era.then or era.former or era.future or complete is None or any(time.early < complete.late for time in era.times):
         return None
     there = [one for one in holders(page.knowledge, office.record.id) if one.on(day) is not False]
     if len(there) != 1 or there[0].on(day) is not True or _about(there[0], day) is not True:
@@ -191,7 +191,7 @@ def _says() -> re.Pattern[str]:
 def _looking_back() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:when|while|served?|serving|during|under|administrations?|nominat\w+|appoint\w+|portraits?|books?|memoirs?"
-        r"|predecessors?|succe\w+|replac\w+|resign\w+|stepp\w+ down|oust\w+|fired|sworn|inaugurat\w+|confirm\w+|tenure"
+        r"|predecessors?|succe\w+|replac\w+|resign\w+|stepp\w+ down|oust\w+|fired|sworn|inaugurat\w+|became|confirm\w+|tenure"
         r"|years? ago|decades?|late|died|death|funeral|anniversar\w+|histor\w+|recall\w+|remember\w+|ex)\b",
         re.IGNORECASE,
     )

@@ -3,7 +3,7 @@
 Told are somebody who held the office before, where the sentence speaks of the story's own day, and somebody who never
 held it, where the record has who did. Words such as "former" and "then", a time named nearby in which the office was
 held, and a sentence that looks back all silence it; so do namesakes, a story without a date, and one later than the
-record. `heads` are the last words of the titles looked at; who held one of the offices in `courtesy` keeps the title.
+record. `heads` are words of titles to look at; who held one of the offices in `courtesy` keeps the title.
 
     kind: office
     heads: [secretary, minister]
@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
 from claimlint.annotate.bearers import Swapped, Titled, left, swapped, titled
@@ -21,6 +22,7 @@ from claimlint.annotate.people import Mention, people
 from claimlint.knowledge.evidence import period, record
 from claimlint.knowledge.offices import Held, holders
 from claimlint.model.finding import Evidence, Hit
+from claimlint.model.folding import folded
 from claimlint.model.protocols import FieldError, Page, Seen
 from claimlint.model.record import Office as Post
 from claimlint.model.scope import UNITS, Scope
@@ -39,7 +41,7 @@ class Office:
     fixes: ClassVar[FixPromise] = "unsafe"
     units: ClassVar[frozenset[str]] = frozenset(UNITS)
 
-    heads: tuple[str, ...] = field(default=(), metadata={"doc": "The last words of the titles it looks at."})
+    heads: tuple[str, ...] = field(default=(), metadata={"doc": "The words that make the titles it looks at."})
     courtesy: tuple[str, ...] = field(
         default=(), metadata={"doc": "The ids of offices whose former holders keep the title."}
     )
@@ -52,14 +54,18 @@ class Office:
     @property
     def triggers(self) -> tuple[str, ...] | None:
         """The heads, before a name."""
-        return tuple(f"{head.casefold()} " for head in self.heads)
+        return tuple(f"{head} " for head in sorted(self._heads))
+
+    @cached_property
+    def _heads(self) -> frozenset[str]:
+        return frozenset(map(folded, self.heads))
 
     def hits(self, page: Page, scope: Scope, seen: Sequence[Seen]) -> Iterator[Hit]:
         """A hit for each title that is not held."""
         if page.document.date is None:
             return
         for mention in page.layer(people):
-            if mention.title is None or not mention.words or mention.words[-1] not in self.heads:
+            if mention.title is None or self._heads.isdisjoint(mention.words):
                 continue
             whole = Span(mention.title.start, mention.span.end)
             unit = page.unit(scope, whole.start)
