@@ -26,6 +26,7 @@ NEUTRAL = _set(
     chairs leader leaders whip member members colleagues"""
 )
 """Titles that members of Congress bear, as others do."""
+OFFICES = NEUTRAL | {"speaker"}
 PLAIN = _set(
     """us u.s united states gop republican republicans democratic democrat independent freshman junior senior ranking
     fellow member members committee subcommittee chairman chairwoman chair leader whip majority minority and the of
@@ -39,16 +40,22 @@ def chamber(knowledge: Knowledge, mention: Mention) -> Chamber | None:
     """The chamber that a mention's title tells: '' for neither, None where no member of Congress is meant."""
     if not mention.words:
         return ""
-    head, before = mention.words[-1], mention.words[:-1]
-    if "state" in before:
+    if "state" in mention.words:
         return None
+    before, head = _head(mention.words)
     if titled(mention):
         return None if _foreign(knowledge, before) else "senate" if head in SENATE else "house"
-    if head == "speaker" or mention.words[:3] == ("speaker", "of", "the"):
+    if head == "speaker":
         return "house"
     if head in NEUTRAL:
-        return "senate" if "senate" in before else "house" if "house" in before else ""
+        return "senate" if "senate" in mention.words else "house" if "house" in mention.words else ""
     return None
+
+
+def _head(words: tuple[str, ...]) -> tuple[tuple[str, ...], str]:
+    """The words before the head of a title, and the head, which stands before `of` or at the end."""
+    at = next((at for at in range(1, len(words) - 1) if words[at] == "of" and words[at - 1] in OFFICES), len(words))
+    return words[: at - 1], words[at - 1]
 
 
 def titled(mention: Mention) -> bool:

@@ -10,7 +10,18 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimlint.annotate.title_words import ABBREVIATED, ENDINGS, HEADS, INNER, LOWER, PLURALS, STARTERS, TIMES
+from claimlint.annotate.title_words import (
+    ABBREVIATED,
+    BODIES,
+    ENDINGS,
+    HEADS,
+    INNER,
+    LOWER,
+    PLURALS,
+    STARTERS,
+    TIMES,
+    TITLE_WORDS,
+)
 from claimlint.model.protocols import Page
 from claimlint.model.span import Span
 
@@ -129,7 +140,7 @@ def _tokens_before(prose: str, at: int, floor: int) -> list[str]:
 def _modifier(token: str, word: str) -> bool:
     """Whether a word before a head may belong to the title."""
     if token.islower():
-        return word in LOWER or token == "u.s."
+        return token in LOWER or token == "u.s."
     if not token[0:1].isupper() or word in STARTERS:
         return False
     return token[-1:].isalnum() or (token.endswith(".") and (word in ABBREVIATED or "." in word))
@@ -149,19 +160,32 @@ def with_office(page: Page, head: Head, read: Title) -> tuple[Title, int]:
     Where knowledge knows neither the office nor what stands behind `of`, the last two words are the name.
     """
     found = _office().match(page.prose, head.after)
-    words = found["run"].split(" ") if found else []
-    for count in range(len(words) - 1, 0, -1):
-        if words[count][:1].isupper() and _known(page, read, words[:count]):
-            break
-    else:
-        count = len(words) - 2
-        while count > 1 and words[count - 1].endswith("."):
-            count -= 1
+    words = _before_title(found["run"].split(" ")) if found else []
+    count = _split(page, read, words)
     if found is None or count < 1:
         return read, len(page.prose)
     at = found.start("run") + len(" ".join(words[:count])) + 1
     behind = page.prose[head.after : at - 1].casefold().replace(".", "").split(" ")
     return Title(Span(read.span.start, at - 1), (*read.words, *behind), read.flags), at
+
+
+def _before_title(words: list[str]) -> list[str]:
+    """The words before the next title, without what joins it to them."""
+    at = next((at for at, word in enumerate(words) if at and word.casefold() in TITLE_WORDS), len(words))
+    while at > 1 and words[at - 1].islower():
+        at -= 1
+    return words[:at]
+
+
+def _split(page: Page, read: Title, words: list[str]) -> int:
+    """How many of the words behind `of` are the office's; 0 if no name stands behind them."""
+    for count in range(len(words) - 1, 0, -1):
+        if words[count][:1].isupper() and _known(page, read, words[:count]):
+            return count
+    count = len(words) - 2
+    while count > 1 and (words[count].endswith(".") or words[count - 1].endswith(".")):
+        count -= 1
+    return 0 if count < 1 or words[-1].casefold() in BODIES else count
 
 
 def _known(page: Page, read: Title, words: list[str]) -> bool:

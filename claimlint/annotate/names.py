@@ -25,12 +25,13 @@ PARTICLE = (
 
 NICKNAME = rf"""(?:["\u201c'\u2018(]{CAPITAL}[\w.]{{1,14}}+["\u201d')])"""
 ENDING = r"(?:Jr|Sr|JR|SR|II|III|IV)\b"
-SUFFIX = rf"(?:,?\ {ENDING}\.?)"
+DEGREE = r"(?:M\.?D|Ph\.?D|D\.O|D\.D\.S|D\.V\.M|O\.D|Esq|USN|USMC|Ret)\b"
+SUFFIX = rf"(?:,?\ {ENDING}\.?)?+(?:,\ {DEGREE}\.?)?+"
 
 NAME = rf"""
     (?:{INITIALS}|{SAINT}\ {WORD}|{WORD})
     (?: \ (?:(?:{PARTICLE}\ ){{0,3}}(?:{INITIALS}|{SAINT}|(?!{ENDING}){WORD}) | {NICKNAME}) ){{0,5}}+
-    {SUFFIX}?+
+    {SUFFIX}
 """
 """A name of up to six words; every part is bounded or possessive."""
 
@@ -38,7 +39,9 @@ CAPITAL_PARTICLES = frozenset(
     ("van", "von", "de", "del", "della", "di", "da", "dos", "du", "la", "le", "los", "st", "ste")
 )
 PARTICLES = frozenset(PARTICLE[3:-1].split("|")) | CAPITAL_PARTICLES
-SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
+SUFFIXES = frozenset(
+    ("jr", "sr", "ii", "iii", "iv", "md", "phd", "do", "dds", "dvm", "od", "esq", "usn", "usmc", "ret")
+)
 
 
 class Parts(NamedTuple):
@@ -73,7 +76,11 @@ def without_times(name: str) -> str:
 def parts(name: str) -> Parts:
     """The parts of a name; particles before its last word belong to the family name."""
     words = name.split(" ")
-    suffix = words.pop() if len(words) > 1 and words[-1].strip(".").casefold() in SUFFIXES else ""
+    count = len(words)
+    while count > 1 and words[count - 1].replace(".", "").strip(",").casefold() in SUFFIXES:
+        count -= 1
+    suffix = " ".join(words[count:])
+    del words[count:]
     first = len(words) - 1
     while first > 1 and words[first - 1].rstrip(".").casefold() in PARTICLES:
         first -= 1

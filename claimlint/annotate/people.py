@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimlint.annotate.honorifics import Head, Title, heads, title, with_office
 from claimlint.annotate.names import name_before, name_pattern, parts, without_times
 from claimlint.annotate.party_tags import Tag, party_tags
-from claimlint.annotate.title_words import STARTERS, TITLE_WORDS
+from claimlint.annotate.title_words import BODIES, STARTERS, TITLE_WORDS
 from claimlint.model.protocols import Page
 from claimlint.model.span import Span
 
@@ -125,9 +125,10 @@ def _name(page: Page, tags: Mapping[int, Tag], at: int, read: Title, listed: boo
 
 
 def _titles(prose: str, found: re.Match[str]) -> bool:
-    """Whether what looks like a name begins with another title; a name may be King, but not King Smith."""
-    first, _, rest = found.group().partition(" ")
-    return first.casefold() in TITLE_WORDS and (bool(rest) or prose[found.end() : found.end() + 1] == ".")
+    """Whether what looks like a name has a title or a body in it; a name may be King, but not King Smith."""
+    *words, last = found.group().casefold().split(" ")
+    stopped = prose[found.end() : found.end() + 1] == "."
+    return last in BODIES or (stopped and last in TITLE_WORDS) or not TITLE_WORDS.isdisjoint(words)
 
 
 def _made(page: Page, span: Span, read: Title, tag: Tag | None, listed: bool, carried: bool) -> Mention:

@@ -29,7 +29,7 @@ PLAIN = _words(
     whip member minister premier chancellor taoiseach king queen prince princess emperor sultan emir sheikh ayatollah
     pope cardinal archbishop bishop patriarch mayor judge justice ambassador admiral colonel captain sheriff chief
     officer ceo cfo coo treasurer comptroller controller auditor counsel adviser advisor envoy commander lieutenant
-    professor sir dame lord lady baroness baron duke duchess earl candidate nominee professor spokesman spokeswoman
+    professor sir dame lord lady baroness candidate nominee spokesman spokeswoman
     spokesperson coordinator czar superintendent trustee"""
 )
 HEADS = (*PLURALS, *STOPPED, *PLAIN)
@@ -63,6 +63,12 @@ STARTERS = _set(
 ABBREVIATED = frozenset(
     ("lt", "maj", "brig", "asst", "dep", "st", "atty", "ft", "mt", "no", "natl", "intl", "us", "uk", "eu")
 )
+BODIES = _set(
+    """committee committees subcommittee department departments office senate house congress affairs council board
+    commission agency administration association union party court service services bureau institute university states
+    nations forces staff intelligence"""
+)
+"""Words that names of bodies end with, and no person's name has."""
 DAYS = _set(
     """monday tuesday wednesday thursday friday saturday sunday january february april june july august september
     october november december today yesterday tomorrow"""

@@ -81,6 +81,7 @@ def _place(record: Record) -> Keys:
     yield from (("name", form) for form in record.forms.values())
     yield from (("demonym", text) for text in record.demonym)
     yield from (("adjective", text) for text in record.adjective)
+    yield from (("capital", capital.name) for capital in record.capital)
 
 
 def _series(record: Record) -> Keys:
