@@ -23,6 +23,12 @@ PLAIN = frozenset(("us", "u.s", "united", "states", "american", "mr", "madam", "
 """Words before a title that change nothing for an office of the United States."""
 
 
+BELOW = ("under ", "deputy ", "assistant ", "vice ", "associate ")
+"""What stands before the title of who is not the holder but under them."""
+
+NEAR = 12
+
+
 class Titled(NamedTuple):
     """A person with a full name that one record bears, the offices that the title may mean, and when each was held."""
 
@@ -35,6 +41,8 @@ class Titled(NamedTuple):
 def titled(page: Page, mention: Mention) -> Titled | None:
     """What is known of the bearer of a title; None where the title or the name is not known, or of several."""
     if mention.title is None or not mention.given or mention.flags or mention.listed:
+        return None
+    if page.folded.endswith(BELOW, max(0, mention.title.start - NEAR), mention.title.start):
         return None
     offices = tuple(_offices(page, mention.words))
     bearers = page.knowledge.find("name", mention.name) if offices else ()
@@ -135,7 +143,9 @@ def swapped(page: Page, mention: Mention, known: Titled) -> Swapped | None:
     assert isinstance(office.record, Office)
     era = event_date(page, mention.span)
     complete = office.record.complete
-    if era.then or era.former or era.future or complete is None or any(time.early < complete.late for time in era.times):
+    if complete is None or era.then or era.former or era.future:
+        return None
+    if any(time.early < complete.late for time in era.times):
         return None
     there = [one for one in holders(page.knowledge, office.record.id) if one.on(day) is not False]
     if len(there) != 1 or there[0].on(day) is not True or _about(there[0], day) is not True:
@@ -191,7 +201,7 @@ def _says() -> re.Pattern[str]:
 def _looking_back() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:when|while|served?|serving|during|under|administrations?|nominat\w+|appoint\w+|portraits?|books?|memoirs?"
-        r"|predecessors?|succe\w+|replac\w+|resign\w+|stepp\w+ down|oust\w+|fired|sworn|inaugurat\w+|became|confirm\w+|tenure"
-        r"|years? ago|decades?|late|died|death|funeral|anniversar\w+|histor\w+|recall\w+|remember\w+|ex)\b",
+        r"|predecessors?|succe\w+|replac\w+|resign\w+|stepp\w+ down|oust\w+|fired|sworn|inaugurat\w+|became|confirm\w+"
+        r"|tenure|years? ago|decades?|late|died|death|funeral|anniversar\w+|histor\w+|recall\w+|remember\w+|ex)\b",
         re.IGNORECASE,
     )

@@ -100,6 +100,7 @@ def test_a_title_outlives_its_office(text: str) -> None:
         "Acting Treasury Secretary Ada Field said Tuesday that it rained.",
         "Treasury Secretary-designate Ada Field said Tuesday that it rained.",
         "Deputy Treasury Secretary Ada Field said Tuesday that it rained.",
+        "Under Treasury Secretary Ada Field said Tuesday that it rained.",
         "Texas Treasury Secretary Ada Field said Tuesday that it rained.",
         "Treasury Secretary Ada Field said that it rained.",
         "In 2015, Treasury Secretary Ada Field said on a Tuesday that it rained.",
