@@ -17,7 +17,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
-from claimlint.annotate.bearers import Swapped, Titled, left, swapped, titled
+from claimlint.annotate.bearers import HOME, Titled, titled
+from claimlint.annotate.office_days import Left, Swapped, current, left, swapped
 from claimlint.annotate.people import Mention, people
 from claimlint.knowledge.evidence import period, record
 from claimlint.knowledge.offices import Held, holders
@@ -44,6 +45,9 @@ class Office:
     heads: tuple[str, ...] = field(default=(), metadata={"doc": "The words that make the titles it looks at."})
     courtesy: tuple[str, ...] = field(
         default=(), metadata={"doc": "The ids of offices whose former holders keep the title."}
+    )
+    shared: tuple[str, ...] = field(
+        default=(), metadata={"doc": "The ids of offices that states have too: U.S. must stand before them."}
     )
 
     def prepare(self) -> None:
@@ -75,35 +79,34 @@ class Office:
                 yield hit
 
     def _hit(self, page: Page, mention: Mention, known: Titled) -> Hit | None:
-        before = left(page, mention, known)
-        if before is not None:
-            kept = before.office in self.courtesy and not _current(page, known)
-            return None if kept else _former(page, mention, known, before)
+        found = left(page, mention, known)
+        if found is not None:
+            kept = found.before.office in self.courtesy and not current(page, known)
+            return None if kept else _former(page, mention, known, found)
         instead = swapped(page, mention, known)
-        return _another(page, mention, known, instead) if instead else None
+        if instead is None or (instead.office.record.id in self.shared and not self._national(mention)):
+            return None
+        return _another(page, mention, known, instead)
+
+    @staticmethod
+    def _national(mention: Mention) -> bool:
+        return not HOME.isdisjoint(mention.words)
 
 
-def _current(page: Page, known: Titled) -> Held | None:
-    """The other office that somebody holds on the story's day."""
-    day = page.document.date
-    return next((one for one in known.others if day is not None and one.on(day) is True), None)
-
-
-def _former(page: Page, mention: Mention, known: Titled, before: Held) -> Hit:
+def _former(page: Page, mention: Mention, known: Titled, found: Left) -> Hit:
     assert mention.title is not None
     title = page.prose[mention.title.start : mention.title.end]
     starts = page.sentence(mention.title.start).start == mention.title.start
-    now = [one for one in holders(page.knowledge, before.office) if page.document.date and one.on(page.document.date)]
+    before, now = found
     told = f"{known.person.record.name} was {_named(page, before)} {period(before.first, before.last)}"
-    told += f"; {_name(page, now[0])} has been since {now[0].first}" if len(now) == 1 else ""
-    own = _current(page, known)
-    better = (*_titles(page, own)[:1], f"{'Former' if starts else 'former'} {title}")
+    told += f"; {_name(page, now)} has been since {now.first}"
+    better = (*_titles(page, current(page, known))[:1], f"{'Former' if starts else 'former'} {title}")
     return Hit(
         mention.title,
         better,
         {"told": told},
         related=((mention.span, "The name stands here."),),
-        evidence=tuple(_evidence(page, one) for one in (before, *now[:1])),
+        evidence=(_evidence(page, before), _evidence(page, now)),
     )
 
 
