@@ -1,4 +1,4 @@
-"""Whether a stretch of prose tells of its own day, of the present, or of the past: told by a few words, not by grammar."""
+"""Whether a stretch of prose tells of its own day, of the present or of the past, by a few words and not by grammar."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Literal
 from claimlint.model.span import Span
 
 Tense = Literal["day", "present", "open", "past"]
-"""`day` names a day near the story's ("on Tuesday", "this week"); `open` is what words do not tell, or tell both ways."""
+"""`day` names a day near the story's ("on Tuesday", "this week"); `open` is told by no word, or both ways."""
 
 DAYS = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:'s)?"
 DEICTIC = (

@@ -2,21 +2,22 @@ r"""Flags a name that was given up before the time that is spoken of, or that ca
 
 It rests on records with names over time and a `policy`. The time is the date in the clause, else in the sentence, else
 the day of the document; where that day is not known, nothing is told. With `side: old` names that were given up are
-told, with `side: new` those that came later. Left alone are names that words set apart ("then", "formerly", "now"), parts
-of longer names, and copy that looks back: whose sentence or paragraph names a time in which the name was right.
+told, with `side: new` those that came later. Left alone are names that words set apart ("then", "formerly", "now"),
+parts of longer names, and copy that looks back: whose sentence or paragraph names a time in which the name was right.
 
 What the policy of a record does where the rule's level is error:
 
 | policy | an old name |
 |---|---|
-| `required` | error; warning for the first days (`grace`), where the record is not certain, and where no verb tells the time; suggestion in the past tense |
+| `required` | error; warning where the record is not certain or no verb tells the time, suggestion in the past tense |
 | `bridge` | warning, and for the first years (`bridge`) only in a story that does not have the new name too |
 | `historical` | warning, where a day after the change is named |
 | `preferred` | warning where the house uses the new name |
 | `contested` | suggestion where the house uses the other name |
 
-A name that came later is a suggestion, and a warning where the story itself is older than the name. `house` says which
-names the house uses, by policy or by the id of a record: old, new or both.
+For the first days after a change (`grace`) each is one level lower. A name that came later is a suggestion, and a
+warning where the story itself is older than the name. `house` says which names are used, by policy or by the id of a
+record: old, new or both.
 
     kind: renamed
     message: "'{match}' {told}."
@@ -36,7 +37,7 @@ from claimlint.annotate.nearby import of_a_longer_name, stands_near
 from claimlint.annotate.tense import tense
 from claimlint.annotate.when import Era, clause_of, dates_in, event_date
 from claimlint.knowledge.evidence import record
-from claimlint.knowledge.renames import Rename, chosen, over_time, policy, renamed, story
+from claimlint.knowledge.renames import Rename, bearers, chosen, over_time, policy, renamed, story
 from claimlint.model.dated import Day, Name
 from claimlint.model.finding import Hit, Level, lower
 from claimlint.model.protocols import FieldError, Page, Seen
@@ -238,7 +239,7 @@ def _places(page: Page, scope: Scope, seen: Sequence[Seen]) -> Iterator[Place]:
         if wordy(prose[start - 1 : start]) or wordy(prose[end : end + 1]):
             continue
         unit = page.unit(scope, start)
-        found = page.knowledge.find("renamed", prose[start:end]) if unit and end <= unit.end else ()
+        found = bearers(page.knowledge, prose[start:end]) if unit and end <= unit.end else ()
         named = [(name, filed) for filed in found for name in over_time(filed) if _written(prose[start:end], name)]
         if len({filed.record.id for _, filed in named}) == 1:
             yield Place(Span(start, end), *named[0])

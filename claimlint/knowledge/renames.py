@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Literal, NamedTuple
 
 from claimlint.knowledge.evidence import period
 from claimlint.model.dated import Day, Name, holds
+from claimlint.model.protocols import Knowledge
 from claimlint.model.record import Entity, Filed, Place, Policy
 
 Side = Literal["old", "new"]
@@ -35,6 +37,12 @@ def renamed(filed: Filed, text: str, when: Day) -> Rename | None:
     if ended:
         return Rename("old", max(ended), right)
     return Rename("new", min(begun), right)
+
+
+def bearers(knowledge: Knowledge, text: str) -> Sequence[Filed]:
+    """The records that had a name at some time; where some of them are there only to tell of names, those."""
+    found = knowledge.find("renamed", text)
+    return [filed for filed in found if getattr(filed.record, "type", "") == "term"] or found
 
 
 def over_time(filed: Filed) -> tuple[Name, ...]:

@@ -6,6 +6,7 @@
 | `name` | any record | each right form of its name |
 | `weak` | any record | forms that many things bear |
 | `wrong` | any record | each wrong form |
+| `renamed` | records with a policy | each name over time that is not weak |
 | `acronym` | any record | its letters, in their own case, without points |
 | `surname` | persons | the family name |
 | `seat` | persons | a state and a chamber: AZ senate, AZ house |
