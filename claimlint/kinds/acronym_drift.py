@@ -6,9 +6,9 @@ give; otherwise the one used more often, and at least twice; otherwise the one t
 away from letters that are spelled out is certain, all else is a warning at most.
 
 Not told are forms that stand for something themselves: those in `free`; those whose words stand in the story; one of
-two `pairs` that are both right. Acronyms of knowledge and those in `known` are told only if the right form is spelled
-out and they are a swap of it, and then as a warning. Words in capitals, shouted or stressed, numbers in Roman letters,
-codes and tickers are left alone.
+two `pairs` that are both right. Acronyms of knowledge and those in `known` are told only if they have three letters,
+and are a swap of a form that is spelled out, and then as a warning. Words in capitals, shouted or stressed, numbers in
+Roman letters, codes and tickers are left alone.
 
     kind: acronym-drift
     message: "'{match}' should be '{better}', which stands {reason}."
@@ -116,7 +116,7 @@ class AcronymDrift:
         swapped = apart(odd, other) == "swap"
         unknown = not self._is_known(page, odd)
         certain = swapped and right.spelled
-        if not (swapped or len(uses) == 1 if unknown else certain):
+        if not (swapped or len(uses) == 1 if unknown else certain and len(odd) == SHORTEST):
             return
         level: Level | None = None if certain and unknown else "warning"
         slots = {"count": str(len(uses)), "others": str(len(layer.uses[other])), "reason": right.why}

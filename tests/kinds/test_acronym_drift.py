@@ -16,7 +16,7 @@ from tests.kinds.laws import keeps_the_laws, stories
 from tests.kinds.pages import TEXT, found, hits_on, mended, page_of
 from tests.kinds.test_acronym import knowing
 
-KIND = AcronymDrift(free=("NAB",), known=("LOB", "P[ST]Q"), pairs=("RIA IRA",))
+KIND = AcronymDrift(free=("NAB",), known=("LOB", "LOBS", "P[ST]Q"), pairs=("RIA IRA",))
 WORDS = ["Bay Lake Office (BLO)", "BLO", "BOL", "LBO", "BLOB", "BBLO", "HARBO", "HABRO", "HARBR", "said", "bol"]
 
 
@@ -67,6 +67,7 @@ def test_finds(text: str, expected: list[str]) -> None:
         ("The Bay Lake Office (BLO) met. The LBO left.", [None]),
         ("The Open Lake Bay (OLB) met. The LOB left.", ["warning"]),
         ("The OLB met. The OLB left. The LOB left.", []),
+        ("The Open Lake Bay Shed (OLBS) met. The LOBS left.", []),
         ("The BLO met. The BLO left. The BOL left.", ["warning"]),
         ("The Bay Inspection Board Bureau (BIBB) met. The BBIB left.", [None]),
         ("The Inspectors' Bay Board (IBB) met. The BBI left.", []),
