@@ -182,7 +182,7 @@ def _stands_for_itself(page: Page, layer: Acronyms, odd: str) -> bool:
     """Whether an odd form is spelled out, a word of the story in capitals, or short for a name that the story has."""
     if any(one.sure or one.agreement == "loose" for one in layer.of.get(odd, ())):
         return True
-    if odd.lower() in page.layer(small_words) or page.layer(spelled_out).find(letters_of(odd)):
+    if odd.lower() in page.layer(small_words) or page.layer(spelled_out).whole(letters_of(odd)):
         return True
     names = (form for filed in page.knowledge.find("acronym", odd) for form in forms(filed.record))
     return any(folded(name) in page.folded for name in names)
