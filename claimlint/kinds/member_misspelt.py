@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
+from claimlint.annotate.corrections import corrects
 from claimlint.annotate.misspelt import Misspelt, misspelt
 from claimlint.annotate.party_tags import TRIGGERS
 from claimlint.annotate.tenure import described, person
@@ -45,7 +46,7 @@ class MemberMisspelt:
     def hits(self, page: Page, scope: Scope, seen: Sequence[Seen]) -> Iterator[Hit]:
         """A hit for each name that is nearly that of the member who is meant."""
         for one in page.layer(misspelt):
-            if page.unit(scope, one.mention.span.start):
+            if page.unit(scope, one.mention.span.start) and not corrects(page, one.mention.span):
                 yield _hit(one)
 
 

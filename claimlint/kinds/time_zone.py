@@ -28,7 +28,7 @@ from claimlint.model.dated import Day
 from claimlint.model.finding import Evidence, Hit, Level
 from claimlint.model.folding import folded
 from claimlint.model.protocols import FieldError, Page, Seen
-from claimlint.model.scope import UNITS, Scope
+from claimlint.model.scope import Scope
 from claimlint.model.span import Span
 
 if TYPE_CHECKING:
