@@ -21,7 +21,7 @@ from claimlint.annotate.bearers import HOME, Titled, titled
 from claimlint.annotate.office_days import Left, Swapped, current, left, swapped
 from claimlint.annotate.people import Mention, people
 from claimlint.knowledge.evidence import period, record
-from claimlint.knowledge.offices import Held, holders
+from claimlint.knowledge.offices import Held
 from claimlint.model.finding import Evidence, Hit
 from claimlint.model.folding import folded
 from claimlint.model.protocols import FieldError, Page, Seen
