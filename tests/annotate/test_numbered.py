@@ -75,7 +75,7 @@ def test_finds(text: str, expected: tuple[str, list[str], bool, bool]) -> None:
 @pytest.mark.parametrize(
     "text",
     ["the 41st president", "the first President Field", "Ada Field, president", "Ada Field, the 41st vice president",
-     "Ada Field met the 41st president.", "Ada Field, the 41st president said", "Ada Field, the 41st presidential race"],
+     "Ada Field met the 41st president.", "Ada Field, the 41st president said", "Ada Field, the 41st presidency"],
 )  # fmt: skip
 def test_passes(text: str) -> None:
     assert read(text) == []
