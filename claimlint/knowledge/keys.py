@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from itertools import chain
 
+from claimlint.knowledge.shapes import shape
 from claimlint.knowledge.spaces import key
 from claimlint.model.folding import folded
 from claimlint.model.record import Body, Entity, Membership, Office, Person, Place, Record, Series
@@ -32,9 +33,14 @@ def forms(record: Record) -> Iterator[str]:
     yield from getattr(record, "aliases", ())
 
 
+def _tells_of_a_name(record: Record) -> bool:
+    """Whether a record is there for its names over time or its wrong forms only, and another one tells of the thing."""
+    return isinstance(record, Entity) and record.type == "term" and (record.policy is not None or bool(record.wrong))
+
+
 def _told(record: Record) -> Keys:
     yield "id", record.id
-    yield from (("name", form) for form in forms(record))
+    yield from (("name", form) for form in forms(record) if not _tells_of_a_name(record))
     yield from (("weak", form) for form in getattr(record, "weak", ()))
     yield from (("wrong", wrong.text) for wrong in getattr(record, "wrong", ()))
     yield from (("acronym", acronym.text) for acronym in getattr(record, "acronym", ()))
@@ -43,6 +49,12 @@ def _told(record: Record) -> Keys:
 
 def _nothing(_: Record) -> Keys:
     return iter(())
+
+
+def _entity(record: Record) -> Keys:
+    assert isinstance(record, Entity)
+    if record.type == "org" and record.certainty != "C":
+        yield from (("shape", form) for form in forms(record) if shape(form))
 
 
 def _person(record: Record) -> Keys:
@@ -77,7 +89,7 @@ OWN: dict[type, Callable[[Record], Keys]] = {
     Office: _office,
     Place: _place,
     Series: _series,
-    Entity: _nothing,
+    Entity: _entity,
     Body: _nothing,
     Membership: _nothing,
 }
