@@ -16,10 +16,11 @@ from claimlint.knowledge.load import File, Loaded
 from claimlint.knowledge.load import load as load_knowledge
 from claimlint.model.document import Document
 from claimlint.model.finding import Finding, FixResult, Report
-from claimlint.parts import Parts, rules_folder, shipped
+from claimlint.parts import Parts, profiles_folder, rules_folder, shipped
 from claimlint.plugins import LISTING, Plugins, load
 from claimlint.rulebook import cache as rule_cache
 from claimlint.rulebook.config import Settings, discover, read
+from claimlint.rulebook.files import Profile
 from claimlint.run.sources import read_text
 from claimlint.settle.fix import settled
 from claimlint.settle.select import named, names, ordered, shown
@@ -73,8 +74,13 @@ class Linter:
     def _compiled(self, plugins: Plugins, folder: Path | None) -> Compiled:
         self.folders = (rules_folder(), *plugins.folders, *self.settings.rules)
         options, config = self.settings.rule_options, self.settings.origin or "the settings"
-        # where there are no options, one compiled rulebook serves every configuration
-        return rule_cache.compiled(self.folders, self._kinds, options, folder, plugins.stamp, config if options else "")
+        # where there are no options, one compiled rulebook serves every configuration of a profile
+        told = config if options else ""
+        return rule_cache.compiled(self.folders, self._kinds, options, folder, plugins.stamp, told, self._profile)
+
+    @property
+    def _profile(self) -> Profile:
+        return Profile(profiles_folder(), self.settings.profile)
 
     def _loaded(self, plugins: Plugins, folder: Path | None) -> Loaded:
         desk = [File(str(path), "desk") for path in plugins.packs]
@@ -95,7 +101,8 @@ class Linter:
         """All rules with their examples, read afresh from their files."""
         from claimlint.rulebook.load import load as load_rules
 
-        return load_rules(self.folders, self._kinds, self.settings.rule_options)
+        options, config = self.settings.rule_options, self.settings.origin or "the settings"
+        return load_rules(self.folders, self._kinds, options, config, self._profile)
 
     @property
     def kinds(self) -> Mapping[str, type[Kind]]:
@@ -238,11 +245,22 @@ def _state(entry: Entry, settings: Settings) -> tuple[bool, str]:
         return False, "deprecated"
     if entry.status == "preview" and not _previewed(entry.id, settings):
         return False, "in preview"
+    if entry.tie and entry.id not in settings.select:
+        return _tied(*entry.tie, settings.profile, f"selected by '{selected}'" if selected else "on by default")
     if selected:
         return True, f"selected by '{selected}'"
     if entry.id.split("/", 1)[0] in ASKED_FOR and not settings.profile:
         return False, "waits for a profile"
     return True, "on by default"
+
+
+def _tied(cell: str, follows: bool, filled: bool, profile: str | None, otherwise: str) -> tuple[bool, str]:
+    """Whether a rule is on that follows a cell of the profile, or yields to it, and why."""
+    if not follows:
+        return not filled, f"the profile {profile} decides: {cell}" if filled else otherwise
+    if filled:
+        return True, f"on by the profile {profile}: {cell}"
+    return False, f"the profile {profile} leaves this open: {cell}" if profile else f"waits for a profile: {cell}"
 
 
 def _previewed(rule: str, settings: Settings) -> bool:

@@ -44,6 +44,11 @@ class Parts(Mapping[str, T]):
         return name in self._modules or name in self._made
 
 
+def profiles_folder() -> Path:
+    """Where the shipped profiles are."""
+    return HERE / "profiles"
+
+
 def rules_folder() -> Path:
     """Where the shipped rules are: inside the package once installed, beside it in a source checkout."""
     inside = HERE / "rules"

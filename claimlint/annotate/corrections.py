@@ -11,12 +11,13 @@ from claimlint.model.span import Span
 if TYPE_CHECKING:
     from claimlint.model.protocols import Page
 
-REACH = 2_000
+REACH = 1_000
 """How much of a block is read on either side."""
 NOTICE = (
     r"(?:\A|[.—\n] ?)\W*(?:corrections?|clarifications?|amend(?:ed|ment)|errat(?:um|a)|editor's note|for the record)\b|"
     r"\bmis(?:spell|spelt|stat|identif|nam|attribut|quot|report)\w*|\b(?:an? )?earlier versions? of th(?:is|e)\b|"
-    r"\b(?:incorrectly|wrongly|erroneously|mistakenly) (?:nam|identif|referr|call|stat|said|gave|spell|spelt|describ|list|report)\w*|"
+    r"\b(?:incorrectly|wrongly|erroneously|mistakenly) "
+    r"(?:nam|identif|referr|call|stat|said|gave|spell|spelt|describ|list|report)\w*|"
     r"\b(?:has|have) been (?:corrected|amended)\b|\bin error\b|\[sic\]"
 )
 

@@ -42,6 +42,15 @@ class Desk:
         """How many rules are on, with each linter made so far."""
         return len({entry.id for linter in self._linters.values() if linter for entry in linter.rules})
 
+    @property
+    def knowledge(self) -> list[str]:
+        """What was known so far, with months: the packs that ship as one, by the latest of them, and others by name."""
+        months: dict[str, str] = {}
+        for pack in {pack for linter in self._linters.values() if linter for pack in linter.knowledge.packs}:
+            name = "core" if pack.layer == "core" else pack.name
+            months[name] = max(months.get(name, ""), pack.as_of.strftime("%Y-%m"))
+        return [f"{name} {month}" for name, month in sorted(months.items())]
+
     def linter(self, folder: Path) -> Linter | None:
         """The linter for the files in a folder; None where its configuration is of no use, which is told."""
         config = self._config(folder)

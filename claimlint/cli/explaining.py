@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
     from claimlint.app import Linter
     from claimlint.cli.options import Setup
     from claimlint.cli.trouble import Trouble
+    from claimlint.model.protocols import Kind
     from claimlint.model.rule import Rule, Unless
     from claimlint.model.scope import Scope
 
@@ -38,7 +41,8 @@ def turned_on(setup: Setup, trouble: Trouble, linter: Linter) -> str:
 
 def explained(rule: Rule, linter: Linter) -> str:
     """All of a rule, a line for each thing; lists and examples have more."""
-    lines = [*_head(rule, linter), *_kind(rule), *_limits(rule), *_examples(rule), ("file", rule.origin)]
+    told = (_head(rule, linter), _kind(rule), _known(rule, linter), _limits(rule), _examples(rule))
+    lines = [*chain.from_iterable(told), ("file", rule.origin)]
     width = max(len(name) for name, _ in lines)
     return f"{rule.id}\n\n" + "".join(f"{name:{width}}  {harmless(text)}".rstrip() + "\n" for name, text in lines)
 
@@ -55,12 +59,28 @@ def _head(rule: Rule, linter: Linter) -> Iterator[Line]:
 
 
 def _kind(rule: Rule) -> Iterator[Line]:
-    """The kind and those of its keys that the rule sets."""
+    """The kind, what it does, and those of its keys that the rule sets."""
     yield "kind", rule.kind.name
+    yield from _named("", _sentences(rule.kind)) if rule.pack == "names" else ()
     for field in fields(cast("Any", rule.kind)):
         value = getattr(rule.kind, field.name)
         if field.init and value != field.default and value:
             yield from _named(field.name.replace("_", "-"), _values(value))
+
+
+def _sentences(kind: Kind) -> Iterator[str]:
+    """What the file of a kind says of it, a line for each paragraph but those that are code."""
+    about = sys.modules[type(kind).__module__].__doc__ or ""
+    for paragraph in about.split("\n\n"):
+        if not paragraph.startswith((" ", "|")):
+            yield " ".join(paragraph.split())
+
+
+def _known(rule: Rule, linter: Linter) -> Iterator[Line]:
+    """The packs with records of the types that the kind reads, and how old they are."""
+    types = frozenset(getattr(rule.kind, "rests", ()))
+    packs = [pack for pack, counts in linter.knowledge.counts if types.intersection(counts)]
+    yield from _named("rests on", [f"{pack.name}: {pack.source}, as of {pack.as_of.isoformat()}" for pack in packs])
 
 
 def _limits(rule: Rule) -> Iterator[Line]:

@@ -55,7 +55,7 @@ def lint(asked: Asked) -> int:
     run = Run(asked.stdin_filename or STDIN_NAME, asked.jobs, trouble)
     summary = Summary()
     with output(asked.output) as write:
-        facts = RunFacts(__version__, desk.rules, trouble.errors, _look(asked, run))
+        facts = RunFacts(__version__, desk.rules, trouble.errors, _look(asked, run), desk.knowledge)
         reports = progress.watched(trouble.heard(run.reports(stories)), len(stories))
         for piece in reporter.render(summary.counted(reports), facts):
             progress.around(write)(piece)

@@ -27,6 +27,7 @@ from claimlint.model.finding import Hit
 from claimlint.model.protocols import Page, Seen
 from claimlint.model.record import Entity, Place
 from claimlint.model.scope import UNITS, Scope
+from claimlint.model.span import Span
 
 if TYPE_CHECKING:
     from claimlint.model.rule import FixPromise
@@ -64,9 +65,11 @@ GOES_ON = frozenset(
 )
 """After one of these the name goes on, and is another one."""
 INCORPORATED = re.compile(r",? (?:Inc|LLC|Ltd|Corp|Co|PLC|plc)\b")
-AMERICAN = re.compile(r"\bU\.S\.|\bUS\b|\bUnited States\b|\b[Ff]ederal\b|\bCongress\b|\bWashington\b|\bWhite House\b|\bSen\. ")
+AMERICAN = re.compile(r"\b(?:U\.S\.|US\b|United States\b|[Ff]ederal\b|Congress\b|Washington\b|White House\b|Sen\. )")
+CAPITALISED = re.compile(r"[A-Z]\w{3,}")
 ANY = re.compile(r"\b[Aa]n? \Z")
 NEAR = 12
+AROUND = 1_500
 
 
 @dataclass(frozen=True)
@@ -133,9 +136,9 @@ def _certain(page: Page, one: Alike, proof: Proof | None) -> bool:
         return False
     if ANY.search(page.prose, max(0, one.span.start - NEAR), one.span.start):
         return False
-    if weight < ENOUGH[kind] and not ({said, meant} <= SISTERS and weight >= FEW and _at_home(page, one)):
-        return False
-    return not _abroad(page, one)
+    if weight >= ENOUGH[kind]:
+        return not _abroad(page, one, page.sentence(one.span.start))
+    return {said, meant} <= SISTERS and weight >= FEW and _at_home(page, one)
 
 
 def _plural(word: str) -> str:
@@ -211,23 +214,21 @@ def _alone(letters: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){re.escape(letters)}(?!\w)")
 
 
-def _abroad(page: Page, one: Alike) -> bool:
-    """Whether the sentence names a country that is not the body's own."""
-    record = one.filed.record
-    country = getattr(record, "country", "")
-    for word in {word for word in re.findall(r"[A-Z]\w{3,}", page.prose[slice(*page.sentence(one.span.start))])}:
-        for space in ("name", "adjective"):
-            for filed in page.knowledge.find(space, word):
-                place = filed.record
-                if isinstance(place, Place) and place.sort == "country" and place.code != country:
-                    return True
-    return False
-
-
 def _at_home(page: Page, one: Alike) -> bool:
-    """Whether a body is international, or the story speaks of the United States, whose body it is."""
+    """Whether the story speaks of the United States, if the body is theirs, or else of no other country near it."""
+    start, end = one.span
+    near = Span(max(0, start - AROUND), min(len(page.prose), end + AROUND))
     country = getattr(one.filed.record, "country", "")
-    return not country or (country == "US" and AMERICAN.search(page.prose) is not None)
+    american = country == "US" and AMERICAN.search(page.prose) is not None
+    return (american or not _abroad(page, one, near)) and not _abroad(page, one, page.sentence(start))
+
+
+def _abroad(page: Page, one: Alike, span: Span) -> bool:
+    """Whether a stretch names a country that is not the body's own; of an international body, none is."""
+    country, find = getattr(one.filed.record, "country", ""), page.knowledge.find
+    capitalised = set(CAPITALISED.findall(page.prose, *span)) if country else ()
+    places = (filed.record for word in capitalised for space in ("name", "adjective") for filed in find(space, word))
+    return any(isinstance(place, Place) and place.sort == "country" and place.code != country for place in places)
 
 
 def _better(page: Page, one: Alike) -> str:

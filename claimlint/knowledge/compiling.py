@@ -22,18 +22,26 @@ def compiled(
     """The bytes of an index; each record comes with the number of its pack."""
     places: dict[tuple[str, str], list[int]] = defaultdict(list)
     topics: dict[str, dict[str, None]] = defaultdict(dict)
+    counts: list[dict[str, int]] = [{} for _ in packs]
     body = _Body()
     for record, pack in sorted(records, key=lambda each: each[0].id):
         place = body.add(pickle.dumps((record, pack), pickle.HIGHEST_PROTOCOL))
+        sort = sort_of(record)
+        counts[pack][sort] = counts[pack].get(sort, 0) + 1
         for pair in keys(record):
             places[pair].append(place)
         for topic, literal in literals(record):
             topics[topic][literal] = None
     entries = sorted((hashed(*pair), body.add(marshal.dumps((pair, tuple(where))))) for pair, where in places.items())
     told = {topic: sorted(texts) for topic, texts in sorted(topics.items())}
-    head = marshal.dumps((len(entries), [_plain(pack) for pack in packs], told, list(problems)))
+    head = marshal.dumps((len(entries), [_plain(pack) for pack in packs], counts, told, list(problems)))
     columns = (array("Q", column).tobytes() for column in zip(*entries, strict=True))
     return b"".join((MAGIC, _framed(head), *columns, *body.parts))
+
+
+def sort_of(record: Record) -> str:
+    """What sort of thing a record is of, as its `type` says."""
+    return getattr(record, "type", type(record).__name__.lower())
 
 
 class _Body:

@@ -1,8 +1,9 @@
 """Records compiled to bytes: sorted hashes of their keys, so that a look-up reads a few places of a mapped file.
 
-Head: packs, literals, problems and sizes. Then, as numbers of eight bytes in the order of this machine, the hashes,
-and for each where its entry stands; then entries (a key, and where its records stand) and records. Head, entries and
-records each carry their length and check sum. What is damaged is told by DamagedError, never used.
+Head: packs with how many records of each type they have, literals, problems and sizes. Then, as numbers of eight bytes
+in the order of this machine, the hashes, and for each where its entry stands; then entries (a key, and where its
+records stand) and records. Head, entries and records each carry their length and check sum. What is damaged is told by
+DamagedError, never used.
 """
 
 from __future__ import annotations
@@ -40,7 +41,7 @@ class Index:
         if view[: len(MAGIC)] != MAGIC:
             raise DamagedError("not an index")
         head, start = _unframed(view, len(MAGIC))
-        count, packs, self.literals, problems = marshal.loads(head)
+        count, packs, self.counts, self.literals, problems = marshal.loads(head)
         self.packs = tuple(_pack(fields) for fields in packs)
         self.problems: list[tuple[Any, ...]] = problems
         end = start + 2 * WIDE * count

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from itertools import chain
 
+from claimlint.knowledge.committees import keys as committee_keys
 from claimlint.knowledge.shapes import shape
 from claimlint.knowledge.spaces import key
 from claimlint.model.folding import folded
@@ -23,6 +24,8 @@ def literals(record: Record) -> Keys:
     """Pairs of a topic and a folded text that rules look for in copy."""
     for wrong in getattr(record, "wrong", ()):
         yield "wrong", folded(wrong.text)
+    for name in _over_time(record):
+        yield "renamed", folded(name)
 
 
 def forms(record: Record) -> Iterator[str]:
@@ -33,6 +36,13 @@ def forms(record: Record) -> Iterator[str]:
     yield from getattr(record, "aliases", ())
 
 
+def _over_time(record: Record) -> Iterator[str]:
+    """The names that were right in a period and that copy is searched for."""
+    if getattr(record, "policy", None):
+        weak = getattr(record, "weak", ())
+        yield from (name.text for name in getattr(record, "names", ()) if name.text not in weak)
+
+
 def _tells_of_a_name(record: Record) -> bool:
     """Whether a record is there for its names over time or its wrong forms only, and another one tells of the thing."""
     return isinstance(record, Entity) and record.type == "term" and (record.policy is not None or bool(record.wrong))
@@ -41,6 +51,7 @@ def _tells_of_a_name(record: Record) -> bool:
 def _told(record: Record) -> Keys:
     yield "id", record.id
     yield from (("name", form) for form in forms(record) if not _tells_of_a_name(record))
+    yield from (("renamed", name) for name in _over_time(record))
     yield from (("weak", form) for form in getattr(record, "weak", ()))
     yield from (("wrong", wrong.text) for wrong in getattr(record, "wrong", ()))
     yield from (("acronym", acronym.text) for acronym in getattr(record, "acronym", ()))
@@ -77,11 +88,17 @@ def _place(record: Record) -> Keys:
     yield from (("name", form) for form in record.forms.values())
     yield from (("demonym", text) for text in record.demonym)
     yield from (("adjective", text) for text in record.adjective)
+    yield from (("capital", capital.name) for capital in record.capital)
 
 
 def _series(record: Record) -> Keys:
     assert isinstance(record, Series)
     yield from (("unit", text) for text in record.units)
+
+
+def _body(record: Record) -> Keys:
+    assert isinstance(record, Body)
+    return committee_keys(record)
 
 
 OWN: dict[type, Callable[[Record], Keys]] = {
@@ -90,6 +107,6 @@ OWN: dict[type, Callable[[Record], Keys]] = {
     Place: _place,
     Series: _series,
     Entity: _entity,
-    Body: _nothing,
+    Body: _body,
     Membership: _nothing,
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from claimlint.knowledge.spaces import key
@@ -44,6 +44,12 @@ class Known:
     def packs(self) -> tuple[Pack, ...]:
         """All packs, the lowest layer first."""
         return tuple(pack for index in reversed(self._indexes) for pack in index.packs)
+
+    @property
+    def counts(self) -> tuple[tuple[Pack, Mapping[str, int]], ...]:
+        """All packs, the lowest layer first, each with how many records of each type it has."""
+        pairs = (zip(index.packs, index.counts, strict=True) for index in reversed(self._indexes))
+        return tuple(pair for each in pairs for pair in each)
 
     @property
     def indexes(self) -> tuple[Index, ...]:

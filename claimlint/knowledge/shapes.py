@@ -6,7 +6,6 @@ Of "Department of Health and Human Services" and "Ministry of Human and Health S
 
 from __future__ import annotations
 
-import os
 import re
 from typing import Literal, NamedTuple
 
@@ -33,7 +32,7 @@ WEAK = frozenset(
 """Words that so many names have that they count for half."""
 ROOT = 5
 """So many letters of a word are its root."""
-KIN = 0.6
+KIN = 0.55
 """So much of the shorter of two words is their root, if they are kin."""
 WORD = re.compile(r"[\w'-]+")
 LEAD = re.compile(r"\A(?:the )?(?:us|united states) (?=\S)")
@@ -118,8 +117,8 @@ def _replaced(said: list[str], meant: list[str], at: int) -> Unlike | None:
 
 def _kin(one: str, other: str) -> bool:
     """Whether two words have a root in common, and only endings of their own: personal, personnel."""
-    common = len(os.path.commonprefix((one, other)))
     shorter, longer = sorted((len(one), len(other)))
+    common = next((at for at in range(shorter) if one[at] != other[at]), shorter)
     return common >= max(ROOT, KIN * shorter) and longer - shorter < ROOT and one.isalpha() and other.isalpha()
 
 

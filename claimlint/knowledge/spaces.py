@@ -6,6 +6,7 @@
 | `name` | any record | each right form of its name |
 | `weak` | any record | forms that many things bear |
 | `wrong` | any record | each wrong form |
+| `renamed` | records with a policy | each name over time that is not weak |
 | `acronym` | any record | its letters, in their own case, without points |
 | `surname` | persons | the family name |
 | `seat` | persons | a state and a chamber: AZ senate, AZ house |
@@ -16,6 +17,8 @@
 | `adjective` | places | their adjectives |
 | `unit` | series | what stands behind a number |
 | `shape` | organisations | the shape of each right form of the name: see `claimlint.knowledge.shapes` |
+| `committee` | committees | a chamber and all words of a subject: house foreign affairs |
+| `committee-word` | committees | a chamber and one word of a subject: house foreign |
 """
 
 from __future__ import annotations

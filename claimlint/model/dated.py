@@ -68,6 +68,8 @@ class Name(NamedTuple):
     text: Annotated[str, "The name.", SHORT]
     from_: Annotated[Day | None, "The first day on which it was right."] = None
     to: Annotated[Day | None, "The last day on which it was right."] = None
+    unless: Annotated[tuple[str, ...], "Words within 25 characters on either side with which it is not told."] = ()
+    needs: Annotated[tuple[str, ...], "Words of which one must stand within 300 characters for it to be told."] = ()
 
 
 class Wrong(NamedTuple):

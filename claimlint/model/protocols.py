@@ -145,7 +145,8 @@ class Kind(Protocol):
 
     `name` is its file's name; `slots` may stand in a message beside `match` and `better`; `fixes` is what its edits
     promise where the rule does not say; `units` are the scopes it can honour. A kind that looks for what knowledge
-    lists also has `topics`, a tuple of topics whose literals are triggers behind its own.
+    lists also has `topics`, a tuple of topics whose literals are triggers behind its own; `rests` are the types of the
+    records that it reads, for those who ask what a rule rests on.
     """
 
     name: ClassVar[str]
@@ -204,10 +205,11 @@ class RunFacts(NamedTuple):
     """What a reporter may say of a run beside its reports.
 
     `errors` grows while reports come and holds (path, message) of what could not be done; `options` are those of the
-    command that a format may heed (`color`, `source_of`).
+    command that a format may heed (`color`, `source_of`); `knowledge` names the packs, each with its month.
     """
 
     version: str
     rules: int
     errors: Sequence[tuple[str, str]]
     options: Mapping[str, object]
+    knowledge: Sequence[str] = ()

@@ -59,6 +59,17 @@ class Unless(NamedTuple):
         return bool(self.before or self.after or self.around or self.exceptions or self.glossary)
 
 
+class Tie(NamedTuple):
+    """What ties a rule to the profile: a cell, whether the rule follows it or yields to it, and whether it is filled.
+
+    A rule that follows a cell is on only where the profile fills it, one that yields to it only where it does not.
+    """
+
+    cell: str
+    follows: bool
+    filled: bool
+
+
 ALL_PROSE = Scope()
 NO_CONTEXT = Unless()
 NO_EXAMPLES = Examples()
@@ -88,6 +99,7 @@ class Rule:
     status: Status = "stable"
     use: str = ""
     limit: int | None = None
+    tie: Tie | None = None
     examples: Examples = NO_EXAMPLES
     origin: str = ""
 

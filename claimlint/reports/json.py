@@ -19,7 +19,8 @@ class Json:
     def render(self, reports: Iterable[Report], run: RunFacts) -> Iterator[str]:
         """Pieces of the document: the head, each report as it comes, then errors and sums."""
         summary = Summary()
-        tool = {"name": "claimlint", "version": run.version, "rules": run.rules, "knowledge": []}
+        packs = list(run.knowledge)
+        tool = {"name": "claimlint", "version": run.version, "rules": run.rules, "knowledge": packs}
         yield f'{{"version": {VERSION}, "tool": {written(tool)},\n "documents": ['
         lead = "\n  "
         for report in summary.counted(reports):

@@ -8,7 +8,7 @@ from typing import Any
 
 from claimlint.model.folding import folded
 from claimlint.model.protocols import FieldError, Kind
-from claimlint.model.rule import BadExample, Examples, GoodExample, Quotations, Rule, Unless
+from claimlint.model.rule import BadExample, Examples, GoodExample, Quotations, Rule, Tie, Unless
 from claimlint.model.scope import UNITS, ZONES, Scope, ScopeError
 from claimlint.patterns.literals import plain, prepared
 from claimlint.patterns.pattern import Pattern, PatternError, shortened
@@ -41,11 +41,12 @@ def as_written(key: str, source: str) -> str:
 class Build:
     """Builds one rule; what is wrong goes to `reading`."""
 
-    def __init__(self, name: str, pairs: Pairs, at: Node, reading: Reading) -> None:
+    def __init__(self, name: str, pairs: Pairs, at: Node, reading: Reading, *, filled: bool = False) -> None:
         self.name = name
         self.pairs = pairs
         self.at = at
         self.reading = reading
+        self.filled = filled
 
     def rule(self, kinds: Mapping[str, type[Kind]], rules: Collection[str]) -> Rule | None:
         """The rule, or None where something is wrong."""
@@ -69,9 +70,15 @@ class Build:
             unless=unless,
             first=common.get("from_"),
             last=common.get("to"),
+            tie=self._tie(common),
             examples=self._examples(common.get("examples", Shown())),
             origin=self.at.source.path,
         )
+
+    def _tie(self, common: Mapping[str, Any]) -> Tie | None:
+        follows = common.get("follows", "")
+        cell = follows or common.get("yields_to", "")
+        return Tie(cell, bool(follows), self.filled) if cell else None
 
     def _node(self, *path: str | int) -> Node:
         return located(self.pairs, path, self.at, self.reading)

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimlint import private
-from claimlint.rulebook.files import Listing, listing
+from claimlint.rulebook.files import NO_PROFILE, Listing, Profile, listing
 from claimlint.rulebook.store import Contents, Store, key
 from claimlint.written.problems import FileProblem
 
@@ -31,10 +31,23 @@ class Entry:
     """What must be known of a rule before it runs.
 
     `triggers` and `topics` are its kind's; `raw` says whether it reads the source instead of the prose; `first` and
-    `last` bound the dates of its documents; `origin` is its file.
+    `last` bound the dates of its documents; `origin` is its file; `tie` is what ties it to the profile.
     """
 
-    __slots__ = ("_first", "_last", "_pickled", "_rule", "id", "level", "origin", "raw", "status", "topics", "triggers")
+    __slots__ = (
+        "_first",
+        "_last",
+        "_pickled",
+        "_rule",
+        "id",
+        "level",
+        "origin",
+        "raw",
+        "status",
+        "tie",
+        "topics",
+        "triggers",
+    )
 
     def __init__(self, fields: tuple[Any, ...]) -> None:
         self.id: str = fields[0]
@@ -46,7 +59,8 @@ class Entry:
         self._last: int | None = fields[6]
         self.origin: str = fields[7]
         self.topics: tuple[str, ...] = fields[8]
-        self._pickled: bytes = fields[9]
+        self.tie: tuple[str, bool, bool] | None = fields[9]
+        self._pickled: bytes = fields[10]
         self._rule: Rule | None = None
 
     @classmethod
@@ -97,6 +111,7 @@ def compiled(
     cache_dir: Path | None,
     stamp: str = "",
     config: str = "the configuration",
+    profile: Profile = NO_PROFILE,
 ) -> Compiled:
     """The rules in some folders, from the cache where it holds them as they are now, and put there otherwise.
 
@@ -107,12 +122,12 @@ def compiled(
     files = listing(roots)
     chosen = overrides or {}
     if cache_dir is None:
-        return _fresh(files, None, kinds, chosen, config)
-    store = Store(cache_dir, files, key(roots, [*kinds], chosen, stamp, config))
+        return _fresh(files, None, kinds, chosen, config, profile)
+    store = Store(cache_dir, files, key(roots, [*kinds], chosen, stamp, config, profile))
     found = store.read()
     if found is not None:
         return Compiled(tuple(map(Entry, found[1])), tuple(FileProblem(*problem) for problem in found[0]))
-    fresh = _fresh(files, store.contents, kinds, chosen, config)
+    fresh = _fresh(files, store.contents, kinds, chosen, config, profile)
     stored = _stored(fresh.entries)
     if stored is not None:
         store.write([tuple(problem) for problem in fresh.problems], stored)
@@ -125,10 +140,11 @@ def _fresh(
     kinds: Mapping[str, type[Kind]],
     overrides: Overrides,
     config: str,
+    profile: Profile,
 ) -> Compiled:
     from claimlint.rulebook.load import load_files
 
-    rules, problems = load_files(files, kinds, overrides, config, contents)
+    rules, problems = load_files(files, kinds, overrides, config, profile, contents)
     return Compiled(tuple(Entry.of(_bare(rule)) for rule in rules), problems)
 
 
@@ -156,4 +172,5 @@ def _facts(rule: Rule) -> tuple[Any, ...]:
     first = None if rule.first is None else rule.first.toordinal()
     last = None if rule.last is None else rule.last.toordinal()
     raw = rule.scope.unit == "raw"
-    return rule.id, rule.level, rule.status, raw, rule.kind.triggers, first, last, rule.origin, rule.topics
+    tie = rule.tie and tuple(rule.tie)
+    return rule.id, rule.level, rule.status, raw, rule.kind.triggers, first, last, rule.origin, rule.topics, tie

@@ -45,6 +45,16 @@ class Listing(NamedTuple):
     problems: tuple[FileProblem, ...]
 
 
+class Profile(NamedTuple):
+    """A folder of profiles, and the name of the one that is in use, if any."""
+
+    folder: Path | None = None
+    name: str | None = None
+
+
+NO_PROFILE = Profile()
+
+
 def listing(roots: Iterable[os.PathLike[str] | str]) -> Listing:
     """The rule files in folders and below; a folder that is reached again, by links, is not walked again."""
     problems: list[FileProblem] = []

@@ -108,5 +108,12 @@ class Common:
         default="",
         metadata={"doc": "Another rule's id: keys given here replace its keys, `key+` adds, `key-` takes away."},
     )
+    follows: str = field(
+        default="",
+        metadata={"doc": "The cell of the profile that it takes options from; it is off where the profile has none."},
+    )
+    yields_to: str = field(
+        default="", metadata={"doc": "The cell of the profile that decides the matter: then it is off."}
+    )
     limit: int | None = field(default=None, metadata={"doc": "At most so many findings are shown per document."})
     examples: Shown = field(default=Shown(), metadata={"doc": "What it flags, and what it leaves alone."})

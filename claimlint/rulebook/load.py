@@ -10,8 +10,9 @@ from claimlint.model.protocols import Kind
 from claimlint.model.rule import Rule
 from claimlint.rulebook.build import Build
 from claimlint.rulebook.extend import merged
-from claimlint.rulebook.files import Listing, RuleFile, content, listing
+from claimlint.rulebook.files import NO_PROFILE, Listing, Profile, RuleFile, content, listing
 from claimlint.rulebook.lists import Lists
+from claimlint.rulebook.profiles import Cells
 from claimlint.written.nodes import Node, Source, Table, Text, valued
 from claimlint.written.problems import FileProblem, nearest
 from claimlint.written.typed import Pairs, Reading
@@ -35,13 +36,14 @@ def load(
     kinds: Mapping[str, type[Kind]],
     overrides: Overrides | None = None,
     config: str = "the configuration",
+    profile: Profile = NO_PROFILE,
 ) -> Rulebook:
     """The rules in some folders.
 
     `overrides` are keys by rule, put in place of a rule's own before it is built; `config` is what problems with them
-    are told of.
+    are told of. Options of the profile stand between a rule's own keys and those.
     """
-    return load_files(listing(folders), kinds, overrides or {}, config)
+    return load_files(listing(folders), kinds, overrides or {}, config, profile)
 
 
 def load_files(
@@ -49,10 +51,11 @@ def load_files(
     kinds: Mapping[str, type[Kind]],
     overrides: Overrides,
     config: str = "the configuration",
+    profile: Profile = NO_PROFILE,
     contents: Mapping[str, bytes | FileProblem] | None = None,
 ) -> Rulebook:
     """The rules in files that were listed before, and perhaps read: then `contents` has their bytes by path."""
-    return _Loading(files, kinds, overrides, config, contents or {}).rulebook()
+    return _Loading(files, kinds, overrides, config, Cells(profile), contents or {}).rulebook()
 
 
 class _Loading:
@@ -64,13 +67,15 @@ class _Loading:
         kinds: Mapping[str, type[Kind]],
         overrides: Overrides,
         config: str,
+        cells: Cells,
         contents: Mapping[str, bytes | FileProblem],
     ) -> None:
         self.contents = contents
+        self.cells = cells
         self.kinds = kinds
         self.overrides = overrides
         self.config = config
-        self.problems: list[FileProblem] = list(files.problems)
+        self.problems: list[FileProblem] = [*files.problems, *cells.problems]
         self.lists = Lists()
         self.files: dict[str, RuleFile] = {}
         self.tables: dict[str, Table | None] = {}
@@ -87,7 +92,9 @@ class _Loading:
             if name not in self.tables:
                 message = f'rules."{name}": no rule has this id'
                 self.problems.append(FileProblem(self.config, 0, 0, message, "", nearest(name, self.tables)))
-        problems = sorted(dict.fromkeys(self.problems))
+        reading = Reading()
+        self.cells.tell_unused(filter(None, self.resolved.values()), self.kinds, reading)
+        problems = sorted(dict.fromkeys([*self.problems, *reading.problems]))
         return Rulebook(tuple(sorted(rules, key=lambda rule: rule.id)), tuple(problems))
 
     def _take(self, file: RuleFile) -> None:
@@ -130,8 +137,10 @@ class _Loading:
         if pairs is None or table is None:
             return None
         reading = Reading(expand=self.lists.expander(self.files[name]))
-        pairs = self._overridden(name, pairs, reading)
-        rule = Build(name, pairs, table, reading).rule(self.kinds, self.tables.keys())
+        pairs = self._overridden(name, self.cells.given(pairs, self.kinds), reading)
+        self.cells.tell(pairs, reading)
+        build = Build(name, pairs, table, reading, filled=self.cells.filled(pairs))
+        rule = build.rule(self.kinds, self.tables.keys())
         self.problems += reading.problems
         return rule if not reading.problems and name not in self.unsound else None
 

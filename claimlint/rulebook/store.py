@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from claimlint import private
-from claimlint.rulebook.files import Listing, content
+from claimlint.rulebook.files import Listing, Profile, content
 from claimlint.written.problems import FileProblem
 
 MAGIC = b"claimlint rulebook 1\n"
@@ -22,9 +22,10 @@ UNSETTLED = 2 * 10**9
 """A rule file that changed less than so many nanoseconds before it was compiled could change again and show the same
 time: then only its content counts."""
 
-CODE = ("", "kinds", "model", "rulebook", "written", "annotate", "patterns", "knowledge")
-"""Folders of this package whose code decides what a compiled rule is."""
+CODE = ("", "kinds", "model", "rulebook", "written", "annotate", "patterns", "knowledge", "profiles")
+"""Folders of this package whose files decide what a compiled rule is."""
 
+KEPT = (".py", ".so", ".pyd", ".yml")
 Contents = Mapping[str, bytes | FileProblem]
 
 
@@ -93,10 +94,18 @@ class Store:
         return body if data[:size] == MAGIC + _digest(body, secret=self.key) else None
 
 
-def key(roots: Sequence[str], kinds: Sequence[str], overrides: Mapping[str, object], stamp: str, config: str) -> bytes:
+def key(
+    roots: Sequence[str],
+    kinds: Sequence[str],
+    overrides: Mapping[str, object],
+    stamp: str,
+    config: str,
+    profile: Profile,
+) -> bytes:
     """Stands for all but the rule files that decides what is compiled."""
     here = "" if all(map(os.path.isabs, roots)) else str(Path.cwd())
-    parts = (sys.version, sys.platform, here, roots, sorted(kinds), _ordered(overrides), stamp, config, _code())
+    chosen = (sorted(kinds), _ordered(overrides), stamp, config, profile.name)
+    parts = (sys.version, sys.platform, here, roots, *chosen, _code())
     return _digest(repr(parts).encode("utf-8", "surrogatepass"))
 
 
@@ -108,7 +117,7 @@ def _ordered(value: object) -> object:
 
 
 def _code() -> list[tuple[str, int, int]]:
-    """The sizes and times of the modules that make and run compiled rules, ours and those of regex."""
+    """The sizes and times of the files that make and run compiled rules, ours and those of regex."""
     from importlib.machinery import PathFinder
 
     home = Path(__file__).parent.parent
@@ -122,7 +131,7 @@ def _code() -> list[tuple[str, int, int]]:
 def _modules(folder: Path) -> list[tuple[str, int, int]]:
     try:
         with os.scandir(folder) as entries:
-            stats = [(entry.name, entry.stat()) for entry in entries if entry.name.endswith((".py", ".so", ".pyd"))]
+            stats = [(entry.name, entry.stat()) for entry in entries if entry.name.endswith(KEPT)]
     except OSError:
         return []
     return sorted((name, stat.st_size, stat.st_mtime_ns) for name, stat in stats)
