@@ -131,7 +131,7 @@ def _holds_wrong(page: Page, words: Sequence[Word], part: Part) -> bool:
 
 
 def _nearly(page: Page, text: str) -> list[tuple[Filed, str, Unlike]]:
-    """The records that a mention nearly names, each with the nearest form of its name; those that are certain, if any."""
+    """The records that a mention nearly names, with the nearest form of the name; those that are certain, if any."""
     found: list[tuple[Filed, str, Unlike]] = []
     for filed in page.knowledge.find("shape", text):
         near = [(form, how) for form in forms(filed.record) if (how := unlike(text, form)) is not None]
@@ -139,5 +139,3 @@ def _nearly(page: Page, text: str) -> list[tuple[Filed, str, Unlike]]:
             form, how = max(near, key=lambda each: each[1].weight)
             found.append((filed, form, how))
     return [each for each in found if each[0].record.certainty == "A"] or found
-
-

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 TOLD = (
     r"\b(?:misnomers?|mispronounc\w+|wrong(?:ly)? (?:called|named|spelled|spelt|name|spelling|word)|got the name|"
-    r"(?:previously|formerly|then|originally|once)[ -](?:called|known|named|spelled)|as it was (?:then )?(?:called|known)|"
-    r"typos?|spelling of|common (?:mistake|error)s?)\b"
+    r"(?:previously|formerly|then|originally|once)[ -](?:called|known|named|spelled)|"
+    r"as it was (?:then )?(?:called|known)|typos?|spelling of|common (?:mistake|error)s?)\b"
 )
 """The words of those who speak of a slip, or of a name of old; case folded."""
 FOREIGN = (

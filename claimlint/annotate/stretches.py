@@ -50,7 +50,7 @@ def stretch(page: Page, span: Span) -> Stretch:
 
 
 def between(words: Sequence[Word], first: int, last: int) -> Iterator[tuple[int, int]]:
-    """All parts of a stretch that hold the words from `first` to `last`, the longest first; none begins or ends small."""
+    """All parts of a stretch with the words from `first` to `last`, the longest first; none begins or ends small."""
     lows = [at for at in range(max(0, first - MOST), first + 1) if at == first or not words[at].small]
     highs = [at for at in range(last, min(len(words), last + MOST)) if at == last or not words[at].small]
     parts = ((low, high) for low in lows for high in highs)

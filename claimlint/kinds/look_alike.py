@@ -2,9 +2,9 @@ r"""Flags what is nearly the name of a known body: "General Services Agency" for
 
 Nobody need have listed the wrong form. One word for the sort of body stands in place of another, a word has lost or won
 its plural, ends otherwise, or has changed places with another, or a small word such as `of` or `for` is not the name's.
-It is told only where one body can be meant: enough of its words agree, or its letters in brackets, `U.S.` or `federal`,
-or the right name elsewhere in the story confirm it. What has a state, a country or another name beside it, or is a right
-name itself, is left alone. Without `U.S.`, letters or the right name it is a warning.
+It is told only where one body can be meant: enough of its words agree, or its letters in brackets, `U.S.` or `federal`
+before it, or the right name elsewhere in the story confirm it. What has a state, a country or another name beside it,
+or is a right name itself, is left alone. Without `U.S.`, letters or the right name it is a warning.
 
     kind: look-alike
     message: "'{match}' is nearly the name of the {name}."
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from claimlint.model.rule import FixPromise
 
 Proof = Literal["letters", "nation", "name", "elsewhere"]
-"""What confirms a mention: its letters in brackets, `U.S.` before it, the right name in the story, its letters there."""
+"""What confirms a mention: its letters in brackets, `U.S.` before it, the right name in the story, or its letters."""
 
 ENOUGH = {"sort": 2.5, "number": 2.5, "root": 2.5, "link": 2.5, "order": 3.5}
 """So many words must agree where nothing else confirms a mention, by the way in which it differs."""
@@ -158,7 +158,8 @@ def _another(page: Page, one: Alike) -> bool:
     if _goes_on(one):
         return True
     letters = LETTERS.match(prose, end)
-    if letters and one.filed.record.acronym and not _same_letters(one, letters[1]):
+    lettered = bool(getattr(one.filed.record, "acronym", ()))
+    if letters and lettered and not _same_letters(one, letters[1]):
         return True
     return _qualified(page, one) and not (letters and _same_letters(one, letters[1]))
 
@@ -226,6 +227,8 @@ def _at_home(page: Page, one: Alike) -> bool:
 def _abroad(page: Page, one: Alike, span: Span) -> bool:
     """Whether a stretch names a country that is not the body's own; of an international body, none is."""
     country, find = getattr(one.filed.record, "country", ""), page.knowledge.find
+    if country == "US" and AMERICAN.search(page.prose, *span):
+        return False
     capitalised = set(CAPITALISED.findall(page.prose, *span)) if country else ()
     places = (filed.record for word in capitalised for space in ("name", "adjective") for filed in find(space, word))
     return any(isinstance(place, Place) and place.sort == "country" and place.code != country for place in places)

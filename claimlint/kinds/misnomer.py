@@ -64,7 +64,9 @@ class Misnomer:
     packs: tuple[str, ...] = field(default=(), metadata={"doc": "Packs all of whose wrong forms are flagged."})
     apostrophes: Literal["with", "without", "only"] = field(
         default="with",
-        metadata={"doc": "Whether forms that differ from the right one only in an apostrophe are flagged too, or alone."},
+        metadata={
+            "doc": "Whether forms that differ from the right one only in an apostrophe are flagged too, or alone."
+        },
     )
     whole: bool = field(
         default=False, metadata={"doc": "Leave alone what another capitalised word follows: another person's name."}

@@ -12,8 +12,8 @@ from typing import Literal, NamedTuple
 from claimlint.model.folding import folded
 
 Difference = Literal["sort", "number", "root", "link", "order"]
-"""How a mention differs from a name: in the word for its sort, in a plural, in the ending of a word with the same root, in
-the small words, or in the order of two words."""
+"""How a mention differs from a name: in the word for its sort, in a plural, in the ending of a word with the same root,
+in the small words, or in the order of two words."""
 
 LINKS = frozenset("of and for the on in to at from".split())  # noqa: SIM905
 SORTS = frozenset(
