@@ -93,9 +93,9 @@ def _mistake(page: Page, sitting: Sitting, lists: set[int]) -> Mistake | None:
 
 
 def _sure_of_name(sitting: Sitting, lists: set[int]) -> bool:
-    """Whether a name means a member of Congress: a full one does; others need the title, or a list that has such."""
+    """Whether a name means a member of Congress: with a state, a full one does, or one that no other member bears."""
     tag = sitting.mention.tag
-    if sitting.by == "name" and tag and tag.state:
+    if tag and tag.state and (sitting.by == "name" or (sitting.by == "surname" and len(sitting.found) == 1)):
         return True
     return titled(sitting.mention) or sitting.mention.chain in lists
 
@@ -156,7 +156,7 @@ def _judged(
     if (not of_one and not party) or (tag.state not in ("", *states) and not state):
         return None
     both = bool(party and state)
-    if both and not (sitting.by == "name" and titled(mention) and mention.chain in lists):
+    if both and mention.chain not in lists:
         return None
     sure = not both and (bool(mention.words) or mention.chain in lists)
     return Mistake(mention, tag, filed, roles[-1], party, state, _other(page, sitting, filed), sure)
