@@ -1,78 +1,71 @@
-"""Statements of what is the capital of what: "Canberra, the capital of Australia", "Australia's capital, Canberra".
-
-Only what stands with no other word between is read, so a former, financial or provincial capital is none.
-"""
+"""Capitalised words: how often each stands in the copy, and where."""
 
 from __future__ import annotations
 
 import re
-from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from collections import Counter
+from collections.abc import Iterator, Mapping
 
+from claimlint.model.protocols import Page
 from claimlint.model.span import Span
 
-if TYPE_CHECKING:
-    from claimlint.model.protocols import Page
-
-REACH = 100
-"""How much before and after the word "capital" is read, in code points."""
-
-START = (
-    r"(?<![\w.'-])(?!(?:In|From|At|To|Of|Near|As|When|While|After|Before|But|And|With|For|Since|The|Both|Outside|Inside|"
-    r"Around|On|By)\b)"
-)
-WORD = r"[A-Z](?:[\w'ʻ-]|\.(?=\w)|(?<=\bSt)\.|(?<=\.[A-Z])\.){1,20}"
-CITY = rf"{START}(?P<city>{WORD}(?: (?:de |da |la )?{WORD}){{0,3}}?)"
-PLACE = r"[A-Z](?:[\w-]|\.(?=\w)|(?<=\.[A-Z])\.){1,20}"
-OWNER = rf"{START}(?P<owner>{PLACE}(?: (?:of (?:the )?|and )?{PLACE}){{0,4}}?)"
-OWNS = r"(?:'s|(?<=s)')"
-CAPITAL = r"(?P<capital>(?:national |federal )?capital(?: city)?)"
-END = r"(?=[.;:)?!\"”—]|, (?!and\b|or\b|[A-Z])| –|$)"
-"""What ends an apposition, and is no comma of a list."""
-
-ALONE = r"(?![\w'-]|,? (?:and|or) [A-Z]| [A-Z])"
-"""What may not follow a name, or it is only a part of something else."""
-
-FORMS = (
-    rf"{CITY}(?:, (?:which is )?(?:the )?| is (?:the )?){CAPITAL} of (?:the )?{OWNER}{ALONE}",
-    rf"{CITY}, the {OWNER} {CAPITAL}{END}",
-    rf"{CITY}, (?:the )?{OWNER}{OWNS} {CAPITAL}{END}",
-    rf"\b[Tt]he {CAPITAL} of (?:the )?{OWNER}, {CITY}{END}",
-    rf"\b[Tt]he {OWNER} {CAPITAL}, {CITY}{END}",
-    rf"\b[Tt]he {OWNER} {CAPITAL} (?:of )?{CITY}{ALONE}",
-    rf"{OWNER}{OWNS} {CAPITAL}, {CITY}{END}",
-    rf"{OWNER}{OWNS} {CAPITAL} (?:of )?{CITY}{ALONE}",
-)
-PROMISING = r"capital(?: city)?(?: of (?:the )?[A-Z]|,? (?:of )?[A-Z]|[.,;:)?!\"”—]| –|$)"
+CAPITALISED = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž](?<!\w.)[\w']{3,40}")
+"""A word of at least four letters; the look-behind comes second, for speed."""
+CHUNK = 1_000_000
+"""So much is searched at a time: the words of a long text are never all in memory."""
+INNER = re.compile(r"Mc|Mac|Fitz|De|Di|Du|La|Le|Van|[A-Z]'")
+"""After this a name may have a second capital."""
+JOINING = frozenset("@#/\\_=~+")
+"""Beside one of these a word is part of an address, a handle or a tag."""
 
 
-class Statement(NamedTuple):
-    """A city that is said to be the capital of something: their spans, and that of both with all between."""
+def capitals(page: Page) -> Mapping[str, int]:
+    """How often each capitalised word of at least four letters stands on a page, in order of first place.
 
-    city: Span
-    owner: Span
-    whole: Span
-
-
-def statement(page: Page, at: int) -> Statement | None:
-    """The statement in which the word "capital" stands at an offset of the prose."""
-    if not _promising().match(page.prose, at):
-        return None
-    sentence = page.sentence(at)
-    start, end = max(sentence.start, at - REACH), min(sentence.end, at + REACH)
-    for form in _forms():
-        for found in form.finditer(page.prose, start, end):
-            if found.start("capital") <= at < found.end("capital"):
-                city, owner = Span(*found.span("city")), Span(*found.span("owner"))
-                return Statement(city, owner, Span(min(city.start, owner.start), max(city.end, owner.end)))
-    return None
+    A possessive counts as the word. Words in capitals, or with figures or odd capitals inside, are not among them.
+    """
+    found: Counter[str] = Counter()
+    prose = page.prose
+    for start in range(0, len(prose), CHUNK):
+        found.update(CAPITALISED.findall(prose, start, start + CHUNK))
+    counts: dict[str, int] = {}
+    for written, count in found.items():
+        word = written if "'" not in written else written.rstrip("'").removesuffix("'s")
+        if (word[1:].islower() and word.isalpha()) or _inner(word):
+            counts[word] = counts.get(word, 0) + count
+    return counts
 
 
-@cache
-def _promising() -> re.Pattern[str]:
-    return re.compile(PROMISING)
+def _inner(word: str) -> bool:
+    """Whether a word with a capital or an apostrophe inside is a name such as O'Neill or McCain."""
+    found = INNER.match(word)
+    rest = word[found.end() :] if found else ""
+    return rest[:1].isupper() and rest[1:].islower() and rest.isalpha()
 
 
-@cache
-def _forms() -> tuple[re.Pattern[str], ...]:
-    return tuple(map(re.compile, FORMS))
+def places(prose: str, word: str) -> Iterator[Span]:
+    """Where a word, or its possessive, stands as a whole, in order; not in addresses and handles."""
+    at = prose.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if _begins(prose[max(0, at - 2) : at]) and _ends(prose[end : end + 3]):
+            yield Span(at, end)
+        at = prose.find(word, end)
+
+
+def _begins(before: str) -> bool:
+    """Whether a word begins behind these two characters."""
+    last = before[-1:]
+    if last in (".", "'"):
+        return not before[:1].isalnum() or len(before) < 2
+    return not last.isalnum() and last not in JOINING
+
+
+def _ends(after: str) -> bool:
+    """Whether a word ends before these three characters."""
+    first, second = after[:1], after[1:2]
+    if first == "'":
+        return not second.isalnum() or (second == "s" and not after[2:].isalnum())
+    if first == ".":
+        return not second.islower()
+    return not first.isalnum() and (first not in JOINING or first == "/")

@@ -41,6 +41,25 @@ PARTIES = {
 }
 """Parties by what stands for them in a tag, case folded and without a full stop."""
 
+TRIGGERS = (
+    *(
+        f"{before}{letter}{behind}"
+        for before in ("(", "[", "( ", ", ", "both ")
+        for letter in ("d", "r", "i", "id", "dfl")
+        for behind in ("-", "\u2010", "\u2011", "\u2013", " - ", " \u2013 ", ".-", ", ")
+    ),
+    *(f"({letter})" for letter in ("d", "r", "i")),
+    *(
+        f"{party}{number}{of}"
+        for party in ("democrat", "republican")
+        for number in ("", "s")
+        for of in (" of ", " from ")
+    ),
+    "independent of ",
+    "independent from ",
+)
+"""Case-folded literals for a kind that reads tags: all but the rarest hold one."""
+
 
 class Tag(NamedTuple):
     """One party tag.

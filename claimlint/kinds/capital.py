@@ -20,7 +20,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
-from claimlint.annotate.capitals import Statement, statement
+from claimlint.annotate.capital_cities import Statement, statement
 from claimlint.annotate.corrections import corrects
 from claimlint.annotate.when import event_date
 from claimlint.knowledge.evidence import period, record

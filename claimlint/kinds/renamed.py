@@ -35,7 +35,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple
 from claimlint.annotate.corrections import block_around, corrects
 from claimlint.annotate.nearby import of_a_longer_name, stands_near
 from claimlint.annotate.tense import tense
-from claimlint.annotate.when import Era, clause_of, dates_in, event_date
+from claimlint.annotate.when import Era, clause_of, event_date, periods_in
 from claimlint.knowledge.evidence import record
 from claimlint.knowledge.renames import Rename, bearers, chosen, over_time, policy, renamed, story
 from claimlint.model.dated import Day, Name
@@ -49,7 +49,7 @@ from claimlint.patterns.terms import wordy
 if TYPE_CHECKING:
     from claimlint.model.rule import FixPromise
 
-UNLESS, NEEDS, STORY = 25, 300, 2_000
+UNLESS, NEEDS, CHANGE, STORY = 25, 300, 2_000, 20_000
 CHANGES = ("renam", "rebrand", "name change", "changed its name", "change its name", "new name", "redesignat")
 CHOICES = ("old", "new", "both")
 HABITS: Mapping[str, str] = {"preferred": "both", "contested": "both"}
@@ -143,7 +143,7 @@ class Renamed:
         if rename is None or rename.side == "new" or era.apart or _looks_back(page, place, era, rename):
             return None
         days = (on - rename.day.late).days
-        if place.policy == "bridge" and days <= self.bridge and _has(page, rename):
+        if place.policy == "bridge" and days <= self.bridge and _has(page, place.span, rename):
             return None
         level = _level(page, place, era, rename)
         if level is None:
@@ -175,7 +175,7 @@ def _new(page: Page, place: Place, today: Rename | None) -> Told | None:
         return None
     when = f"on {era.period}" if era.period.early == era.period.late else f"in {era.period}"
     names = " or ".join(_texts(rename))
-    return Told("warning" if ahead else "suggestion", _texts(rename), f"was not yet its name {when}: that was {names}")
+    return Told("warning" if ahead else "suggestion", _texts(rename), f"{when} it was called {names}")
 
 
 def _meant_later(place: Place, era: Era) -> bool:
@@ -186,10 +186,10 @@ def _meant_later(place: Place, era: Era) -> bool:
 
 def _looks_back(page: Page, place: Place, era: Era, rename: Rename) -> bool:
     """Whether the sentence or the paragraph names a time in which the name was right, or the story is of the change."""
-    nearby = dates_in(page, block_around(page, place.span))
-    times = (*era.times, *(period for one in nearby if (period := one.period)))
+    nearby = (one.period for one in periods_in(page, block_around(page, place.span)))
+    times = (*era.times, *nearby)
     return any(time.early <= rename.day.late for time in times) or (
-        _has(page, rename) and _tells_of_change(page, place.span)
+        _has(page, place.span, rename) and _tells_of_change(page, place.span)
     )
 
 
@@ -214,13 +214,14 @@ def _since(rename: Rename) -> str:
     return f"has been {' or '.join(_texts(rename))}" + (f" since {first}" if first else "")
 
 
-def _has(page: Page, rename: Rename) -> bool:
+def _has(page: Page, span: Span, rename: Rename) -> bool:
     """Whether a right name stands in the story too."""
-    return any(text in page.prose for text in _texts(rename))
+    around = page.prose[max(0, span.start - STORY) : span.end + STORY]
+    return any(text in around for text in _texts(rename))
 
 
 def _tells_of_change(page: Page, span: Span) -> bool:
-    around = page.folded[max(0, span.start - STORY) : span.end + STORY]
+    around = page.folded[max(0, span.start - CHANGE) : span.end + CHANGE]
     return any(words in around for words in CHANGES)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from itertools import chain
 
+from claimlint.knowledge.committees import keys as committee_keys
 from claimlint.knowledge.spaces import key
 from claimlint.model.folding import folded
 from claimlint.model.record import Body, Entity, Membership, Office, Person, Place, Record, Series
@@ -63,10 +64,19 @@ def _nothing(_: Record) -> Keys:
 def _person(record: Record) -> Keys:
     assert isinstance(record, Person)
     yield "surname", record.surname
+    if record.order == "family-first" and record.family:
+        yield from (("given", text) for text in _given(record))
     for role in record.roles:
         yield "holder", role.office
         if role.office in SEATS:
             yield "seat", f"{role.state} {SEATS[role.office]}"
+
+
+def _given(record: Person) -> Iterator[str]:
+    """What stands behind the family name in the right forms of a name."""
+    for form in forms(record):
+        if form.startswith(f"{record.family} "):
+            yield form[len(record.family) + 1 :]
 
 
 def _office(record: Record) -> Keys:
@@ -88,12 +98,17 @@ def _series(record: Record) -> Keys:
     yield from (("unit", text) for text in record.units)
 
 
+def _body(record: Record) -> Keys:
+    assert isinstance(record, Body)
+    return committee_keys(record)
+
+
 OWN: dict[type, Callable[[Record], Keys]] = {
     Person: _person,
     Office: _office,
     Place: _place,
     Series: _series,
     Entity: _nothing,
-    Body: _nothing,
+    Body: _body,
     Membership: _nothing,
 }

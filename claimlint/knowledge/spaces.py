@@ -16,6 +16,8 @@
 | `demonym` | places | what one of their people is called |
 | `adjective` | places | their adjectives |
 | `unit` | series | what stands behind a number |
+| `committee` | committees | a chamber and all words of a subject: house foreign affairs |
+| `committee-word` | committees | a chamber and one word of a subject: house foreign |
 """
 
 from __future__ import annotations

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any, NamedTuple
@@ -13,6 +14,10 @@ from claimlint.model.record import Record
 from claimlint.written.typed import Key, keys_of
 
 TYPES = {cls: name for name, cls in OTHERS.items()}
+DAY = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
+PLAIN = {len("2024"): "int", len("2024-01-31"): "timestamp"}
+"""What YAML takes a day for, by its length: as what it must be written to stand without quotation marks."""
+
 WIDTH = 120
 
 
@@ -23,20 +28,33 @@ class Sheet(NamedTuple):
     records: tuple[Record, ...]
 
 
-def lines(sheet: Sheet) -> Iterator[str]:
+def lines_of(sheet: Sheet) -> Iterator[str]:
     """The file as JSON lines: the header, then the records in order of their ids."""
     for each in (mapping(sheet.header), *_mappings(sheet.records)):
         yield json.dumps(each, ensure_ascii=False, separators=(", ", ": ")) + "\n"
 
 
-def yaml(sheet: Sheet) -> Iterator[str]:
+def yaml_of(sheet: Sheet) -> Iterator[str]:
     """The file as YAML, for those who will write it on by hand."""
-    from yaml import safe_dump
-
-    yield safe_dump(mapping(sheet.header), sort_keys=False, allow_unicode=True, width=WIDTH)
+    yield _dumped(mapping(sheet.header), flow=False)
     yield "records:\n" if sheet.records else "records: []\n"
     for each in _mappings(sheet.records):
-        yield safe_dump([each], sort_keys=False, allow_unicode=True, width=WIDTH, default_flow_style=None)
+        yield _dumped([each])
+
+
+def _dumped(value: object, flow: bool | None = None) -> str:
+    """A value as YAML, short lists in one line and texts without quotation marks where their type is plain anyway."""
+    from yaml import SafeDumper, ScalarNode, dump
+
+    class Dumper(SafeDumper):
+        """Days, which are texts here, stand without quotation marks."""
+
+    def text(dumper: SafeDumper, value: str) -> ScalarNode:
+        kind = PLAIN.get(len(value), "str") if DAY.fullmatch(value) else "str"
+        return dumper.represent_scalar(f"tag:yaml.org,2002:{kind}", value)
+
+    Dumper.add_representer(str, text)
+    return dump(value, Dumper=Dumper, sort_keys=False, allow_unicode=True, width=WIDTH, default_flow_style=flow)
 
 
 def mapping(value: Any) -> dict[str, Any]:

@@ -1,0 +1,174 @@
+"""Checks how a story introduces its acronyms. Everything here is a matter of custom: give it the level `suggestion`.
+
+`check: undefined` flags the first use of an acronym that the story spells out only later, or never, and whose words are
+nowhere in it; `check: untied` one whose words the story has, without saying that it stands for them; `check: twice` the
+second place where the same acronym is spelled out; `check: unused` one that is spelled out and never used again.
+
+Acronyms in `free` and in the desk's glossary need no introduction, nor do those that knowledge calls free. Numbers in
+Roman letters, parts of codes, words in capitals, quotations and what lies outside the scope are left alone; so are two
+letters by the first two checks.
+
+    kind: acronym-use
+    check: undefined
+    message: "'{match}' is {reason}."
+    scope: ["~headline & ~heading & ~caption & ~table"]
+    free: [FBI, NATO]
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import islice
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+from claimlint.annotate.acronyms import Acronyms, Definition, Use, acronyms, shouted
+from claimlint.annotate.initials import letters_of
+from claimlint.annotate.spelled_out import spelled_out
+from claimlint.model.finding import Evidence, Hit
+from claimlint.model.protocols import FieldError, Page, Seen
+from claimlint.model.scope import Scope
+from claimlint.model.span import Span
+
+if TYPE_CHECKING:
+    from claimlint.model.rule import FixPromise
+
+SHORTEST = 3
+"""Acronyms of fewer letters need no introduction here: most are states, countries and initials."""
+LONGEST = 7
+"""Longer ones are words in capitals."""
+MOST = 200
+"""So many different acronyms are looked at; who has more does not introduce them."""
+ROMAN = re.compile(r"[IVXL]+")
+NAMED = re.compile(r"(?: [A-Z][\w-]{1,30}){0,3} (?:Act|Bill|Program)\b")
+"""What follows an acronym that is a name by itself: the CARES Act, the SECURE Water Act."""
+LABEL = re.compile(r":| [A-Z]{4}| [A-Z]{1,3} [A-Z]{2}")
+"""What follows a word in capitals that is a label, or part of a heading: BACKGROUND:, HOW IT WORKS."""
+
+
+@dataclass(frozen=True)
+class AcronymUse:
+    """Flags acronyms that are introduced too late, never, twice or in vain."""
+
+    name: ClassVar[str] = "acronym-use"
+    slots: ClassVar[frozenset[str]] = frozenset(("reason", "long"))
+    fixes: ClassVar[FixPromise] = "none"
+    units: ClassVar[frozenset[str]] = frozenset(("text",))
+
+    check: Literal["undefined", "untied", "twice", "unused"] = field(
+        default="undefined", metadata={"doc": "What is checked."}
+    )
+    free: tuple[str, ...] = field(
+        default=(), metadata={"doc": "Patterns of acronyms that may stand without being spelled out."}
+    )
+
+    @cached_property
+    def _free(self) -> re.Pattern[str]:
+        return re.compile("|".join(f"(?:{one})" for one in self.free) or "(?!)")
+
+    def prepare(self) -> None:
+        """Compile what is free; raises FieldError."""
+        try:
+            _ = self._free
+        except re.error as error:
+            raise FieldError(("free",), f"this is no pattern: {error}") from error
+
+    @property
+    def triggers(self) -> tuple[str, ...] | None:
+        """None: no literal is in every acronym."""
+        return None
+
+    def hits(self, page: Page, scope: Scope, seen: Sequence[Seen]) -> Iterator[Hit]:
+        """The hits of the check, in order."""
+        layer = page.layer(acronyms)
+        if self.check in ("undefined", "untied"):
+            return self._strangers(page, scope, layer)
+        return _repeated(page, scope, layer) if self.check == "twice" else _unused(page, scope, layer)
+
+    def _strangers(self, page: Page, scope: Scope, layer: Acronyms) -> Iterator[Hit]:
+        """A hit for each acronym that nothing introduces before its first use."""
+        uses = filter(None, (_first(page, scope, layer, one) for one in islice(layer.uses, MOST)))
+        for use in sorted(uses):
+            definition = next(iter(layer.of.get(use.acronym, ())), None)
+            if (definition and definition.letters <= use.span) or self._is_free(page, use):
+                continue
+            long = None if definition else page.layer(spelled_out).find(letters_of(use.acronym))
+            if (long is not None) == (self.check == "untied"):
+                yield _stranger(page, use, definition, long)
+
+    def _is_free(self, page: Page, use: Use) -> bool:
+        acronym = use.acronym
+        if self._free.fullmatch(acronym) or acronym in page.glossary or ROMAN.fullmatch(acronym):
+            return True
+        records = page.knowledge.find("acronym", acronym)
+        return any(
+            one.text == acronym and one.free for filed in records for one in getattr(filed.record, "acronym", ())
+        )
+
+
+def _first(page: Page, scope: Scope, layer: Acronyms, acronym: str) -> Use | None:
+    """The first use of an acronym that a reader takes for one."""
+    if not SHORTEST <= len(letters_of(acronym)) <= LONGEST:
+        return None
+    uses = (use for use in layer.free(acronym) if _counts(page, scope, use.span))
+    return next((use for use in uses if not _named(page.prose, use.span)), None)
+
+
+def _named(prose: str, span: Span) -> bool:
+    """Whether capitals are a name, a label or a part of a heading."""
+    after = NAMED.match(prose, span.end) or LABEL.match(prose, span.end)
+    return bool(after) or prose[max(0, span.start - 5) : span.start].strip().isupper()
+
+
+def _counts(page: Page, scope: Scope, span: Span) -> bool:
+    """Whether a place is in the scope, outside quotations and not among words in capitals."""
+    index = bisect_right(page.quotations, span.start, key=lambda quotation: quotation.span.start) - 1
+    quoted = index >= 0 and page.quotations[index].span.holds(span)
+    return not quoted and scope.covers(page.zones(span)) and not shouted(page.prose, span)
+
+
+def _stranger(page: Page, use: Use, definition: Definition | None, long: Span | None) -> Hit:
+    words = page.prose[slice(*long)] if long else ""
+    reason = "spelled out only later" if definition else "never spelled out"
+    place = definition.letters if definition else long
+    related = ((place, "Its words stand here."),) if place else ()
+    working = (Evidence("document", f"'{use.acronym}' is {reason}."),)
+    return Hit(use.span, slots={"reason": reason, "long": words}, related=related, evidence=working)
+
+
+def _repeated(page: Page, scope: Scope, layer: Acronyms) -> Iterator[Hit]:
+    """A hit for each place, but the first, where the same acronym is spelled out."""
+    first: dict[str, Definition] = {}
+    for definition in layer.definitions:
+        if definition.sure and _counts(page, scope, definition.letters):
+            earlier = first.setdefault(definition.acronym, definition)
+            if earlier is not definition and definition.same(earlier):
+                yield _spelled(page, definition, earlier.letters)
+
+
+def _spelled(page: Page, definition: Definition, earlier: Span) -> Hit:
+    long = page.prose[slice(*definition.long)]
+    told = f"'{definition.acronym}' is spelled out here first."
+    span = Span(min(definition.long.start, definition.letters.start), max(definition.long.end, definition.letters.end))
+    return Hit(
+        span,
+        (),
+        {"reason": "spelled out before", "long": long},
+        related=((earlier, told),),
+        evidence=(Evidence("document", told),),
+    )
+
+
+def _unused(page: Page, scope: Scope, layer: Acronyms) -> Iterator[Hit]:
+    """A hit for each acronym that is spelled out and then never used."""
+    for definition in layer.definitions:
+        if definition.sure and len(layer.uses[definition.acronym]) == 1 and _counts(page, scope, definition.letters):
+            long = page.prose[slice(*definition.long)]
+            working = Evidence("document", f"'{definition.acronym}' stands only here.")
+            yield Hit(definition.letters, (), {"reason": "never used again", "long": long}, evidence=(working,))
+
+
+KIND = AcronymUse

@@ -1,0 +1,70 @@
+r"""Flags a party tag that tells the wrong party or state of a member of Congress.
+
+A member is known by the full name, or by the family name with a title and no other of that name in the chamber. What
+the member was on the day of the story decides; without a day, or beside another year, only what never changed. What
+no record settles is left alone. The tag's inside is flagged: `D-Texas` in `Sen. Ted Cruz (D-Texas)`.
+
+    kind: affiliation
+    message: "'{match}' stands beside {name}, {record}: the {wrong} or the name is wrong{either}."
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from claimlint.annotate.affiliations import Mistake, mistakes
+from claimlint.annotate.corrections import corrects
+from claimlint.annotate.party_tags import TRIGGERS
+from claimlint.annotate.retagging import retagged
+from claimlint.annotate.tenure import described, person
+from claimlint.knowledge.evidence import record
+from claimlint.model.finding import Hit
+from claimlint.model.protocols import Page, Seen
+from claimlint.model.scope import UNITS, Scope
+
+if TYPE_CHECKING:
+    from claimlint.model.rule import FixPromise
+
+
+@dataclass(frozen=True)
+class Affiliation:
+    """Flags party tags with the wrong party or state."""
+
+    name: ClassVar[str] = "affiliation"
+    slots: ClassVar[frozenset[str]] = frozenset(("name", "record", "wrong", "either"))
+    fixes: ClassVar[FixPromise] = "unsafe"
+    units: ClassVar[frozenset[str]] = frozenset(UNITS)
+
+    def prepare(self) -> None:
+        """Nothing to prepare."""
+
+    @property
+    def triggers(self) -> tuple[str, ...] | None:
+        """What every tag begins with."""
+        return TRIGGERS
+
+    def hits(self, page: Page, scope: Scope, seen: Sequence[Seen]) -> Iterator[Hit]:
+        """A hit for each tag that no reading of its name agrees with."""
+        for mistake in page.layer(mistakes):
+            if page.unit(scope, mistake.tag.span.start) and not corrects(page, mistake.tag.span):
+                yield _hit(page, mistake)
+
+
+def _hit(page: Page, mistake: Mistake) -> Hit:
+    filed, tag = mistake.filed, mistake.tag
+    name, told = person(filed).name, described(filed, mistake.role)
+    wrong = " and ".join(part for part, right in (("party", mistake.party), ("state", mistake.state)) if right)
+    either = f"; {mistake.other} would be '{page.prose[slice(*tag.span)]}'" if mistake.other else ""
+    return Hit(
+        tag.span,
+        (retagged(page, tag, mistake.party, mistake.state),),
+        {"name": name, "record": told, "wrong": wrong, "either": either},
+        related=((mistake.mention.span, "The name stands here."),),
+        evidence=(record(filed, f"{name}: {told}"),),
+        level=None if mistake.sure else "warning",
+    )
+
+
+KIND = Affiliation
