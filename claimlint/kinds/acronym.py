@@ -131,7 +131,7 @@ def _against_story(page: Page, layer: Acronyms, definition: Definition) -> Hit |
     if definition.agreement == "plain":
         return None
     for other in _slips(letters):
-        uses = layer.free(other) if other in layer.uses else []
+        uses = layer.uses_of(other) if other in layer.uses else []
         if uses and _better(layer, definition, other) and not _taken(layer, other, definition):
             working = Evidence("document", f"The words give {other}, which the story uses {_times(uses)}.")
             hit = _hit(page, definition, other, working, sure=apart(letters, other) == "swap")
