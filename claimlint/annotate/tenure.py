@@ -49,6 +49,11 @@ def person(filed: Filed) -> Person:
     return filed.record
 
 
+def sat(filed: Filed) -> bool:
+    """Whether a record is of somebody who ever sat in Congress."""
+    return isinstance(filed.record, Person) and any(role.office in CHAMBERS for role in filed.record.roles)
+
+
 def seats(filed: Filed) -> tuple[Role, ...]:
     """All terms in Congress; those that follow one another and are alike as one."""
     record = filed.record
@@ -68,8 +73,11 @@ def _first(role: Role) -> tuple[str, date]:
 
 def _continues(before: Role, role: Role) -> bool:
     """Whether a term follows another of the same seat and party within days."""
-    alike = before._replace(from_=None, to=None, district="", approx=False) == role._replace(
-        from_=None, to=None, district="", approx=False
+    alike = (role.office, role.state, role.party, role.caucus) == (
+        before.office,
+        before.state,
+        before.party,
+        before.caucus,
     )
     return alike and before.to is not None and role.from_ is not None and role.from_.early - before.to.late < WEEKS
 
