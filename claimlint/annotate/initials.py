@@ -187,7 +187,9 @@ def apart(one: str, other: str) -> Literal["same", "swap", "edit", "far"]:
         return "same"
     if abs(len(one) - len(other)) > 1:
         return "far"
-    start = next((at for at, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]), len(one))
+    start = next(
+        (at for at, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]), min(len(one), len(other))
+    )
     left, right = one[start:], other[start:]
     if len(left) == len(right):
         if left[:2] == right[1::-1] and left[2:] == right[2:]:

@@ -30,13 +30,16 @@ class Names(NamedTuple):
     prose: str
     runs: tuple[Name, ...]
 
-    def find(self, letters: str, *, small: bool = True) -> Span | None:
-        """The span of the first words that begin with some letters, in capitals; small words give one if they may."""
+    def find(self, letters: str) -> Span | None:
+        """The span of the first words that begin with some letters, in capitals.
+
+        The capitals may be any of a run; where small words give letters too, they must be those at its end.
+        """
         for run in self.runs:
             if letters in run.capitals:
                 return self._span(run, CAPITAL, run.capitals.index(letters), len(letters))
-            if small and letters in run.letters:
-                return self._span(run, INITIAL, run.letters.index(letters), len(letters))
+            if run.letters.endswith(letters):
+                return self._span(run, INITIAL, len(run.letters) - len(letters), len(letters))
         return None
 
     def _span(self, run: Name, initial: re.Pattern[str], first: int, count: int) -> Span:

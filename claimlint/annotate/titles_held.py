@@ -9,7 +9,7 @@ from datetime import date
 from typing import NamedTuple
 
 from claimlint.annotate.affiliations import fits
-from claimlint.annotate.chambers import american, state_before, titled
+from claimlint.annotate.chambers import american, plain, state_before, titled
 from claimlint.annotate.members import Sitting, members
 from claimlint.annotate.party_tags import Tag
 from claimlint.annotate.people import Mention
@@ -94,4 +94,5 @@ def _right(page: Page, sitting: Sitting, pool: Sequence[Filed]) -> bool:
 def _signed(prose: str, mention: Mention) -> bool:
     """Whether a title may go with the name before it: Roy Blunt, United States Senator Emanuel Cleaver, II."""
     before = prose[max(0, mention.title.start - 40) : mention.title.start] if mention.title else ""
-    return mention.tag is None and american(mention) and SIGNED.search(before) is not None
+    joined = american(mention) and SIGNED.search(before) is not None
+    return mention.tag is None and (joined or not plain(mention))

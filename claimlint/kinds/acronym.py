@@ -27,7 +27,7 @@ from string import ascii_uppercase
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from claimlint.annotate.acronyms import Acronyms, Definition, acronyms
-from claimlint.annotate.initials import apart, begins, letters_of, swaps
+from claimlint.annotate.initials import MOST_LETTERS, apart, begins, letters_of, swaps
 from claimlint.knowledge import evidence
 from claimlint.model.finding import Evidence, Hit, Level
 from claimlint.model.protocols import FieldError, Page, Seen
@@ -86,7 +86,7 @@ class Acronym:
     def _judged(self, page: Page, layer: Acronyms, definition: Definition) -> Hit | None:
         """The hit for one definition, if it is not right."""
         letters = letters_of(definition.acronym)
-        if len(letters) < SHORTEST or self._accepted.fullmatch(definition.acronym):
+        if not SHORTEST <= len(letters) <= MOST_LETTERS or self._accepted.fullmatch(definition.acronym):
             return None
         records = _records(page, definition)
         if any(letters_of(text) == letters for _, text in records):

@@ -107,8 +107,8 @@ def _held(terms: Sequence[Member], day: date, as_of: date) -> bool | None:
 def _hit(page: Page, found: Belonging, bloc: Filed, country: Filed, terms: Sequence[Member]) -> Hit:
     name = page.prose[slice(*found.bloc)]
     told = " and ".join(period(term.from_, term.to) for term in terms)
-    because = f"it was one {told}" if terms else "it never was one"
-    because = because if found.belongs else f"it is one {told}"
+    verb = "has been" if told.startswith("since") else "was"
+    because = f"it {verb} one {told}" if terms else "it never was one"
     return Hit(
         found.whole,
         slots={

@@ -21,6 +21,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
+from claimlint.annotate.corrections import corrects
 from claimlint.knowledge.evidence import record
 from claimlint.model.finding import Hit, Level
 from claimlint.model.folding import folded
@@ -116,7 +117,7 @@ class ClassWord:
             unit = page.unit(scope, start) if whole else None
             described = self._described(page, Span(start + 1, end), unit) if unit and end <= unit.end else None
             level = described and self._level(page, described, plural=nouns[trigger].endswith("s"))
-            if described and level:
+            if described and level and not corrects(page, described.noun):
                 place = described.filed.record
                 evidence = record(described.filed, f"{place.name}: its adjective is {described.adjective}")
                 better = (self.swap[nouns[trigger]],)

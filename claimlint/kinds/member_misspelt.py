@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
+from claimlint.annotate.corrections import corrects
 from claimlint.annotate.misspelt import Misspelt, misspelt
 from claimlint.annotate.party_tags import TRIGGERS
 from claimlint.annotate.tenure import described, person
@@ -47,7 +48,7 @@ class MemberMisspelt:
         """A hit for each name that is nearly that of the member who is meant."""
         for one in page.layer(misspelt):
             listed = page.knowledge.find("wrong", page.prose[slice(*one.mention.span)])
-            if page.unit(scope, one.mention.span.start) and not listed:
+            if page.unit(scope, one.mention.span.start) and not listed and not corrects(page, one.mention.span):
                 yield _hit(one)
 
 

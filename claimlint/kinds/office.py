@@ -21,7 +21,7 @@ from claimlint.annotate.bearers import HOME, Titled, titled
 from claimlint.annotate.office_days import Left, Swapped, current, left, swapped
 from claimlint.annotate.people import Mention, people
 from claimlint.knowledge.evidence import period, record
-from claimlint.knowledge.offices import Held, holders
+from claimlint.knowledge.offices import Held
 from claimlint.model.finding import Evidence, Hit
 from claimlint.model.folding import folded
 from claimlint.model.protocols import FieldError, Page, Seen
@@ -66,7 +66,7 @@ class Office:
 
     def hits(self, page: Page, scope: Scope, seen: Sequence[Seen]) -> Iterator[Hit]:
         """A hit for each title that is not held."""
-        if page.document.date is None:
+        if page.document.date is None or not any(_before_a_name(page.prose, one.end) for one in seen):
             return
         for mention in page.layer(people):
             if mention.title is None or self._heads.isdisjoint(mention.words):
@@ -91,6 +91,11 @@ class Office:
     @staticmethod
     def _national(mention: Mention) -> bool:
         return not HOME.isdisjoint(mention.words)
+
+
+def _before_a_name(prose: str, at: int) -> bool:
+    """Whether what stands there may be a name, or the rest of a title."""
+    return prose[at : at + 1].isupper() or prose.startswith("of ", at)
 
 
 def _former(page: Page, mention: Mention, known: Titled, found: Left) -> Hit:

@@ -27,6 +27,7 @@ record: old, new or both.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -49,7 +50,8 @@ from claimlint.patterns.terms import wordy
 if TYPE_CHECKING:
     from claimlint.model.rule import FixPromise
 
-UNLESS, NEEDS, CHANGE, STORY = 25, 300, 2_000, 20_000
+UNLESS, NEEDS, AROUND, CHANGE, STORY = 25, 300, 500, 2_000, 20_000
+YEAR = re.compile(r"(?<!\d)(?:1[1-9]|20)\d\d(?!\d)")
 CHANGES = ("renam", "rebrand", "name change", "changed its name", "change its name", "new name", "redesignat")
 CHOICES = ("old", "new", "both")
 HABITS: Mapping[str, str] = {"preferred": "both", "contested": "both"}
@@ -130,7 +132,10 @@ class Renamed:
         today = renamed(place.filed, place.name.text, Day(on, on))
         if self.side == "old":
             return self._old(page, place, on) if today and today.side == "old" and not _excused(page, place) else None
-        return _new(page, place, today) if not _excused(page, place) else None
+        ahead = today is not None and today.side == "new"
+        if not ahead and not _early_year(page, place):
+            return None
+        return _new(page, place, ahead) if not _excused(page, place) else None
 
     def _choice(self, place: Place) -> str:
         habit = HABITS.get(place.policy, "new")
@@ -164,13 +169,19 @@ def _house(page: Page, place: Place, on: date, choice: str) -> Told | None:
     return Told(level, (right.text,), f"is {right.text} in this house")
 
 
-def _new(page: Page, place: Place, today: Rename | None) -> Told | None:
-    """What is said of a name that came up after the time that is spoken of."""
+def _early_year(page: Page, place: Place) -> bool:
+    """Whether a year stands near that is before the name's first: without one there is no need to read the dates."""
+    first = min((name.from_.late.year for name in over_time(place.filed) if name.from_), default=0)
+    start, end = place.span
+    return any(int(year) <= first for year in YEAR.findall(page.prose, max(0, start - AROUND), end + AROUND))
+
+
+def _new(page: Page, place: Place, ahead: bool) -> Told | None:
+    """What is said of a name that came up after the time that is spoken of; `ahead` if after the story itself too."""
     era = event_date(page, place.span)
     rename = renamed(place.filed, place.name.text, era.period) if era.period else None
     if era.period is None or rename is None or rename.side == "old" or era.apart or era.future:
         return None
-    ahead = today is not None and today.side == "new"
     if not ahead and (era.date is None or era.date.attributive or _meant_later(place, era)):
         return None
     when = f"on {era.period}" if era.period.early == era.period.late else f"in {era.period}"
@@ -236,14 +247,24 @@ def _excused(page: Page, place: Place) -> bool:
 def _places(page: Page, scope: Scope, seen: Sequence[Seen]) -> Iterator[Place]:
     """The names over time that were seen, as whole words and in their own case."""
     prose = page.prose
+    known: dict[str, tuple[Name, Filed] | None] = {}
     for start, end, _ in seen:
         if wordy(prose[start - 1 : start]) or wordy(prose[end : end + 1]):
             continue
-        unit = page.unit(scope, start)
-        found = bearers(page.knowledge, prose[start:end]) if unit and end <= unit.end else ()
-        named = [(name, filed) for filed in found for name in over_time(filed) if _written(prose[start:end], name)]
-        if len({filed.record.id for _, filed in named}) == 1:
-            yield Place(Span(start, end), *named[0])
+        text = prose[start:end]
+        if text not in known:
+            known[text] = _named(page, text)
+        named = known[text]
+        unit = page.unit(scope, start) if named else None
+        if named and unit and end <= unit.end:
+            yield Place(Span(start, end), *named)
+
+
+def _named(page: Page, text: str) -> tuple[Name, Filed] | None:
+    """The name that a text is, and the record that bears it, if there is but one."""
+    found = bearers(page.knowledge, text)
+    named = [(name, filed) for filed in found for name in over_time(filed) if _written(text, name)]
+    return named[0] if len({filed.record.id for _, filed in named}) == 1 else None
 
 
 def _written(text: str, name: Name) -> bool:

@@ -71,10 +71,19 @@ def _entity(record: Record) -> Keys:
 def _person(record: Record) -> Keys:
     assert isinstance(record, Person)
     yield "surname", record.surname
+    if record.order == "family-first" and record.family:
+        yield from (("given", text) for text in _given(record))
     for role in record.roles:
         yield "holder", role.office
         if role.office in SEATS:
             yield "seat", f"{role.state} {SEATS[role.office]}"
+
+
+def _given(record: Person) -> Iterator[str]:
+    """What stands behind the family name in the right forms of a name."""
+    for form in forms(record):
+        if form.startswith(f"{record.family} "):
+            yield form[len(record.family) + 1 :]
 
 
 def _office(record: Record) -> Keys:
