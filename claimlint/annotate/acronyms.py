@@ -102,7 +102,7 @@ class Acronyms(NamedTuple):
     definitions: Sequence[Definition]
     of: Mapping[str, Sequence[Definition]]
 
-    def free(self, acronym: str) -> list[Use]:
+    def uses_of(self, acronym: str) -> list[Use]:
         """The uses of an acronym that are no part of a code."""
         return [use for use in self.uses.get(acronym, ()) if not use.joined]
 
