@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from claimlint.annotate.chambers import state_before, titled
+from claimlint.annotate.chambers import american, state_before, titled
 from claimlint.annotate.edits import distance
 from claimlint.annotate.members import Sitting, members, of_chamber
 from claimlint.annotate.party_tags import Tag
@@ -93,11 +93,15 @@ def _mistake(page: Page, sitting: Sitting, lists: set[int]) -> Mistake | None:
 
 
 def _sure_of_name(sitting: Sitting, lists: set[int]) -> bool:
-    """Whether a name means a member of Congress: with a state, a full one does, or one that no other member bears."""
-    tag = sitting.mention.tag
-    if tag and tag.state and (sitting.by == "name" or (sitting.by == "surname" and len(sitting.found) == 1)):
-        return True
-    return titled(sitting.mention) or sitting.mention.chain in lists
+    """Whether a name means a member of Congress: with a state, a full one does, or one that no other member bears.
+
+    State legislators bear `Sen. Field (R)` too, so a party alone needs more than that title.
+    """
+    mention, tag = sitting.mention, sitting.mention.tag
+    if tag is None or not tag.state:
+        return sitting.by == "name" and (american(mention) or bool(state_before(mention)) or mention.chain in lists)
+    alone = sitting.by == "surname" and len(sitting.found) == 1
+    return sitting.by == "name" or alone or titled(mention) or mention.chain in lists
 
 
 def _one(sitting: Sitting, told: When) -> Filed | None:

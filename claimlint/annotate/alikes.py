@@ -118,9 +118,9 @@ def _ends(word: Word) -> bool:
 
 
 def _listed(page: Page, text: str) -> bool:
-    """Whether a name is known as right, or as wrong, which is for others to tell."""
+    """Whether a name is known as right, as one of many bodies, or as wrong, which is for others to tell."""
     known = page.knowledge.find
-    return bool(known("name", text) or known("wrong", text) or known("name", f"U.S. {text}"))
+    return bool(known("name", text) or known("weak", text) or known("wrong", text) or known("name", f"U.S. {text}"))
 
 
 def _holds_wrong(page: Page, words: Sequence[Word], part: Part) -> bool:
