@@ -83,7 +83,7 @@ def _safety(rule: Rule, hit: Hit) -> Safety | None:
     if promise == "none":
         return None
     several = rule.fix is None and hit.edits is None and len(hit.suggestions) > 1
-    return "unsafe" if several else promise
+    return "unsafe" if several or hit.safety == "unsafe" else promise
 
 
 def _edit(rule: Rule, page: Page, edit: Edit) -> Edit | None:

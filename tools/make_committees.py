@@ -16,7 +16,7 @@ from typing import Any
 
 import yaml
 
-from claimlint.knowledge.importers.packing import Sheet, lines
+from claimlint.knowledge.importers.packing import Sheet, lines_of
 from claimlint.knowledge.packs import Header
 from claimlint.model.dated import Acronym, Day, Name
 from claimlint.model.record import Body, Holder, Office, Record, Seats
@@ -43,7 +43,7 @@ def main() -> None:
     leaders = [row for row in map(json.loads, rows) if len(row["committee"]) == len("HSAG")]
     records = [*chambers(), *committees(told)]
     records += [office for body in records[3:] for office in offices(body, leaders, told["since"])]
-    (PACKS / "us-committees.jsonl").write_text("".join(lines(Sheet(HEADER, tuple(records)))), encoding="utf-8")
+    (PACKS / "us-committees.jsonl").write_text("".join(lines_of(Sheet(HEADER, tuple(records)))), encoding="utf-8")
 
 
 def chambers() -> Iterator[Record]:

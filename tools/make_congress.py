@@ -18,7 +18,7 @@ from typing import Any
 import yaml
 
 from claimlint.knowledge.importers.from_congress import Called, Member, Part, Service, persons, read_members
-from claimlint.knowledge.importers.packing import Sheet, lines
+from claimlint.knowledge.importers.packing import Sheet, lines_of
 from claimlint.knowledge.packs import Header
 from claimlint.model.record import Person
 
@@ -126,7 +126,7 @@ def served(terms: list[Service], days: Mapping[str, date]) -> Iterator[Service]:
 def write(sheet: Sheet) -> None:
     """Write a pack."""
     people = [record for record in sheet.records if isinstance(record, Person)]
-    (PACKS / f"{sheet.header.pack}.jsonl").write_text("".join(lines(sheet)), encoding="utf-8")
+    (PACKS / f"{sheet.header.pack}.jsonl").write_text("".join(lines_of(sheet)), encoding="utf-8")
     print(f"{sheet.header.pack}: {len(people)} people, {sum(len(person.roles) for person in people)} roles")
 
 

@@ -4,7 +4,8 @@ An acronym is written in capitals (NIH, R&D), with stops (U.N.), or with one or 
 (DoD, FedRAMP). Its plural s and a possessive ending are no part of it.
 
 Definitions are written `Long Name (ABC)`, `Long Name ("ABC")`, `Long Name, or ABC,`, `Long Name — ABC —` and
-`ABC (Long Name)`. All but the first two must agree with their words to be seen as such.
+`ABC (Long Name)`. In brackets letters may be anything behind a word with a capital; elsewhere they must agree with the
+words.
 """
 
 from __future__ import annotations
@@ -101,7 +102,7 @@ class Acronyms(NamedTuple):
     definitions: Sequence[Definition]
     of: Mapping[str, Sequence[Definition]]
 
-    def free(self, acronym: str) -> list[Use]:
+    def uses_of(self, acronym: str) -> list[Use]:
         """The uses of an acronym that are no part of a code."""
         return [use for use in self.uses.get(acronym, ()) if not use.joined]
 
@@ -129,8 +130,9 @@ def small_words(page: Page) -> frozenset[str]:
 
 
 def shouted(prose: str, span: Span) -> bool:
-    """Whether there are more capitals than small letters around a place."""
-    around = prose[max(0, span.start - NEAR) : span.start] + prose[span.end : span.end + NEAR]
+    """Whether there are more capitals than small letters around a place, in its block."""
+    before = prose[max(0, span.start - NEAR) : span.start].rpartition("\n")[2]
+    around = before + prose[span.end : span.end + NEAR].partition("\n")[0]
     return sum(map(str.isupper, around)) > sum(map(str.islower, around))
 
 
@@ -162,6 +164,8 @@ def _behind(prose: str, end: int, span: Span, acronym: str) -> Definition | None
     if not words:
         return None
     match = matched(words, acronym)
+    if match.agreement == "none" and not words[-1].capital:
+        return None
     first = _name(words) if match.agreement == "none" else match.first
     return Definition(span, acronym, words, first, match.agreement, match.meant)
 

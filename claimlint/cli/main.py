@@ -19,10 +19,11 @@ COMMANDS = {
     "explain": "explain",
     "rules": "rules",
     "new": "new",
+    "knowledge": "knowledge",
     "schema": "schema",
 }
 """Each command and the module of this package that has it, as `command`; in the order of the help."""
-LATER = ("knowledge", "baseline", "server")
+LATER = ("baseline", "server")
 
 
 class Commands(click.Group):

@@ -113,7 +113,7 @@ def _first(page: Page, scope: Scope, layer: Acronyms, acronym: str) -> Use | Non
     """The first use of an acronym that a reader takes for one."""
     if not SHORTEST <= len(letters_of(acronym)) <= LONGEST:
         return None
-    uses = (use for use in layer.free(acronym) if _counts(page, scope, use.span))
+    uses = (use for use in layer.uses_of(acronym) if _counts(page, scope, use.span))
     return next((use for use in uses if not _named(page.prose, use.span)), None)
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import marshal
 import pickle
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from hashlib import blake2b
 from struct import Struct
 from typing import TYPE_CHECKING, Any
@@ -61,6 +61,11 @@ class Index:
                 self._found.clear()
             found = self._found[pair] = self._read(pair)
         return found
+
+    def pairs(self) -> Iterator[tuple[str, str]]:
+        """Every pair of a space and a key, in no order: this reads the whole file."""
+        for place in self._places:
+            yield marshal.loads(_unframed(self._body, place)[0])[0]
 
     def _read(self, pair: tuple[str, str]) -> tuple[Filed, ...]:
         wanted = hashed(*pair)

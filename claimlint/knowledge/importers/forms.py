@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from itertools import chain
 from typing import NamedTuple
 
+from claimlint.knowledge.importers.slugs import unaccented
 from claimlint.knowledge.spaces import key
 
 INITIAL = re.compile(r"[^\W\d_]\.?")
@@ -136,9 +136,3 @@ def _spellings(name: str) -> Iterator[str]:
     if "-" in name:
         yield name.replace("-", " ")
         yield plain.replace("-", " ")
-
-
-def unaccented(text: str) -> str:
-    """A text without the accents of its letters."""
-    bare = "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
-    return unicodedata.normalize("NFC", bare)

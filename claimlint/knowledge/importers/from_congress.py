@@ -6,7 +6,6 @@ in each.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
@@ -14,14 +13,13 @@ from itertools import chain
 from typing import Literal, NamedTuple
 
 from claimlint.knowledge.importers import service
-from claimlint.knowledge.importers.forms import Parts, everyday, forms, tidy, unaccented
+from claimlint.knowledge.importers.forms import Parts, everyday, forms, tidy
 from claimlint.knowledge.importers.pieces import read_pieces
 from claimlint.knowledge.importers.service import Affiliation, Term
+from claimlint.knowledge.importers.slugs import slugged
 from claimlint.model.dated import Day
 from claimlint.model.record import Person
 from claimlint.written.problems import FileProblem
-
-WORD = re.compile(r"\w+")
 
 
 class Ids(NamedTuple):
@@ -198,8 +196,3 @@ def _district(term: Service) -> str:
 
 def _party(party: str | None) -> str:
     return service.PARTIES.get(party, party) if party else ""
-
-
-def slugged(text: str) -> str:
-    """A text as the last part of an id: small letters and digits, with hyphens between its words."""
-    return "-".join(WORD.findall(unaccented(text).lower().replace("'", "").replace(".", "").replace("_", " ")))

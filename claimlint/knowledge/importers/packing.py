@@ -28,13 +28,13 @@ class Sheet(NamedTuple):
     records: tuple[Record, ...]
 
 
-def lines(sheet: Sheet) -> Iterator[str]:
+def lines_of(sheet: Sheet) -> Iterator[str]:
     """The file as JSON lines: the header, then the records in order of their ids."""
     for each in (mapping(sheet.header), *_mappings(sheet.records)):
         yield json.dumps(each, ensure_ascii=False, separators=(", ", ": ")) + "\n"
 
 
-def yaml(sheet: Sheet) -> Iterator[str]:
+def yaml_of(sheet: Sheet) -> Iterator[str]:
     """The file as YAML, for those who will write it on by hand."""
     yield _dumped(mapping(sheet.header), flow=False)
     yield "records:\n" if sheet.records else "records: []\n"
