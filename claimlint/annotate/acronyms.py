@@ -4,7 +4,8 @@ An acronym is written in capitals (NIH, R&D), with stops (U.N.), or with one or 
 (DoD, FedRAMP). Its plural s and a possessive ending are no part of it.
 
 Definitions are written `Long Name (ABC)`, `Long Name ("ABC")`, `Long Name, or ABC,`, `Long Name — ABC —` and
-`ABC (Long Name)`. All but the first two must agree with their words to be seen as such.
+`ABC (Long Name)`. In brackets letters may be anything behind a word with a capital; elsewhere they must agree with the
+words.
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ STEM = 4
 """Words that begin with the same letters, this many, are forms of one word."""
 COUNTRY = ("US", "UNIT", "STAT")
 """The beginnings of U.S. and United States, with or without which a name is the same."""
+BEHIND_ASIDE = frozenset(" \"'“")
 LEAD = 24
 """As far back as what leads to an acronym is looked for."""
 NEAR = 20
@@ -101,7 +103,7 @@ class Acronyms(NamedTuple):
     definitions: Sequence[Definition]
     of: Mapping[str, Sequence[Definition]]
 
-    def free(self, acronym: str) -> list[Use]:
+    def uses_of(self, acronym: str) -> list[Use]:
         """The uses of an acronym that are no part of a code."""
         return [use for use in self.uses.get(acronym, ()) if not use.joined]
 
@@ -129,8 +131,9 @@ def small_words(page: Page) -> frozenset[str]:
 
 
 def shouted(prose: str, span: Span) -> bool:
-    """Whether there are more capitals than small letters around a place."""
-    around = prose[max(0, span.start - NEAR) : span.start] + prose[span.end : span.end + NEAR]
+    """Whether there are more capitals than small letters around a place, in its block."""
+    before = prose[max(0, span.start - NEAR) : span.start].rpartition("\n")[2]
+    around = before + prose[span.end : span.end + NEAR].partition("\n")[0]
     return sum(map(str.isupper, around)) > sum(map(str.islower, around))
 
 
@@ -146,13 +149,17 @@ def _joined(prose: str, span: Span) -> bool:
 
 def _definition(prose: str, span: Span, acronym: str) -> Definition | None:
     """The definition that an acronym is a part of, if any."""
-    lead = BRACKET.search(prose, max(0, span.start - LEAD), span.start)
-    if lead and BRACKETED.match(prose, span.end):
-        return _behind(prose, lead.start(), span, acronym)
-    lead = ASIDE.search(prose, max(0, span.start - LEAD), span.start)
-    if lead and ASIDE_ENDS.match(prose, span.end):
-        return _sure(_behind(prose, lead.start(), span, acronym))
-    words = REVERSED.match(prose, span.end)
+    start, end = span
+    before = max(0, start - LEAD)
+    if prose.find("(", before, start) >= 0:
+        lead = BRACKET.search(prose, before, start)
+        if lead and BRACKETED.match(prose, end):
+            return _behind(prose, lead.start(), span, acronym)
+    if prose[start - 1 : start] in BEHIND_ASIDE and ASIDE_ENDS.match(prose, end):
+        lead = ASIDE.search(prose, before, start)
+        if lead:
+            return _sure(_behind(prose, lead.start(), span, acronym))
+    words = REVERSED.match(prose, end)
     return _ahead(words, span, acronym) if words else None
 
 
@@ -162,6 +169,8 @@ def _behind(prose: str, end: int, span: Span, acronym: str) -> Definition | None
     if not words:
         return None
     match = matched(words, acronym)
+    if match.agreement == "none" and not words[-1].capital:
+        return None
     first = _name(words) if match.agreement == "none" else match.first
     return Definition(span, acronym, words, first, match.agreement, match.meant)
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from claimlint.annotate.chambers import state_before, titled
+from claimlint.annotate.chambers import american, state_before, titled
 from claimlint.annotate.edits import distance
 from claimlint.annotate.members import Sitting, members, of_chamber
 from claimlint.annotate.party_tags import Tag
@@ -37,21 +37,19 @@ class Mistake(NamedTuple):
 
 def mistakes(page: Page) -> tuple[Mistake, ...]:
     """All mistaken tags in order, each once; a layer, to be asked for with `page.layer`."""
-    sittings = page.layer(members)
-    agreed = _agreed(page, sittings)
-    found: dict[Tag, list[Mistake | None]] = {}
-    for sitting in sittings:
-        if sitting.mention.tag:
-            found.setdefault(sitting.mention.tag, []).append(_mistake(page, sitting, agreed))
+    tagged = [(sitting, _agrees(page, sitting)) for sitting in page.layer(members) if sitting.mention.tag]
+    lists = _lists(tagged)
+    found: dict[Tag | None, list[Mistake | None]] = {}
+    for sitting, agrees in tagged:
+        found.setdefault(sitting.mention.tag, []).append(None if agrees else _mistake(page, sitting, lists))
     return tuple(made[-1] for made in found.values() if made[-1] and _alike(made))
 
 
-def _agreed(page: Page, sittings: Sequence[Sitting]) -> set[int]:
+def _lists(tagged: Iterable[tuple[Sitting, bool]]) -> set[int]:
     """The lists that are of members of Congress: a full name has the right tag there, or two family names have."""
     weight: Counter[int] = Counter()
-    for sitting in sittings:
-        tag = sitting.mention.tag
-        if tag and tag.state and of_chamber(sitting) and _agrees(page, sitting):
+    for sitting, agrees in tagged:
+        if agrees and sitting.mention.tag and sitting.mention.tag.state:
             weight[sitting.mention.chain] += 2 if sitting.by == "name" else 1
     return {chain for chain, weighs in weight.items() if weighs > 1}
 
@@ -79,11 +77,11 @@ def _agrees(page: Page, sitting: Sitting) -> bool:
     return tag is not None and any(fits(role, tag) for role in roles)
 
 
-def _mistake(page: Page, sitting: Sitting, agreed: set[int]) -> Mistake | None:
+def _mistake(page: Page, sitting: Sitting, lists: set[int]) -> Mistake | None:
     mention, tag = sitting.mention, sitting.mention.tag
     if tag is None or not sitting.found or (tag.words.start < tag.words.end and not tag.state):
         return None
-    if _agrees(page, sitting) or not _sure_of_name(sitting, agreed):
+    if not _sure_of_name(sitting, lists):
         return None
     told = when(page, mention)
     filed = _one(sitting, told)
@@ -91,15 +89,19 @@ def _mistake(page: Page, sitting: Sitting, agreed: set[int]) -> Mistake | None:
         return None
     late = told.on is not None and told.on > filed.pack.as_of
     roles = seats(filed) if late else seats_in(filed, told)
-    return _judged(page, sitting, filed, roles, late, agreed)
+    return _judged(page, sitting, filed, roles, late, lists)
 
 
-def _sure_of_name(sitting: Sitting, agreed: set[int]) -> bool:
-    """Whether a name means a member of Congress: a full one does; others need the title, or a list that has such."""
-    tag = sitting.mention.tag
-    if sitting.by == "name" and tag and tag.state:
-        return True
-    return titled(sitting.mention) or sitting.mention.chain in agreed
+def _sure_of_name(sitting: Sitting, lists: set[int]) -> bool:
+    """Whether a name means a member of Congress: with a state, a full one does, or one that no other member bears.
+
+    State legislators bear `Sen. Field (R)` too, so a party alone needs more than that title.
+    """
+    mention, tag = sitting.mention, sitting.mention.tag
+    if tag is None or not tag.state:
+        return sitting.by == "name" and (american(mention) or bool(state_before(mention)) or mention.chain in lists)
+    alone = sitting.by == "surname" and len(sitting.found) == 1
+    return sitting.by == "name" or alone or titled(mention) or mention.chain in lists
 
 
 def _one(sitting: Sitting, told: When) -> Filed | None:
@@ -144,7 +146,7 @@ def _words(filed: Filed) -> set[str]:
 
 
 def _judged(
-    page: Page, sitting: Sitting, filed: Filed, roles: Sequence[Role], late: bool, agreed: set[int]
+    page: Page, sitting: Sitting, filed: Filed, roles: Sequence[Role], late: bool, lists: set[int]
 ) -> Mistake | None:
     """What is wrong with a tag that agrees with none of some terms, if the terms agree with one another on it."""
     mention, tag = sitting.mention, sitting.mention.tag
@@ -158,9 +160,9 @@ def _judged(
     if (not of_one and not party) or (tag.state not in ("", *states) and not state):
         return None
     both = bool(party and state)
-    if both and not (sitting.by == "name" and titled(mention) and mention.chain in agreed):
+    if both and mention.chain not in lists:
         return None
-    sure = not both and (bool(mention.words) or mention.chain in agreed)
+    sure = not both and (bool(mention.words) or mention.chain in lists)
     return Mistake(mention, tag, filed, roles[-1], party, state, _other(page, sitting, filed), sure)
 
 

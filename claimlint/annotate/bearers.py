@@ -1,197 +1,103 @@
-"""Whether copy speaks of the story's own day, and what a title before a name calls its bearer."""
+"""Who bears a title in copy: the person, the offices of theirs that it names, and those that it names otherwise."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
-from functools import cache
 from typing import NamedTuple
 
-from claimlint.annotate.paragraph import paragraph
-from claimlint.annotate.people import Mention, people
-from claimlint.annotate.when import event_date
-from claimlint.knowledge.offices import Held, holders, roles
-from claimlint.model.dated import Day
+from claimlint.annotate.people import Mention
+from claimlint.knowledge.offices import Held, roles
+from claimlint.knowledge.spaces import key
 from claimlint.model.protocols import Page
 from claimlint.model.record import Filed, Office, Person, Place
 
-MARGIN = timedelta(days=14)
-"""So soon after the last day of an office a title passes: what is told may have happened before."""
+HOME = frozenset(("us", "u.s", "united", "states", "american"))
+"""Words before a title that say it is one of the United States."""
 
-PLAIN = frozenset(("us", "u.s", "united", "states", "american", "mr", "madam", "the"))
-"""Words before a title that change nothing for an office of the United States."""
+MUTE = frozenset(("mr", "madam", "the"))
+BELOW = ("under ", "deputy ", "assistant ", "vice ", "associate ", "assistant to ", "acting ")
+"""What stands before the title of who does not hold the office but is under its holder."""
+
+NEAR = 14
+LONGEST = 3
+"""So many words an adjective of a country has at most: Papua New Guinean."""
 
 
 class Titled(NamedTuple):
-    """A person with a full name that one record bears, the offices that the title may mean, and when each was held."""
+    """A person whose full name one record bears: which offices they held under the title, and which others."""
 
     person: Filed
-    offices: tuple[Filed, ...]
     held: tuple[Held, ...]
     others: tuple[Held, ...]
 
 
+class Called(NamedTuple):
+    """A title as a key, without the country before it, and the two letters of that country or nothing."""
+
+    core: str
+    country: str
+
+
 def titled(page: Page, mention: Mention) -> Titled | None:
-    """What is known of the bearer of a title; None where the title or the name is not known, or of several."""
+    """What is known of the bearer of a title; None if the name is not known, or is that of several."""
     if mention.title is None or not mention.given or mention.flags or mention.listed:
         return None
-    offices = tuple(_offices(page, mention.words))
-    bearers = page.knowledge.find("name", mention.name) if offices else ()
+    if page.folded.endswith(BELOW, max(0, mention.title.start - NEAR), mention.title.start):
+        return None
+    bearers = page.knowledge.find("name", mention.name)
     if len(bearers) != 1 or not isinstance(bearers[0].record, Person):
         return None
-    ids = {one.record.id for one in offices}
-    all_held = tuple(roles(page.knowledge, bearers[0]))
-    held = tuple(one for one in all_held if one.office in ids)
-    return Titled(bearers[0], offices, held, tuple(one for one in all_held if one.office not in ids))
+    every = tuple(roles(page.knowledge, bearers[0]))
+    called = _called(page, mention.words)
+    held = tuple(one for one in every if _names(page, called, page.knowledge.get(one.office)))
+    return Titled(bearers[0], held, tuple(one for one in every if one not in held))
 
 
-def _offices(page: Page, words: Sequence[str]) -> Iterator[Filed]:
-    """The offices that a title may mean: by its longest known ending, if nothing but a country stands before."""
-    for start in range(len(words)):
-        found = page.knowledge.find("title", " ".join(words[start:]))
-        if found:
-            yield from _of_country(page, words[:start], found)
-            return
+def office_of(page: Page, mention: Mention, country: str) -> Filed | None:
+    """The one office of a country that a title names."""
+    called = _called(page, mention.words)
+    found = {
+        one.record.id: one
+        for text in (called.core, " ".join(mention.words))
+        for one in page.knowledge.find("title", text)
+        if isinstance(one.record, Office) and one.record.country == country and _names(page, called, one)
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
-def _of_country(page: Page, before: Sequence[str], found: Sequence[Filed]) -> Iterator[Filed]:
-    country = ""
-    if before and PLAIN.issuperset(before):
-        country = "US"
-    elif before:
-        places = page.knowledge.find("adjective", " ".join(before))
-        country = next((one.record.code for one in places if isinstance(one.record, Place)), "-")
-    for one in found:
-        if isinstance(one.record, Office) and country in ("", one.record.country):
-            yield one
+def _called(page: Page, words: Sequence[str]) -> Called:
+    """A title without the words before it that name a country."""
+    at, country = 0, ""
+    while at < len(words) - 1:
+        if words[at] in HOME or words[at] in MUTE:
+            country = "US" if words[at] in HOME else country
+            at += 1
+            continue
+        size, code = _adjective(page, words[at : len(words) - 1])
+        if not size:
+            break
+        at, country = at + size, code
+    return Called(key("title", " ".join(words[at:])), country)
 
 
-def left(page: Page, mention: Mention, known: Titled) -> Held | None:
-    """The office that somebody had left before the story's day, where copy gives them its title for that day."""
-    day = page.document.date
-    if day is None or not known.held or any(day > one.filed.pack.as_of for one in known.held):
-        return None
-    if any(one.flags and one.name == mention.name for one in page.layer(people)):
-        return None
-    if any(one.approx or _about(one, day) is not False for one in known.held):
-        return None
-    last = max(known.held, key=lambda one: one.last.late if one.last else date.max)
-    if last.last is None or last.last.late >= day or not _now(page, mention, known.held):
-        return None
-    return last
+def _adjective(page: Page, words: Sequence[str]) -> tuple[int, str]:
+    """How many words at the start are the adjective of a country, and which one it is."""
+    for size in range(min(LONGEST, len(words)), 0, -1):
+        for one in page.knowledge.find("adjective", " ".join(words[:size])):
+            if isinstance(one.record, Place) and one.record.sort == "country":
+                return size, one.record.code
+    return 0, ""
 
 
-def _about(one: Held, day: date) -> bool | None:
-    """Whether an office was held on a day or shortly before; None if that is not known."""
-    answers = one.on(day), one.on(day - MARGIN)
-    return True if True in answers else None if None in answers else False
-
-
-def _now(page: Page, mention: Mention, held: Sequence[Held]) -> bool:
-    """Whether a sentence speaks of the story's day, and no time that it or its paragraph names is one of the office."""
-    sentence = page.sentence(mention.span.start)
-    text = page.prose[sentence.start : sentence.end]
-    era = event_date(page, mention.span)
-    if era.apart or _looking_back().search(text) or not (_today().search(text) or _present(page, mention)):
+def _names(page: Page, called: Called, filed: Filed | None) -> bool:
+    """Whether a title names an office: one of its titles is the same, and the country, where one is given."""
+    office = filed.record if filed else None
+    if not isinstance(office, Office) or called.country not in ("", office.country):
         return False
-    times = (*era.times, *_years(page, mention))
-    return not any(_meets(one, time) for one in held for time in times)
+    return any(_called(page, key("title", text).split()).core == called.core for text in _texts(office))
 
 
-def _years(page: Page, mention: Mention) -> Iterator[Day]:
-    """The years that the paragraph names, but for the story's own."""
-    day = page.document.date
-    for found in _year().finditer(page.prose, *paragraph(page.prose, mention.span.start)):
-        if day is None or int(found[0]) != day.year:
-            yield Day.written(found[0])
-
-
-def _meets(held: Held, time: Day) -> bool:
-    """Whether an office was held at some time in a period, or may have been."""
-    begun = held.first is None or held.first.early <= time.late
-    return begun and (held.last is None or time.early <= held.last.late)
-
-
-def _present(page: Page, mention: Mention) -> bool:
-    return _says().match(page.prose, mention.span.end) is not None
-
-
-class Swapped(NamedTuple):
-    """Somebody given an office that another held: who held it, and what the named person held."""
-
-    holder: Held
-    own: Held
-    office: Filed
-
-
-def swapped(page: Page, mention: Mention, known: Titled) -> Swapped | None:
-    """The holder of an office on the story's day, where copy gives its title to somebody who never held it."""
-    day = page.document.date
-    own = next((one for one in known.others if day is not None and not one.state and one.on(day) is True), None)
-    office = _only(known, own)
-    if day is None or own is None or office is None or known.held or not _clear(page, mention, own):
-        return None
-    assert isinstance(office.record, Office)
-    era = event_date(page, mention.span)
-    complete = office.record.complete
-    if era.apart or era.future or complete is None or any(time.early < complete.late for time in era.times):
-        return None
-    there = [one for one in holders(page.knowledge, office.record.id) if one.on(day) is not False]
-    if len(there) != 1 or there[0].on(day) is not True or _about(there[0], day) is not True:
-        return None
-    return Swapped(there[0], own, office)
-
-
-def _clear(page: Page, mention: Mention, own: Held) -> bool:
-    """Whether a title can only be that of the office: of one word it is the end of the title that the person has."""
-    sentence = page.sentence(mention.span.start)
-    if _perhaps().search(page.prose, *sentence):
-        return False
-    office = page.knowledge.get(own.office)
-    titles = office.record.titles if office is not None and isinstance(office.record, Office) else ()
-    word = mention.words[-1]
-    return len(mention.words) > 1 or any(title.casefold().endswith(f" {word}") for title in titles)
-
-
-def _only(known: Titled, own: Held | None) -> Filed | None:
-    """The one office of a title, in the country of what the person holds."""
-    country = getattr(known.person.record, "country", "") or "?"
-    fitting = [one for one in known.offices if getattr(one.record, "country", "") == country]
-    return fitting[0] if own is not None and len(fitting) == 1 else None
-
-
-@cache
-def _perhaps() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:if|would|could|might|becom\w+|future|next|potential|hypothetical|fiction\w*|play(?:s|ed))\b"
-    )
-
-
-@cache
-def _year() -> re.Pattern[str]:
-    return re.compile(r"\b(?:19|20)\d\d\b")
-
-
-@cache
-def _today() -> re.Pattern[str]:
-    days = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
-    return re.compile(
-        rf"\b(?:{days}|[Tt]oday|[Yy]esterday|[Tt]onight|[Tt]his (?:week|morning|afternoon|evening)"
-        r"|[Ll]ast (?:night|week))\b"
-    )
-
-
-@cache
-def _says() -> re.Pattern[str]:
-    return re.compile(r" (?:says|plans|wants|warns|will|is (?:set|expected|scheduled|due|to))\b")
-
-
-@cache
-def _looking_back() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:when|while|served?|serving|during|under|administrations?|nominat\w+|appoint\w+|portraits?|books?|memoirs?"
-        r"|predecessors?|succe\w+|replac\w+|resign\w+|stepp\w+ down|oust\w+|fired|sworn|inaugurat\w+|confirm\w+|tenure"
-        r"|years? ago|decades?|late|died|death|funeral|anniversar\w+|histor\w+|recall\w+|remember\w+|ex)\b",
-        re.IGNORECASE,
-    )
+def _texts(office: Office) -> Iterator[str]:
+    yield from office.titles
+    yield office.name
+    yield from office.aliases

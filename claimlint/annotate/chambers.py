@@ -73,6 +73,11 @@ def state_before(mention: Mention) -> str:
     return _places(mention.words[:-1])[0]
 
 
+def plain(mention: Mention) -> bool:
+    """Whether nothing stands in a title before its head but a state and what changes nothing."""
+    return PLAIN.issuperset(_places(mention.words[:-1])[1])
+
+
 def _places(words: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
     """The state that some words tell, and the other words."""
     for size in (3, 2, 1):

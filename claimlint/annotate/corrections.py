@@ -11,7 +11,7 @@ from claimlint.model.span import Span
 if TYPE_CHECKING:
     from claimlint.model.protocols import Page
 
-REACH = 2_000
+REACH = 1_000
 """How much of a block is read on either side."""
 NOTICE = (
     r"(?:\A|[.—\n] ?)\W*(?:corrections?|clarifications?|amend(?:ed|ment)|errat(?:um|a)|editor's note|for the record)\b|"

@@ -24,13 +24,19 @@ if TYPE_CHECKING:
 Form = Literal["month-day", "day-month", "iso", "slashed", "month", "year", "decade", "century"]
 Precision = Literal["day", "month", "year", "decade", "century"]
 
-_SHORT = "Jan Feb Mar Apr May Jun Jul Aug Sept Sep Oct Nov Dec"
-_FULL = "January February March April June July August September October November December"
-_WHOLE = "|".join(f"{_FULL} {_FULL.upper()}".split())
-_CUT = "|".join(f"{_SHORT} {_SHORT.upper()}".split())
-_NUMBERS = dict(zip("jan feb mar apr may jun jul aug sep oct nov dec".split(), range(1, 13), strict=True))  # noqa: SIM905
+_SHORT = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec"
+_FULL = "January February March April May June July August September October November December"
+_MONTHS = {
+    form: number
+    for names in (_FULL.split(), _SHORT.split())
+    for number, name in enumerate(names, 1)
+    for whole in (name, name.upper())
+    for form in ((whole, whole + ".") if len(name) == 3 and name != "May" else (whole,))
+} | dict.fromkeys(("Sept", "Sept.", "SEPT", "SEPT."), 9)
+"""Each way to write a month that is read as one, with its number."""
 _END = r"(?![\w%]|[.:/]\d|,\d{3}(?!\d))"
-_MONTH = rf"(?:(?:{_WHOLE})\b|(?:{_CUT})\b\.?)"
+_MONTH = r"(?:(?:May|June|July|MAY|JUNE|JULY)\b|[JFMASOND][A-Za-z]{2,3}\b\.?|[JFMASOND][A-Za-z]{4,8}\b)"
+"""What may be a month; whether it is one is looked up, for a pattern of all their names takes long to compile."""
 _YEAR = r"(?:1[1-9]|2[01])\d\d"
 _DAY = rf"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?{_END}"
 _BEGINNING = (
@@ -102,10 +108,10 @@ def dates(page: Page) -> tuple[Date, ...]:
     beginning = begins.search(page.prose)
     while beginning:
         match = pattern.match(page.prose, beginning.start())
-        made = match and _read(match, found[-1] if found else None)
+        made = _read(match, found[-1] if found else None) if match else None
         if made:
             found.append(made)
-        beginning = begins.search(page.prose, match.end() if match else beginning.start() + 1)
+        beginning = begins.search(page.prose, made.span.end if made else beginning.start() + 1)
     return tuple(found)
 
 
@@ -116,10 +122,10 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def _read(match: re.Match[str], previous: Date | None) -> Date | None:
     """The date that a match is, if what stands beside it lets it be one."""
-    for form, make in READ.items():
-        if match[form] is not None:
-            return make(match, previous)
-    return None
+    month = match["md_m"] or match["dm_m"] or match["my_m"] or match["month"]
+    if month is not None and month not in _MONTHS:
+        return None
+    return next((make(match, previous) for form, make in READ.items() if match[form] is not None), None)
 
 
 def _month_day(match: re.Match[str], _: Date | None) -> Date:
@@ -132,18 +138,18 @@ def _day_month(match: re.Match[str], _: Date | None) -> Date:
 
 
 def _day(match: re.Match[str], form: Form, year: str | None, month: str, day: str, last: str | None) -> Date:
-    first = Written(int(year) if year else None, _number(month), _figures(day))
+    first = Written(int(year) if year else None, _MONTHS[month], _figures(day))
     return Date(Span(*match.span()), first, form, "day", first._replace(day=_figures(last)) if last else None)
 
 
 def _month_year(match: re.Match[str], _: Date | None) -> Date:
-    return Date(Span(*match.span()), Written(int(match["my_y"]), _number(match["my_m"])), "month", "month")
+    return Date(Span(*match.span()), Written(int(match["my_y"]), _MONTHS[match["my_m"]]), "month", "month")
 
 
 def _month(match: re.Match[str], _: Date | None) -> Date | None:
     if not is_month(match.string, *match.span()):
         return None
-    return Date(Span(*match.span()), Written(month=_number(match["month"])), "month", "month")
+    return Date(Span(*match.span()), Written(month=_MONTHS[match["month"]]), "month", "month")
 
 
 def _iso(match: re.Match[str], _: Date | None) -> Date:
@@ -200,10 +206,6 @@ READ: dict[str, Callable[[re.Match[str], Date | None], Date | None]] = {
     "years": _years,
     "hyphened": _year,
 }
-
-
-def _number(month: str) -> int:
-    return _NUMBERS[month[:3].casefold()]
 
 
 def _figures(day: str) -> int:

@@ -6,16 +6,19 @@ and what follows (`Secretary of State`, `President of France`).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimlint.annotate.names import CAPITAL, LETTER
 from claimlint.annotate.title_words import (
     ABBREVIATED,
     BODIES,
     ENDINGS,
     HEADS,
     INNER,
+    LITERALS,
     LOWER,
     PLURALS,
     STARTERS,
@@ -26,8 +29,6 @@ from claimlint.model.protocols import Page
 from claimlint.model.span import Span
 
 if TYPE_CHECKING:
-    import regex
-
     from claimlint.scanner import Scanner
 
 REACH = 120
@@ -56,33 +57,27 @@ class Title(NamedTuple):
 def _scanner() -> Scanner:
     from claimlint.scanner import Scanner
 
-    return Scanner([HEADS])
+    return Scanner([LITERALS])
 
 
 @cache
-def _after() -> regex.Pattern[str]:
-    import regex
-
-    return regex.compile(r"(?i:(-elect|-designate|-nominate|-in-waiting))?+\ ((?:of\ (?:the\ )?)?)(?=\p{Lu})")
+def _after() -> re.Pattern[str]:
+    return re.compile(rf"((?i:-elect|-designate|-nominate|-in-waiting))?+ (?i:of (?:the )?)?+(?={CAPITAL})")
 
 
 def heads(page: Page) -> Iterator[Head]:
     """Heads of titles behind which a capitalised word stands, or `of` and one, in order."""
     folded, prose = page.folded, page.prose
     taken = 0
-    for start, end, index in sorted(_scanner().scan(folded).get(0, ()), key=lambda seen: (seen.start, -seen.end)):
+    for start, end, literal in sorted(_scanner().scan(folded).get(0, ())):
         if start < taken or (start and (folded[start - 1].isalnum() or folded[start - 1] in "'.")):
             continue
-        found = _after().match(prose, end)
+        found = _after().match(prose, end - 1)
         if found:
-            taken = end
-            yield Head(
-                Span(start, found.end(1) if found[1] else end),
-                HEADS[index],
-                index < len(PLURALS),
-                ENDINGS.get((found[1] or "").casefold(), ""),
-                found.start(2),
-            )
+            taken = end - 1
+            ending = ENDINGS.get((found[1] or "").casefold(), "")
+            place = Span(start, found.end(1) if found[1] else end - 1)
+            yield Head(place, HEADS[literal // 2], literal // 2 < len(PLURALS), ending, place.end + 1)
 
 
 def title(prose: str, head: Head, floor: int) -> Title:
@@ -147,11 +142,9 @@ def _modifier(token: str, word: str) -> bool:
 
 
 @cache
-def _office() -> regex.Pattern[str]:
-    import regex
-
-    word = r"(?:(?:\p{Lu}\.)++|St\.|\p{Lu}[\p{L}\p{M}]*+(?:[-'](?!s\b)\p{L}++)*+)"
-    return regex.compile(rf"of\ (?:the\ )?(?P<run>{word}(?:\ (?:(?:of|and|for|&)\ (?:the\ )?)?{word}){{0,11}}+)")
+def _office() -> re.Pattern[str]:
+    word = rf"(?:(?:{CAPITAL}\.)++|St\.|{CAPITAL}{LETTER}*+(?:[-'](?!s\b){LETTER}++)*+)"
+    return re.compile(rf"of (?:the )?(?P<run>{word}(?: (?:(?:of|and|for|&) (?:the )?)?{word}){{0,11}}+)")
 
 
 def with_office(page: Page, head: Head, read: Title) -> tuple[Title, int]:

@@ -8,15 +8,15 @@ from unicodedata import combining, normalize
 ADDED = frozenset("sindrytlahox'")
 """A letter at the end that makes another form, or another name: Iraqi, Austrian, Sara and Sarah, Alex and Alexa."""
 SWAPPED = (
-    (re.compile(r"our"), "or"),
-    (re.compile(r"re(?=s?$)"), "er"),
-    (re.compile(r"or(?=s?$)"), "er"),
-    (re.compile(r"ce(?=s?$)"), "se"),
-    (re.compile(r"is(?=(?:e[drs]?|ers|ing|ations?)$)"), "iz"),
-    (re.compile(r"ys(?=(?:e[drs]?|ers|ing)$)"), "yz"),
-    (re.compile(r"[ao]e"), "e"),
-    (re.compile(r"(?<=g)e(?=ments?$)"), ""),
-    (re.compile(r"(?:oa|ia)(?=ns?$)"), "a"),
+    (r"our", "or"),
+    (r"re(?=s?$)", "er"),
+    (r"or(?=s?$)", "er"),
+    (r"ce(?=s?$)", "se"),
+    (r"is(?=(?:e[drs]?|ers|ing|ations?)$)", "iz"),
+    (r"ys(?=(?:e[drs]?|ers|ing)$)", "yz"),
+    (r"[ao]e", "e"),
+    (r"(?<=g)e(?=ments?$)", ""),
+    (r"(?:oa|ia)(?=ns?$)", "a"),
 )
 """Two ways to write an ordinary word, British and American among them."""
 
@@ -49,5 +49,5 @@ def varied(one: str, other: str) -> bool:
 def _settled(word: str) -> str:
     word = word.casefold()
     for pattern, instead in SWAPPED:
-        word = pattern.sub(instead, word)
+        word = re.sub(pattern, instead, word)
     return word

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from claimlint.annotate.chambers import Chamber, chamber, titled
 from claimlint.annotate.edits import distance, unaccented
 from claimlint.annotate.people import Mention, people
-from claimlint.annotate.tenure import CHAMBERS, person, seats
+from claimlint.annotate.tenure import CHAMBERS, person, sat, seats
 from claimlint.knowledge.keys import forms
 from claimlint.model.folding import folded
 from claimlint.model.protocols import Knowledge, Page
@@ -52,7 +52,7 @@ def _read(knowledge: Knowledge, mention: Mention, which: Chamber) -> Sitting:
 
 def _congress(found: Sequence[Filed]) -> tuple[Filed, ...]:
     """Those of some records that are of members of Congress."""
-    return tuple(filed for filed in found if seats(filed))
+    return tuple(filed for filed in found if sat(filed))
 
 
 def of_chamber(sitting: Sitting) -> tuple[Filed, ...]:

@@ -7,15 +7,13 @@ Also read are `[D-Mass]`, `(D - PA)`, `(R.-Ore.)`, `(D, N.Y.)`, `(R Wyo.)`, `(D-
 
 from __future__ import annotations
 
+import re
 from functools import cache
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 from claimlint.annotate.states import state_code, states
 from claimlint.model.protocols import Page
 from claimlint.model.span import Span
-
-if TYPE_CHECKING:
-    import regex
 
 Form = Literal["paren", "bracket", "comma", "spelled"]
 
@@ -89,30 +87,28 @@ def party_tags(page: Page) -> tuple[Tag, ...]:
 
 
 @cache
-def _pattern() -> regex.Pattern[str]:
+def _pattern() -> re.Pattern[str]:
     """What may be a tag: every part is bounded, and the first character is a bracket or a comma."""
-    import regex
-
-    return regex.compile(
+    return re.compile(
         r"""
-        (?P<open>[(\[,])\ ?
+        [(\[,]\ ?(?=[A-Zabei])
         (?P<shared>(?:both|all|each)(?:\ of\ them)?\ )?
         (?:
           (?P<letter>D|R|I|L|G|ID|DFL|GOP|NPP|PNP|PDP|PPD|Dem|Rep|Ind|DEM|REP|IND)(?P<dot>\.?)
           (?: (?P<dash>\ ?[-\u2010-\u2015\u2212/]\ ?) | (?P<loose>,\ |\ ) | (?=\ ?[)\]]) )
           |
-          (?:[Aa]n?\ )?(?P<letter>(?i:democrat|republican|independent))s?
-          (?: (?P<dash>\ ?[-\u2010-\u2015]\ ?) | (?P<of>\ of\ |\ from\ )(?:the\ )? )
+          (?:[Aa]n?\ )?(?P<party>[Dd]emocrat|[Rr]epublican|[Ii]ndependent)s?
+          (?: (?P<joint>\ ?[-\u2010-\u2015]\ ?) | (?P<of>\ of\ |\ from\ )(?:the\ )? )
         )
-        (?P<words> [\p{Lu}\d][\w.'/]{0,24}+ (?:\ (?:of\ )?[\p{Lu}\d][\w.'/]{0,20}+){0,3}+ )?
+        (?P<words> [A-Z\d][\w.'/]{0,24}+ (?:\ (?:of\ )?[A-Z\d][\w.'/]{0,20}+){0,3}+ )?
         """,
-        regex.VERBOSE,
+        re.VERBOSE,
     )
 
 
-def _tag(prose: str, found: regex.Match[str]) -> Tag | None:
+def _tag(prose: str, found: re.Match[str]) -> Tag | None:
     """The tag that a match is, or None."""
-    bracketed = found["open"] != ","
+    bracketed = prose[found.start()] != ","
     if found.start("words") < 0:
         return _bare(prose, found) if bracketed else None
     words, rest = _state(prose, Span(*found.span("words")), bracketed)
@@ -120,16 +116,20 @@ def _tag(prose: str, found: regex.Match[str]) -> Tag | None:
     if not (_ends(prose, rest.end, bracketed) and (state or _strict(prose, found, rest.end))):
         return None
     district = prose[words.end : rest.end].strip("-. ")
-    return _made(prose, found, words, Span(found.start("letter"), rest.end), state, district)
+    return _made(prose, found, words, Span(_letter(found).start, rest.end), state, district)
 
 
-def _made(prose: str, found: regex.Match[str], words: Span, span: Span, state: str, district: str) -> Tag:
-    form: Form = "spelled" if found["of"] else FORMS[found["open"]]
-    letter = Span(*found.span("letter"))
-    party = PARTIES[found["letter"].casefold()]
-    end, behind = _closed(prose, span.end, found["open"] != ",")
+def _made(prose: str, found: re.Match[str], words: Span, span: Span, state: str, district: str) -> Tag:
+    form: Form = "spelled" if found["of"] else FORMS[prose[found.start()]]
+    letter = _letter(found)
+    party = PARTIES[prose[letter.start : letter.end].casefold()]
+    end, behind = _closed(prose, span.end, prose[found.start()] != ",")
     shared = found["shared"] is not None or prose[letter.end : letter.end + 1] == "s"
     return Tag(span, Span(found.start(), end), letter, words, party, state, district or behind, form, shared)
+
+
+def _letter(found: re.Match[str]) -> Span:
+    return Span(*found.span("letter" if found["letter"] else "party"))
 
 
 FORMS: dict[str, Form] = {"(": "paren", "[": "bracket", ",": "comma"}
@@ -159,17 +159,13 @@ def _district(prose: str, start: int, end: int) -> tuple[Span, Span]:
 
 
 @cache
-def _districts() -> regex.Pattern[str]:
-    import regex
-
-    return regex.compile(r"(?:\ ?-\ ?|\ )?(?:\d{1,2}|AL)(?:st|nd|rd|th)?+(?![\w])|-at[ -]large\b")
+def _districts() -> re.Pattern[str]:
+    return re.compile(r"(?:\ ?-\ ?|\ )?(?:\d{1,2}|AL)(?:st|nd|rd|th)?+(?![\w])|-at[ -]large\b")
 
 
 @cache
-def _behind() -> regex.Pattern[str]:
-    import regex
-
-    return regex.compile(r"\ ?(?P<close>[)\]])(?:-(?P<district>\d{1,2})(?!\w))?")
+def _behind() -> re.Pattern[str]:
+    return re.compile(r"\ ?(?P<close>[)\]])(?:-(?P<district>\d{1,2})(?!\w))?")
 
 
 def _closed(prose: str, end: int, bracketed: bool) -> tuple[int, str]:
@@ -186,14 +182,14 @@ def _ends(prose: str, end: int, bracketed: bool) -> bool:
     return not (after[:1].isalnum() or (after[:1] in "-/'" and after[1:2].isalnum()))
 
 
-def _strict(prose: str, found: regex.Match[str], end: int) -> bool:
+def _strict(prose: str, found: re.Match[str], end: int) -> bool:
     """Whether what names no state is a tag all the same: joined by a dash, and closed."""
-    if not found["dash"] or found["words"] == "Day":
+    if not (found["dash"] or found["joint"]) or found["words"] == "Day":
         return False
-    return found["open"] != "," or (prose[end : end + 1] in (",", ";") and len(found["letter"]) == 1)
+    return prose[found.start()] != "," or (prose[end : end + 1] in (",", ";") and len(found["letter"] or "") == 1)
 
 
-def _bare(prose: str, found: regex.Match[str]) -> Tag | None:
+def _bare(prose: str, found: re.Match[str]) -> Tag | None:
     """A tag without a state, after a name: `Smith (D)`."""
     before = prose[max(0, found.start() - 40) : found.start()]
     name = before.rpartition(" ")[0].rpartition(" ")[2] if before.endswith(" ") else ""

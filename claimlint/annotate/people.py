@@ -11,7 +11,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from claimlint.annotate.honorifics import Head, Title, heads, title, with_office
 from claimlint.annotate.names import name_before, name_pattern, parts, without_times
@@ -20,18 +20,15 @@ from claimlint.annotate.title_words import BODIES, STARTERS, TITLE_WORDS
 from claimlint.model.protocols import Page
 from claimlint.model.span import Span
 
-if TYPE_CHECKING:
-    import regex
-
 
 class Mention(NamedTuple):
     """A name as it stands in the copy.
 
     `span` is the name without its title and without a possessive ending, `name` what stands there. `title` is the
-    title's span, without what tells its time; `words` are its words, case folded and without full stops: ("treasury",
-    "secretary"), ("u.s", "sen"), ("secretary", "of", "state"); words that are no part of a title may stand in front, so
-    look for their longest known ending. Both are empty without a title. `flags` tell the time of the title: "former",
-    "then", "ex", "acting", "late", "elect", "designate", ...
+    title's span, with `-elect` but without `former`; `words` are its words, case folded and without full stops:
+    ("treasury", "secretary"), ("u.s", "sen"), ("secretary", "of", "state"); words that are no part of a title may stand
+    in front, so look for their longest known ending. `title` is None and `words` empty where there is no title. `flags`
+    tell the time of the title: "former", "then", "ex", "acting", "late", "elect", "designate", ...
 
     `given`, `family`, `suffix` are the parts of the name: ("Bill",), "Nelson", ""; a name of one word is a family name.
     `tag` is the party tag. `listed` says that the title is of a list of names, `carried` that it stands before an
@@ -147,18 +144,14 @@ def _tag_behind(prose: str, end: int, tags: Mapping[int, Tag]) -> Tag | None:
 
 
 @cache
-def _between() -> regex.Pattern[str]:
-    import regex
-
-    return regex.compile(r"(?:'s?)?,?\ ?")
+def _between() -> re.Pattern[str]:
+    return re.compile(r"(?:'s?)?,?\ ?")
 
 
 @cache
-def _joined() -> regex.Pattern[str]:
+def _joined() -> re.Pattern[str]:
     """What stands between two names of a list."""
-    import regex
-
-    return regex.compile(r"(?:'s?)?(?:[,;]\ (?P<last>and\ |&\ |or\ )?|\ (?P<last>and|&|or)\ )(?=\p{Lu})")
+    return re.compile(r"(?:'s?)?(?:[,;] (?:and |& |or )?| (?:and|&|or) )(?=[A-Z])")
 
 
 def _shortened(page: Page, name: str) -> str:
@@ -193,14 +186,14 @@ def _tagged(page: Page, tag: Tag, titled: list[Mention]) -> Mention | None:
 def _linked(prose: str, found: Iterable[Mention]) -> list[Mention]:
     """Mentions with the title that stands before an earlier name of their list."""
     made: list[Mention] = []
+    chain = 0
     for one in found:
-        chain = made[-1].chain if made else 0
-        if not (made and _adjacent(prose, made[-1], one)):
+        before = made[-1] if made else None
+        if before is None or not _adjacent(prose, before, one):
             chain += 1
-        elif one.title is None and made[-1].listed:
-            before = made[-1]
+        elif one.title is None and before.listed:
             one = one._replace(title=before.title, words=before.words, flags=before.flags, listed=True, carried=True)
-        made.append(one._replace(chain=chain))
+        made.append(Mention(*one[:-2], chain, one.zones))
     _share(made)
     return made
 
@@ -208,16 +201,14 @@ def _linked(prose: str, found: Iterable[Mention]) -> list[Mention]:
 def _adjacent(prose: str, before: Mention, one: Mention) -> bool:
     """Whether two mentions stand beside each other in a list."""
     begin = one.title.start if one.title and not one.carried else one.span.start
-    gap = prose[_end(before) : begin]
-    return len(gap) < LONGEST_GAP and _gap().fullmatch(gap) is not None
+    end = _end(before)
+    return begin - end < LONGEST_GAP and _gap().fullmatch(prose, end, begin) is not None
 
 
 @cache
-def _gap() -> regex.Pattern[str]:
-    import regex
-
+def _gap() -> re.Pattern[str]:
     words = r"and|&|or|along with|as well as|joined by|together with|also|with"
-    return regex.compile(rf"(?:'s?)?[,;]?\ ?(?:(?:{words}) )?(?:U\.S\. )?(?:[Tt]he )?")
+    return re.compile(rf"(?:'s?)?[,;]?\ ?(?:(?:{words}) )?(?:U\.S\. )?(?:[Tt]he )?")
 
 
 def _share(made: list[Mention]) -> None:

@@ -10,7 +10,9 @@ from claimlint.model.span import Span
 if TYPE_CHECKING:
     from claimlint.model.protocols import Page
 
-NAME = re.compile(r"[A-Z](?<![\w'][A-Z])[\w'&]*+(?:(?:,? (?:(?:of|and|the|for|on|in|to|&) ){0,2}+|-)[A-Z][\w'&]*+)+")
+NAME = re.compile(
+    r"(?!(?:The|An?) )[A-Z](?<![\w'][A-Z])[\w'&]*+(?:(?:,? (?:(?:of|and|the|for|on|in|to|&) ){0,2}+|-)[A-Z][\w'&]*+)+"
+)
 CAPITAL = re.compile(r"(?<![\w'])[A-Z]")
 INITIAL = re.compile(r"(?<![\w'])\w")
 WORD = re.compile(r"\w[\w&]*+(?:'(?!s\b)\w+)*+")
@@ -25,19 +27,26 @@ class Name(NamedTuple):
 
 
 class Names(NamedTuple):
-    """The runs of capitalised words of a page, in order."""
+    """The runs of capitalised words of a page, in order, without an article in front."""
 
     prose: str
     runs: tuple[Name, ...]
 
-    def find(self, letters: str, *, small: bool = True) -> Span | None:
-        """The span of the first words that begin with some letters, in capitals; small words give one if they may."""
+    def find(self, letters: str) -> Span | None:
+        """The span of the first words that begin with some letters, in capitals.
+
+        The capitals may be any of a run; where small words give letters too, they must be those at its end.
+        """
         for run in self.runs:
             if letters in run.capitals:
                 return self._span(run, CAPITAL, run.capitals.index(letters), len(letters))
-            if small and letters in run.letters:
-                return self._span(run, INITIAL, run.letters.index(letters), len(letters))
+            if run.letters.endswith(letters):
+                return self._span(run, INITIAL, len(run.letters) - len(letters), len(letters))
         return None
+
+    def whole(self, letters: str) -> bool:
+        """Whether the letters are those of a whole run, its small words counted or not."""
+        return any(letters in (run.capitals, run.letters) for run in self.runs)
 
     def _span(self, run: Name, initial: re.Pattern[str], first: int, count: int) -> Span:
         """The span of some words of a run, by what their first letters are."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from claimlint.annotate.people import Mention
 from claimlint.annotate.states import states
+from claimlint.annotate.when import event_date
 from claimlint.knowledge.evidence import period
 from claimlint.model.dated import holds
 from claimlint.model.protocols import Page
@@ -15,11 +15,8 @@ from claimlint.model.record import Filed, Person, Role
 
 CHAMBERS = {"office.us.senator": "senate", "office.us.representative": "house"}
 OFFICES = {"senate": "senator", "house": "representative"}
-YEAR = re.compile(r"(?<![\w$.,-])((?:19|20)\d\d)(s?)(?![\w,.]?\d)")
 STILL = frozenset(("longtime", "first-term"))
 """What may be said of a title that is held."""
-NEAR = 500
-"""So many characters of its sentence on either side tell the time of a mention."""
 WEEKS = timedelta(days=15)
 MARGIN = timedelta(days=400)
 """By so much may the days of a term be off that is known by its Congress alone."""
@@ -39,12 +36,10 @@ class When(NamedTuple):
 
 
 def when(page: Page, mention: Mention) -> When:
-    """The day of the document with the years of the sentence; any time beside former, then, or a decade."""
-    on, (start, end) = page.document.date, page.sentence(mention.span.start)
-    near = slice(max(start, mention.span.start - NEAR), min(end, mention.span.end + NEAR))
-    found = YEAR.findall(page.prose[near])
-    years = {int(year) for year, _ in found}
-    ever = on is None or bool(mention.flags - STILL) or any(decade for _, decade in found)
+    """The day of the document with the years of the sentence; any time beside then and former, or without a day."""
+    on, era = page.document.date, event_date(page, mention.span)
+    years = {year for time in era.times for year in range(time.early.year, time.late.year + 1)}
+    ever = on is None or bool(mention.flags - STILL) or era.then or era.former
     return When(on, tuple(sorted(years - {on.year} if on else years)), ever)
 
 
@@ -52,6 +47,11 @@ def person(filed: Filed) -> Person:
     """The record, which is that of a person."""
     assert isinstance(filed.record, Person)
     return filed.record
+
+
+def sat(filed: Filed) -> bool:
+    """Whether a record is of somebody who ever sat in Congress."""
+    return isinstance(filed.record, Person) and any(role.office in CHAMBERS for role in filed.record.roles)
 
 
 def seats(filed: Filed) -> tuple[Role, ...]:
@@ -73,8 +73,11 @@ def _first(role: Role) -> tuple[str, date]:
 
 def _continues(before: Role, role: Role) -> bool:
     """Whether a term follows another of the same seat and party within days."""
-    alike = before._replace(from_=None, to=None, district="", approx=False) == role._replace(
-        from_=None, to=None, district="", approx=False
+    alike = (role.office, role.state, role.party, role.caucus) == (
+        before.office,
+        before.state,
+        before.party,
+        before.caucus,
     )
     return alike and before.to is not None and role.from_ is not None and role.from_.early - before.to.late < WEEKS
 
@@ -95,8 +98,11 @@ def seats_on(filed: Filed, on: date, *, surely: bool = False) -> tuple[Role, ...
 
 
 def seats_in(filed: Filed, when: When) -> tuple[Role, ...]:
-    """The terms that a mention may speak of: those that may hold on the day or in one of its years, or all."""
-    if when.ever or when.on is None:
+    """The terms that a mention may speak of: those that may hold on the day or in one of its years, or all.
+
+    All are meant, too, where the person did not sit in one of the past years: whoever was elected then sat later.
+    """
+    if when.ever or when.on is None or not all(seats_in_year(filed, year) for year in when.past):
         return seats(filed)
     return tuple(
         role

@@ -34,6 +34,8 @@ PLAIN = _words(
 )
 HEADS = (*PLURALS, *STOPPED, *PLAIN)
 """All heads, case folded."""
+LITERALS = tuple(f"{head}{behind}" for head in HEADS for behind in (" ", "-"))
+"""The heads with what stands behind them, two of each in their order."""
 TITLE_WORDS = frozenset(head.rstrip(".") for head in HEADS)
 """The same without full stops: what is one of these is no name."""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 Basis = Literal["clause", "sentence", "document", "none"]
 NEAR = 40
 """How far from a name the words stand that set it apart ("then", "former", "now"), in code points."""
-REACH = 1_000
+REACH = 500
 """How much of a sentence is read on either side."""
 
 CLAUSE = r"[;:()\[\]—]| [–-]{1,2} |, (?:and|but|or|yet|so|which|who|whose|while|when|where|although|though|because)\b"
@@ -36,6 +36,13 @@ RENAMED = (
     r"|formerly|(?:known|referred to) as|became|merged|dissolved|abolished|replaced|succe(?:eded|ssor)\w*)\b"
 )
 FUTURE = r"(?:\b(?:will|shall|would|going to|plans? to|planning to|(?:due|set|expected|scheduled|slated) to)|'ll)\b"
+
+
+class Placed(NamedTuple):
+    """A date and its first and last possible day."""
+
+    date: Date
+    period: Day
 
 
 class Era(NamedTuple):
@@ -72,19 +79,16 @@ def event_date(page: Page, span: Span) -> Era:
     sentence = _within_reach(page.sentence(span.start), span)
     clause = clause_of(page, span)
     day = page.document.date
-    told = (one for one in dates_in(page, sentence) if "dateline" not in page.zones(one.span))
-    known = {one: period for one in told if (period := placed(one, day))}
-    chosen = min(known, key=lambda one: _distance(one, span, clause), default=None)
-    ordered = [known.pop(chosen)] if chosen else []
-    times = [*ordered, *known.values(), *([Day(day, day)] if day else [])]
-    basis = _basis(chosen, clause, day)
+    known = list(periods_in(page, sentence))
+    chosen = min(known, key=lambda one: _distance(one.date, span, clause), default=None)
+    first = [chosen.period] if chosen else []
+    others = [one.period for one in known if one is not chosen]
+    times = [*first, *others, *([Day(day, day)] if day else [])]
+    found = chosen.date if chosen else None
+    basis = _basis(found, clause, day)
     return Era(
-        times[0] if times else None, basis, chosen, tuple(times[1:]), *_flags(page.folded, span, sentence, clause)
+        times[0] if times else None, basis, found, tuple(times[1:]), *_flags(page.folded, span, sentence, clause)
     )
-
-
-def _within_reach(sentence: Span, span: Span) -> Span:
-    return Span(max(sentence.start, span.start - REACH), min(sentence.end, span.end + REACH))
 
 
 def clause_of(page: Page, span: Span) -> Span:
@@ -103,12 +107,28 @@ def dates_in(page: Page, span: Span) -> tuple[Date, ...]:
     return found[first:last]
 
 
+def periods_in(page: Page, span: Span) -> Sequence[Placed]:
+    """The dates that begin inside a stretch of the prose and can be placed in time, in order; a dateline has none."""
+    found = page.layer(_placed_dates)
+    first, last = (bisect_left(found, at, key=lambda one: one.date.span.start) for at in span)
+    return found[first:last]
+
+
 def placed(one: Date, on: date | None) -> Day | None:
     """The period of a date; one without a year is taken in the year that brings it nearest to the document's day."""
     if one.year is not None or on is None:
         return one.period
     periods = [period for year in range(on.year - 1, on.year + 2) if (period := _in_year(one, year).period)]
     return min(periods, key=lambda period: abs(period.early - on), default=None)
+
+
+def _placed_dates(page: Page) -> list[Placed]:
+    told = (one for one in page.layer(dates) if "dateline" not in page.zones(one.span))
+    return [Placed(one, period) for one in told if (period := placed(one, page.document.date))]
+
+
+def _within_reach(sentence: Span, span: Span) -> Span:
+    return Span(max(sentence.start, span.start - REACH), min(sentence.end, span.end + REACH))
 
 
 def _in_year(one: Date, year: int) -> Date:

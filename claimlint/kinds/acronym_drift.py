@@ -6,12 +6,12 @@ give; otherwise the one used more often, and at least twice; otherwise the one t
 away from letters that are spelled out is certain, all else is a warning at most.
 
 Not told are forms that stand for something themselves: those in `free`; those whose words stand in the story; one of
-two `pairs` that are both right. Acronyms of knowledge and those in `known` are told only if the right form is spelled
-out and they are a swap of it, and then as a warning. Words in capitals, shouted or stressed, numbers in Roman letters,
-codes and tickers are left alone.
+two `pairs` that are both right. Acronyms of knowledge and those in `known` are told only if they have three letters,
+and are a swap of a form that is spelled out, and then as a warning. Words in capitals, shouted or stressed, numbers in
+Roman letters, codes and tickers are left alone.
 
     kind: acronym-drift
-    message: "'{match}' should be '{better}', which stands {reason}."
+    message: "'{match}' should be '{better}', {reason}."
     free: [FBI, NATO]
     pairs: [NSA NAS]
 """
@@ -22,11 +22,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import permutations
+from itertools import islice, permutations
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from claimlint.annotate.acronyms import LEAD, Acronyms, Use, acronyms, shouted, small_words
-from claimlint.annotate.initials import apart, begins, letters_of, swaps
+from claimlint.annotate.initials import MOST_LETTERS, apart, begins, letters_of, swaps
 from claimlint.annotate.spelled_out import spelled_out
 from claimlint.knowledge.keys import forms
 from claimlint.model.finding import Evidence, Hit, Level
@@ -44,6 +44,7 @@ EDITED = 5
 """Both must have so many letters where one letter is put in, left out or replaced."""
 MOST = 20
 """So many of the places where one acronym is spelled out are looked at."""
+LOOKED_AT = 1000
 ROMAN = re.compile(r"[IVXL]+")
 TICKER = re.compile(r"(?:NYSE|NASDAQ|Nasdaq|AMEX|LSE|TSX|ASX): ?\Z")
 
@@ -108,18 +109,18 @@ class AcronymDrift:
 
     def _told(self, page: Page, layer: Acronyms, odd: str, other: str) -> Iterator[Hit]:
         """A hit for each use of an odd form, if the other is the right one."""
-        uses = layer.free(odd)
+        uses = layer.uses_of(odd)
         right = self._right(page, layer, odd, other) if uses else None
         if right is None or _stands_for_itself(page, layer, odd):
             return
         swapped = apart(odd, other) == "swap"
         unknown = not self._is_known(page, odd)
         certain = swapped and right.spelled
-        if not (swapped or len(uses) == 1 if unknown else certain):
+        if not (swapped or len(uses) == 1 if unknown else certain and len(odd) == SHORTEST):
             return
         level: Level | None = None if certain and unknown else "warning"
         slots = {"count": str(len(uses)), "others": str(len(layer.uses[other])), "reason": right.why}
-        working = Evidence("document", f"'{other}' stands {right.why}.")
+        working = Evidence("document", f"'{other}' is right {right.why}.")
         related = ((right.place, f"'{other}' stands here."),)
         told = {one.letters for one in layer.of.get(odd, ()) if one.meant == letters_of(other)}
         for use in uses:
@@ -132,14 +133,14 @@ class AcronymDrift:
             return None
         spelled = [one for one in layer.of.get(other, ()) if one.sure or one.agreement == "loose"]
         if spelled:
-            return Right(spelled[0].letters, True, "where the story spells it out")
-        uses, odd_uses = layer.free(other), layer.free(odd)
+            return Right(spelled[0].letters, True, "as the story spells it out")
+        uses, odd_uses = layer.uses_of(other), layer.uses_of(odd)
         if uses and _meant(layer, odd, other):
-            return Right(uses[0].span, True, "for the letters of its words")
+            return Right(uses[0].span, True, "by the letters of its words")
         if len(uses) > max(1, len(odd_uses)):
-            return Right(uses[0].span, False, f"in {len(uses)} places")
+            return Right(uses[0].span, False, f"as in {len(uses)} other places")
         if len(uses) >= len(odd_uses) and self._is_known(page, other):
-            return Right(uses[0].span, False, "for a name that is known")
+            return Right(uses[0].span, False, "as the name is known")
         return None
 
     def _is_known(self, page: Page, acronym: str) -> bool:
@@ -156,8 +157,8 @@ def _meant(layer: Acronyms, acronym: str, other: str) -> bool:
 
 
 def pairs(acronyms: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Acronyms that may be a slip for another one, each with that one; the time grows with their number alone."""
-    long = [one for one in acronyms if len(one) >= SHORTEST and one.isupper()]
+    """Those of the first `LOOKED_AT` acronyms that may be a slip for another one of them, each with that one."""
+    long = [one for one in islice(acronyms, LOOKED_AT) if SHORTEST <= len(one) <= MOST_LETTERS and one.isupper()]
     known = set(long)
     for one in long:
         yield from ((one, other) for other in swaps(one) if other in known)
@@ -181,7 +182,7 @@ def _stands_for_itself(page: Page, layer: Acronyms, odd: str) -> bool:
     """Whether an odd form is spelled out, a word of the story in capitals, or short for a name that the story has."""
     if any(one.sure or one.agreement == "loose" for one in layer.of.get(odd, ())):
         return True
-    if odd.lower() in page.layer(small_words) or page.layer(spelled_out).find(letters_of(odd), small=False):
+    if odd.lower() in page.layer(small_words) or page.layer(spelled_out).whole(letters_of(odd)):
         return True
     names = (form for filed in page.knowledge.find("acronym", odd) for form in forms(filed.record))
     return any(folded(name) in page.folded for name in names)

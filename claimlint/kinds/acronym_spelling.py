@@ -21,7 +21,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
 from claimlint.annotate.acronyms import Acronyms, acronyms, shouted, small_words
-from claimlint.annotate.initials import apart, swaps
+from claimlint.annotate.initials import MOST_LETTERS, apart, swaps
 from claimlint.model.finding import Hit
 from claimlint.model.protocols import FieldError, Page, Seen
 from claimlint.model.scope import Scope
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 SHORTEST = 4
 EDITED = 5
 """Both must have so many letters where one letter is put in, left out or replaced, and where knowledge is asked."""
-LONGEST = 10
 OFTEN = 3
 """What a story uses so often is no slip."""
 
@@ -88,10 +87,10 @@ class AcronymSpelling:
         return iter(sorted(hits, key=lambda hit: hit.span))
 
     def _told(self, page: Page, layer: Acronyms, acronym: str) -> Iterator[Hit]:
-        if not (SHORTEST <= len(acronym) <= LONGEST and acronym.isalpha() and acronym.isupper()):
+        if not (SHORTEST <= len(acronym) <= MOST_LETTERS and acronym.isalpha() and acronym.isupper()):
             return
         right = self._right(page, acronym)
-        uses = layer.free(acronym)
+        uses = layer.uses_of(acronym)
         if not right or len(uses) >= OFTEN or self._stands_for_itself(page, layer, acronym, right):
             return
         for use in uses:

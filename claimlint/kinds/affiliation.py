@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from claimlint.annotate.affiliations import Mistake, mistakes
+from claimlint.annotate.corrections import corrects
 from claimlint.annotate.party_tags import TRIGGERS
 from claimlint.annotate.retagging import retagged
 from claimlint.annotate.tenure import described, person
@@ -47,7 +48,7 @@ class Affiliation:
     def hits(self, page: Page, scope: Scope, seen: Sequence[Seen]) -> Iterator[Hit]:
         """A hit for each tag that no reading of its name agrees with."""
         for mistake in page.layer(mistakes):
-            if page.unit(scope, mistake.tag.span.start):
+            if page.unit(scope, mistake.tag.span.start) and not corrects(page, mistake.tag.span):
                 yield _hit(page, mistake)
 
 

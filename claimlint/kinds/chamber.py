@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
+from claimlint.annotate.corrections import corrects
 from claimlint.annotate.tenure import described, person
 from claimlint.annotate.titles_held import Misplaced, misplaced
 from claimlint.knowledge.evidence import record
@@ -66,7 +67,7 @@ class Chamber:
     def hits(self, page: Page, scope: Scope, seen: Sequence[Seen]) -> Iterator[Hit]:
         """A hit for each title or name of which the record says otherwise."""
         for one in page.layer(misplaced):
-            if page.unit(scope, one.mention.span.start):
+            if page.unit(scope, one.mention.span.start) and not corrects(page, one.mention.span):
                 yield _hit(page, one)
 
 

@@ -21,8 +21,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
+from claimlint.annotate.corrections import corrects
 from claimlint.knowledge.evidence import record
 from claimlint.model.finding import Hit, Level
+from claimlint.model.folding import folded
 from claimlint.model.protocols import FieldError, Page, Seen
 from claimlint.model.record import Filed, Place
 from claimlint.model.scope import UNITS, Scope
@@ -105,16 +107,17 @@ class ClassWord:
     @property
     def triggers(self) -> tuple[str, ...]:
         """The nouns."""
-        return tuple(f" {noun}" for noun in self.swap)
+        return tuple(f" {folded(noun)}" for noun in self.swap)
 
     def hits(self, page: Page, scope: Scope, seen: Sequence[Seen]) -> Iterator[Hit]:
         """A hit for each noun that should be another."""
         nouns = tuple(self.swap)
         for start, end, trigger in seen:
-            unit = page.unit(scope, start) if _ends(page.prose, end) else None
+            whole = page.prose[start + 1 : end] == nouns[trigger] and _ends(page.prose, end)
+            unit = page.unit(scope, start) if whole else None
             described = self._described(page, Span(start + 1, end), unit) if unit and end <= unit.end else None
             level = described and self._level(page, described, plural=nouns[trigger].endswith("s"))
-            if described and level:
+            if described and level and not corrects(page, described.noun):
                 place = described.filed.record
                 evidence = record(described.filed, f"{place.name}: its adjective is {described.adjective}")
                 better = (self.swap[nouns[trigger]],)

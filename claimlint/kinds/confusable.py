@@ -1,9 +1,10 @@
 r"""Flags a name beside words that are true of another name, with which it is often confused.
 
-Each of `pairs` has `names`, the `other` name that may be meant, and `cues`: patterns of what contradicts, in which NAME
-stands for any of the names and the group `cue` is what is true of the other only. Names and cues are looked for in their
-own case. Either may be the slip, so what is flagged runs from the first to the last of the two. `unless` are patterns of
-words in the sentence that make it right after all. With `replaces: cue` the other name belongs in place of the cue.
+Each of `pairs` has `names`, the `other` name that may be meant, and `cues`: patterns of what contradicts, in which
+NAME stands for any of the names and the group `cue` is what is true of the other only. Names and cues are looked for in
+their own case. Either may be the slip, so what is flagged runs from the first to the last of the two. `unless` are
+patterns of words in the sentence that make it right after all. With `replaces: cue` the other name belongs in place of
+the cue.
 
     kind: confusable
     message: "'{name}' and '{cue}' do not go together: {fact}. Is '{other}' meant?"
@@ -51,11 +52,11 @@ class Pair(NamedTuple):
 
 
 class Cue(NamedTuple):
-    """What stands before a name and what behind it; `index` is its number in the pair."""
+    """What stands before a name and what behind it; `number` counts the cues of its pair."""
 
     left: Pattern | None
     right: Pattern | None
-    index: int
+    number: int
 
 
 @dataclass(frozen=True)
@@ -92,7 +93,7 @@ class Confusable:
             raise FieldError(("pairs",), "the kind confusable needs 'pairs'")
         for key, cues in self._cues.items():
             for cue in cues:
-                _check(cue, self.pairs[key].cues[cue.index], ("pairs", key, "cues", cue.index))
+                _check(cue, self.pairs[key].cues[cue.number], ("pairs", key, "cues", cue.number))
         for key, pattern in self._unless.items():
             compiled(pattern, ("pairs", key, "unless"))
         _ = self._owners

@@ -1,7 +1,8 @@
 """Flags a name that no one bears, a slip or two away from that of the member of Congress whom title and tag fit.
 
 The tag must tell the state and party of exactly one such member, who sits in the chamber of the title on the day of the
-story; without a tag, `U.S. Sen.` and the right family name will do.
+story; without a tag, `U.S. Sen.` and the right family name will do. Forms that a record lists as wrong are left to the
+kind misnomer.
 
     kind: member-misspelt
     message: "No member of Congress is called '{match}': {better}, {record}?"
@@ -13,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
+from claimlint.annotate.corrections import corrects
 from claimlint.annotate.misspelt import Misspelt, misspelt
 from claimlint.annotate.party_tags import TRIGGERS
 from claimlint.annotate.tenure import described, person
@@ -45,7 +47,8 @@ class MemberMisspelt:
     def hits(self, page: Page, scope: Scope, seen: Sequence[Seen]) -> Iterator[Hit]:
         """A hit for each name that is nearly that of the member who is meant."""
         for one in page.layer(misspelt):
-            if page.unit(scope, one.mention.span.start):
+            listed = page.knowledge.find("wrong", page.prose[slice(*one.mention.span)])
+            if page.unit(scope, one.mention.span.start) and not listed and not corrects(page, one.mention.span):
                 yield _hit(one)
 
 

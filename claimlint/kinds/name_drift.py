@@ -45,15 +45,13 @@ NEAR = 400
 """How far around a name its paragraph is read."""
 KNOWN = ("name", "weak", "demonym", "adjective")
 """Spaces of knowledge in which a word is a name of its own."""
-SPELLING = re.compile(
+SPELLING = (
     r"\b(?:mis-?spel|spel(?:t|led|lings?)\b|misidentif|pronounced\b|transliterat|also known|formerly known|née|typo\b|"
-    r"(?:earlier|previous) version)|\A(?:correction|clarification)|[\[(]sic\b",
-    re.IGNORECASE,
+    r"(?:earlier|previous) version)|\A(?:correction|clarification)|[\[(]sic\b"
 )
-KIN = re.compile(
+KIN = (
     r"\b(?:brothers?|sisters?|siblings?|twins?|wife|husband|spouse|couple|sons?|daughters?|father|mother|parents?|"
-    r"cousins?|nephews?|nieces?|uncles?|aunts?|grand\w+|widow(?:er)?|family)\b",
-    re.IGNORECASE,
+    r"cousins?|nephews?|nieces?|uncles?|aunts?|grand\w+|widow(?:er)?|family)\b"
 )
 
 
@@ -65,6 +63,7 @@ class NameDrift:
     slots: ClassVar[frozenset[str]] = frozenset(("other", "count", "others"))
     fixes: ClassVar[FixPromise] = "unsafe"
     units: ClassVar[frozenset[str]] = frozenset({"text", "document"})
+    rests: ClassVar[tuple[str, ...]] = ("person", "place", "org")
 
     words: tuple[str, ...] = field(
         default=(), metadata={"doc": "Ordinary words that are one slip from another word or name."}
@@ -144,7 +143,7 @@ def _relatives(prose: str, pair: Pair) -> bool:
     right = pair.right
     if right.text in TITLES or not any(use.beside in right.beside and not use.given for use in pair.rare.uses):
         return False
-    return pair.end or any(KIN.search(_paragraph(prose, use.span)) for use in pair.rare.uses)
+    return pair.end or any(_speaks_of(KIN, prose, use.span) for use in pair.rare.uses)
 
 
 def _in_small_letters(prose: str, pair: Pair) -> bool:
@@ -153,14 +152,15 @@ def _in_small_letters(prose: str, pair: Pair) -> bool:
 
 def _explained(prose: str, pair: Pair) -> bool:
     """Whether a paragraph with the rarer form speaks of spelling."""
-    return any(SPELLING.search(_paragraph(prose, use.span)) for use in pair.rare.uses)
+    return any(_speaks_of(SPELLING, prose, use.span) for use in pair.rare.uses)
 
 
-def _paragraph(prose: str, span: Span) -> str:
-    """The paragraph of a span, or what of it is near."""
+def _speaks_of(words: str, prose: str, span: Span) -> bool:
+    """Whether a pattern matches in the paragraph of a span, or in what of it is near."""
     start = max(prose.rfind("\n", 0, span.start) + 1, span.start - NEAR)
     end = prose.find("\n", span.end, span.end + NEAR)
-    return prose[start : end if end >= 0 else span.end + NEAR]
+    paragraph = prose[start : end if end >= 0 else span.end + NEAR]
+    return re.search(words, paragraph, re.IGNORECASE) is not None
 
 
 EXCUSES: tuple[Callable[[str, Pair], bool], ...] = (
@@ -296,8 +296,10 @@ def _sure(pair: Pair, ground: str) -> bool:
     use = rare.uses[0]
     if ground == "same":
         return pair.plain or bool(use.given)
+    if ground != "person" or pair.end or not (use.title or use.acts):
+        return False
     named = bool(right.given) and any(use.title or use.said for use in right.uses)
-    return ground == "person" and named and right.count > 2 and not pair.end and bool(use.title or use.acts)
+    return named and (pair.plain or right.count > 2)
 
 
 def _times(count: int) -> str:

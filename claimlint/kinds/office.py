@@ -3,7 +3,7 @@
 Told are somebody who held the office before, where the sentence speaks of the story's own day, and somebody who never
 held it, where the record has who did. Words such as "former" and "then", a time named nearby in which the office was
 held, and a sentence that looks back all silence it; so do namesakes, a story without a date, and one later than the
-record. `heads` are the last words of the titles looked at; who held one of the offices in `courtesy` keeps the title.
+record. `heads` are words of titles to look at; who held one of the offices in `courtesy` keeps the title.
 
     kind: office
     heads: [secretary, minister]
@@ -14,13 +14,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
-from claimlint.annotate.bearers import Swapped, Titled, left, swapped, titled
+from claimlint.annotate.bearers import HOME, Titled, titled
+from claimlint.annotate.office_days import Left, Swapped, current, left, swapped
 from claimlint.annotate.people import Mention, people
 from claimlint.knowledge.evidence import period, record
-from claimlint.knowledge.offices import Held, holders
+from claimlint.knowledge.offices import Held
 from claimlint.model.finding import Evidence, Hit
+from claimlint.model.folding import folded
 from claimlint.model.protocols import FieldError, Page, Seen
 from claimlint.model.record import Office as Post
 from claimlint.model.scope import UNITS, Scope
@@ -39,9 +42,12 @@ class Office:
     fixes: ClassVar[FixPromise] = "unsafe"
     units: ClassVar[frozenset[str]] = frozenset(UNITS)
 
-    heads: tuple[str, ...] = field(default=(), metadata={"doc": "The last words of the titles it looks at."})
+    heads: tuple[str, ...] = field(default=(), metadata={"doc": "The words that make the titles it looks at."})
     courtesy: tuple[str, ...] = field(
         default=(), metadata={"doc": "The ids of offices whose former holders keep the title."}
+    )
+    shared: tuple[str, ...] = field(
+        default=(), metadata={"doc": "The ids of offices that states have too: U.S. must stand before them."}
     )
 
     def prepare(self) -> None:
@@ -52,14 +58,18 @@ class Office:
     @property
     def triggers(self) -> tuple[str, ...] | None:
         """The heads, before a name."""
-        return tuple(f"{head.casefold()} " for head in self.heads)
+        return tuple(f"{head} " for head in sorted(self._heads))
+
+    @cached_property
+    def _heads(self) -> frozenset[str]:
+        return frozenset(map(folded, self.heads))
 
     def hits(self, page: Page, scope: Scope, seen: Sequence[Seen]) -> Iterator[Hit]:
         """A hit for each title that is not held."""
-        if page.document.date is None:
+        if page.document.date is None or not any(_before_a_name(page.prose, one.end) for one in seen):
             return
         for mention in page.layer(people):
-            if mention.title is None or not mention.words or mention.words[-1] not in self.heads:
+            if mention.title is None or self._heads.isdisjoint(mention.words):
                 continue
             whole = Span(mention.title.start, mention.span.end)
             unit = page.unit(scope, whole.start)
@@ -69,35 +79,39 @@ class Office:
                 yield hit
 
     def _hit(self, page: Page, mention: Mention, known: Titled) -> Hit | None:
-        before = left(page, mention, known)
-        if before is not None:
-            kept = before.office in self.courtesy and not _current(page, known)
-            return None if kept else _former(page, mention, known, before)
+        found = left(page, mention, known)
+        if found is not None:
+            kept = found.before.office in self.courtesy and not current(page, known)
+            return None if kept else _former(page, mention, known, found)
         instead = swapped(page, mention, known)
-        return _another(page, mention, known, instead) if instead else None
+        if instead is None or (instead.office.record.id in self.shared and not self._national(mention)):
+            return None
+        return _another(page, mention, known, instead)
+
+    @staticmethod
+    def _national(mention: Mention) -> bool:
+        return not HOME.isdisjoint(mention.words)
 
 
-def _current(page: Page, known: Titled) -> Held | None:
-    """The other office that somebody holds on the story's day."""
-    day = page.document.date
-    return next((one for one in known.others if day is not None and one.on(day) is True), None)
+def _before_a_name(prose: str, at: int) -> bool:
+    """Whether what stands there may be a name, or the rest of a title."""
+    return prose[at : at + 1].isupper() or prose.startswith("of ", at)
 
 
-def _former(page: Page, mention: Mention, known: Titled, before: Held) -> Hit:
+def _former(page: Page, mention: Mention, known: Titled, found: Left) -> Hit:
     assert mention.title is not None
     title = page.prose[mention.title.start : mention.title.end]
     starts = page.sentence(mention.title.start).start == mention.title.start
-    now = [one for one in holders(page.knowledge, before.office) if page.document.date and one.on(page.document.date)]
+    before, now = found
     told = f"{known.person.record.name} was {_named(page, before)} {period(before.first, before.last)}"
-    told += f"; {_name(page, now[0])} has been since {now[0].first}" if len(now) == 1 else ""
-    own = _current(page, known)
-    better = (*_titles(page, own)[:1], f"{'Former' if starts else 'former'} {title}")
+    told += f"; {_name(page, now)} has been since {now.first}"
+    better = (*_titles(page, current(page, known))[:1], f"{'Former' if starts else 'former'} {title}")
     return Hit(
         mention.title,
         better,
         {"told": told},
         related=((mention.span, "The name stands here."),),
-        evidence=tuple(_evidence(page, one) for one in (before, *now[:1])),
+        evidence=(_evidence(page, before), _evidence(page, now)),
     )
 
 

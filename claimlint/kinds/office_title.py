@@ -28,6 +28,7 @@ from claimlint.model.protocols import FieldError, Page, Seen
 from claimlint.model.record import Office, Person
 from claimlint.model.scope import UNITS, Scope
 from claimlint.model.span import Span
+from claimlint.patterns.casing import like
 
 if TYPE_CHECKING:
     from claimlint.model.rule import FixPromise
@@ -96,7 +97,8 @@ class OfficeTitle:
         office = page.knowledge.get(held.office)
         name = office.record.name if office else held.office
         told = f"{called.name}: {name} {period(held.first, held.last)}"
-        return Hit(called.span, (right,), {"name": called.name, "office": name}, evidence=(record(held.filed, told),))
+        better = like(page.prose[called.span.start : called.span.end], wrong, right)
+        return Hit(called.span, (better,), {"name": called.name, "office": name}, evidence=(record(held.filed, told),))
 
 
 def _called(mention: Mention, wrong: str) -> Called | None:
@@ -141,7 +143,7 @@ def _settled(page: Page, called: Called, held: Held) -> bool:
     if day is None or held.on(day) is not True or held.on(day - SETTLED) is not True:
         return False
     era = event_date(page, called.span)
-    return not era.apart and all(held.on(one.early) is True for one in era.times)
+    return not (era.then or era.former) and all(held.on(one.early) is True for one in era.times)
 
 
 KIND = OfficeTitle

@@ -27,6 +27,7 @@ record: old, new or both.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -35,7 +36,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple
 from claimlint.annotate.corrections import block_around, corrects
 from claimlint.annotate.nearby import of_a_longer_name, stands_near
 from claimlint.annotate.tense import tense
-from claimlint.annotate.when import Era, clause_of, dates_in, event_date
+from claimlint.annotate.when import Era, clause_of, event_date, periods_in
 from claimlint.knowledge.evidence import record
 from claimlint.knowledge.renames import Rename, bearers, chosen, over_time, policy, renamed, story
 from claimlint.model.dated import Day, Name
@@ -49,7 +50,8 @@ from claimlint.patterns.terms import wordy
 if TYPE_CHECKING:
     from claimlint.model.rule import FixPromise
 
-UNLESS, NEEDS, STORY = 25, 300, 2_000
+UNLESS, NEEDS, AROUND, CHANGE, STORY = 25, 300, 500, 2_000, 20_000
+YEAR = re.compile(r"(?<!\d)(?:1[1-9]|20)\d\d(?!\d)")
 CHANGES = ("renam", "rebrand", "name change", "changed its name", "change its name", "new name", "redesignat")
 CHOICES = ("old", "new", "both")
 HABITS: Mapping[str, str] = {"preferred": "both", "contested": "both"}
@@ -130,7 +132,10 @@ class Renamed:
         today = renamed(place.filed, place.name.text, Day(on, on))
         if self.side == "old":
             return self._old(page, place, on) if today and today.side == "old" and not _excused(page, place) else None
-        return _new(page, place, today) if not _excused(page, place) else None
+        ahead = today is not None and today.side == "new"
+        if not ahead and not _early_year(page, place):
+            return None
+        return _new(page, place, ahead) if not _excused(page, place) else None
 
     def _choice(self, place: Place) -> str:
         habit = HABITS.get(place.policy, "new")
@@ -143,7 +148,7 @@ class Renamed:
         if rename is None or rename.side == "new" or era.apart or _looks_back(page, place, era, rename):
             return None
         days = (on - rename.day.late).days
-        if place.policy == "bridge" and days <= self.bridge and _has(page, rename):
+        if place.policy == "bridge" and days <= self.bridge and _has(page, place.span, rename):
             return None
         level = _level(page, place, era, rename)
         if level is None:
@@ -164,18 +169,24 @@ def _house(page: Page, place: Place, on: date, choice: str) -> Told | None:
     return Told(level, (right.text,), f"is {right.text} in this house")
 
 
-def _new(page: Page, place: Place, today: Rename | None) -> Told | None:
-    """What is said of a name that came up after the time that is spoken of."""
+def _early_year(page: Page, place: Place) -> bool:
+    """Whether a year stands near that is before the name's first: without one there is no need to read the dates."""
+    first = min((name.from_.late.year for name in over_time(place.filed) if name.from_), default=0)
+    start, end = place.span
+    return any(int(year) <= first for year in YEAR.findall(page.prose, max(0, start - AROUND), end + AROUND))
+
+
+def _new(page: Page, place: Place, ahead: bool) -> Told | None:
+    """What is said of a name that came up after the time that is spoken of; `ahead` if after the story itself too."""
     era = event_date(page, place.span)
     rename = renamed(place.filed, place.name.text, era.period) if era.period else None
     if era.period is None or rename is None or rename.side == "old" or era.apart or era.future:
         return None
-    ahead = today is not None and today.side == "new"
     if not ahead and (era.date is None or era.date.attributive or _meant_later(place, era)):
         return None
     when = f"on {era.period}" if era.period.early == era.period.late else f"in {era.period}"
     names = " or ".join(_texts(rename))
-    return Told("warning" if ahead else "suggestion", _texts(rename), f"was not yet its name {when}: that was {names}")
+    return Told("warning" if ahead else "suggestion", _texts(rename), f"{when} it was called {names}")
 
 
 def _meant_later(place: Place, era: Era) -> bool:
@@ -186,10 +197,10 @@ def _meant_later(place: Place, era: Era) -> bool:
 
 def _looks_back(page: Page, place: Place, era: Era, rename: Rename) -> bool:
     """Whether the sentence or the paragraph names a time in which the name was right, or the story is of the change."""
-    nearby = dates_in(page, block_around(page, place.span))
-    times = (*era.times, *(period for one in nearby if (period := one.period)))
+    nearby = (one.period for one in periods_in(page, block_around(page, place.span)))
+    times = (*era.times, *nearby)
     return any(time.early <= rename.day.late for time in times) or (
-        _has(page, rename) and _tells_of_change(page, place.span)
+        _has(page, place.span, rename) and _tells_of_change(page, place.span)
     )
 
 
@@ -214,13 +225,14 @@ def _since(rename: Rename) -> str:
     return f"has been {' or '.join(_texts(rename))}" + (f" since {first}" if first else "")
 
 
-def _has(page: Page, rename: Rename) -> bool:
+def _has(page: Page, span: Span, rename: Rename) -> bool:
     """Whether a right name stands in the story too."""
-    return any(text in page.prose for text in _texts(rename))
+    around = page.prose[max(0, span.start - STORY) : span.end + STORY]
+    return any(text in around for text in _texts(rename))
 
 
 def _tells_of_change(page: Page, span: Span) -> bool:
-    around = page.folded[max(0, span.start - STORY) : span.end + STORY]
+    around = page.folded[max(0, span.start - CHANGE) : span.end + CHANGE]
     return any(words in around for words in CHANGES)
 
 
@@ -235,14 +247,24 @@ def _excused(page: Page, place: Place) -> bool:
 def _places(page: Page, scope: Scope, seen: Sequence[Seen]) -> Iterator[Place]:
     """The names over time that were seen, as whole words and in their own case."""
     prose = page.prose
+    known: dict[str, tuple[Name, Filed] | None] = {}
     for start, end, _ in seen:
         if wordy(prose[start - 1 : start]) or wordy(prose[end : end + 1]):
             continue
-        unit = page.unit(scope, start)
-        found = bearers(page.knowledge, prose[start:end]) if unit and end <= unit.end else ()
-        named = [(name, filed) for filed in found for name in over_time(filed) if _written(prose[start:end], name)]
-        if len({filed.record.id for _, filed in named}) == 1:
-            yield Place(Span(start, end), *named[0])
+        text = prose[start:end]
+        if text not in known:
+            known[text] = _named(page, text)
+        named = known[text]
+        unit = page.unit(scope, start) if named else None
+        if named and unit and end <= unit.end:
+            yield Place(Span(start, end), *named)
+
+
+def _named(page: Page, text: str) -> tuple[Name, Filed] | None:
+    """The name that a text is, and the record that bears it, if there is but one."""
+    found = bearers(page.knowledge, text)
+    named = [(name, filed) for filed in found for name in over_time(filed) if _written(text, name)]
+    return named[0] if len({filed.record.id for _, filed in named}) == 1 else None
 
 
 def _written(text: str, name: Name) -> bool:

@@ -28,7 +28,7 @@ from claimlint.model.dated import Day
 from claimlint.model.finding import Evidence, Hit, Level
 from claimlint.model.folding import folded
 from claimlint.model.protocols import FieldError, Page, Seen
-from claimlint.model.scope import UNITS, Scope
+from claimlint.model.scope import Scope
 from claimlint.model.span import Span
 
 if TYPE_CHECKING:
@@ -38,7 +38,8 @@ ZONES = {"E": "Eastern", "C": "Central", "M": "Mountain", "P": "Pacific"}
 CALLED = {True: "daylight", False: "standard"}
 BEHIND_TIME = (
     r"(?<![\w$])(?:\d{1,2}(?:[:.]\d\d)?|\d{4}|noon|midnight)(?: ?[ap]\.? ?m\b\.?)?,? ?\(?"
-    r"(?P<zone>\b[ECMP]\.?(?P<sort>[SD])\.?T\b|(?:Eastern|Central|Mountain|Pacific) (?P<name>[Ss]tandard|[Dd]aylight) [Tt]ime\b)"
+    r"(?P<zone>\b[ECMP]\.?(?P<sort>[SD])\.?T\b|"
+    r"(?:Eastern|Central|Mountain|Pacific) (?P<name>[Ss]tandard|[Dd]aylight) [Tt]ime\b)"
 )
 DEICTIC = (
     r"\b(?:today|tonight|tomorrow|yesterday|this (?:morning|afternoon|evening|week|weekend)|next week|"
@@ -100,28 +101,24 @@ class TimeZone:
 
     def hits(self, page: Page, scope: Scope, seen: Sequence[Seen]) -> Iterator[Hit]:
         """A hit for each time in the wrong time of the year."""
-        if page.document.date is None:
+        day = page.document.date
+        if day is None:
             return
+        elsewhere = {letter for letter, places in self._places.items() if places.search(page.folded)}
         for found in _times().finditer(page.prose):
             span = Span(*found.span("zone"))
-            if not scope.covers(page.zones(span)) or self._is_elsewhere(page, found["zone"][0]) or corrects(page, span):
+            if found["zone"][0] in elsewhere or not scope.covers(page.zones(span)):
                 continue
-            told = _told(page, span, page.document.date)
-            if told and told.daylight is not _is_daylight(found):
-                better = _swapped(found)
-                evidence = Evidence("calendar", f"{told.because[0].upper()}{told.because[1:]}.")
-                sure = told.level is None
-                yield Hit(
-                    span,
-                    (better,),
-                    {"because": told.because},
-                    None if sure else (),
-                    told.level,
-                    evidence=(evidence,),
-                )
+            told = _told(page, span, day)
+            if told and told.daylight is not _is_daylight(found) and not corrects(page, span):
+                yield _hit(span, _swapped(found), told)
 
-    def _is_elsewhere(self, page: Page, letter: str) -> bool:
-        return letter in self._places and self._places[letter].search(page.folded) is not None
+
+def _hit(span: Span, better: str, told: Told) -> Hit:
+    """A hit; it is mended only where the dates of the sentence prove it."""
+    evidence = Evidence("calendar", f"{told.because[0].upper()}{told.because[1:]}.")
+    edits = None if told.level is None else ()
+    return Hit(span, (better,), {"because": told.because}, edits, told.level, evidence=(evidence,))
 
 
 @cache
@@ -154,48 +151,44 @@ def _swapped(found: re.Match[str]) -> str:
 def _told(page: Page, span: Span, day: date) -> Told | None:
     """Which time it is that a time of day speaks of; None where the copy does not tell."""
     sentence = page.sentence(span.start)
-    always = re.search(ALWAYS, page.folded[sentence.start : sentence.end]) is not None
-    own = _days(page, sentence, day)
-    if own:
-        seasons = {daylight(period) for period, _ in own}
-        season = seasons.pop() if len(seasons) == 1 else None
-        if season is None:
-            return None
-        dates = " and ".join(dict.fromkeys(text for _, text in own))
-        return Told(
-            season,
-            f"{dates} {'is' if len(own) == 1 else 'are'} in {CALLED[season]} time",
-            "suggestion" if always else None,
-        )
+    sentence = Span(max(sentence.start, span.start - NEAR), min(sentence.end, span.end + NEAR))
+    words = page.folded[sentence.start : sentence.end]
+    always = re.search(ALWAYS, words) is not None
+    days = _days(page, sentence, day)
+    if days:
+        return _by_dates(days, always)
     season = _around(page, span, day)
     if season is None:
         return None
-    tied = re.search(DEICTIC, page.folded[sentence.start : sentence.end]) is not None and not always
-    return Told(
-        season, f"the story is of {day.isoformat()}, in {CALLED[season]} time", "warning" if tied else "suggestion"
-    )
+    tied = not always and re.search(DEICTIC, words) is not None
+    because = f"the story is of {day.isoformat()}, in {CALLED[season]} time"
+    return Told(season, because, "warning" if tied else "suggestion")
+
+
+def _by_dates(days: Sequence[tuple[Day, str]], always: bool) -> Told | None:
+    """What the dates of the sentence tell, if all tell the same."""
+    seasons = {daylight(period) for period, _ in days}
+    season = seasons.pop() if len(seasons) == 1 else None
+    if season is None:
+        return None
+    dates = list(dict.fromkeys(text for _, text in days))
+    because = f"{' and '.join(dates[:2])} {'is' if len(dates) == 1 else 'are'} in {CALLED[season]} time"
+    return Told(season, because, "suggestion" if always else None)
 
 
 def _days(page: Page, span: Span, day: date) -> list[tuple[Day, str]]:
     """The days and months that a stretch speaks of, with how they are written."""
-    told = [
-        one
-        for one in dates_in(page, span)
-        if one.precision in ("day", "month") and "dateline" not in page.zones(one.span)
-    ]
-    periods = [(placed(one, day), page.prose[one.span.start : one.span.end]) for one in told]
+    told = [one for one in dates_in(page, span) if one.precision in ("day", "month")]
+    said = [one for one in told if "dateline" not in page.zones(one.span)]
+    periods = [(placed(one, day), page.prose[one.span.start : one.span.end]) for one in said]
     return [(period, text) for period, text in periods if period]
 
 
 def _around(page: Page, span: Span, day: date) -> bool | None:
     """The time of the weeks around the document's day, unless dates near a span are of the other time."""
     season = daylight(Day(day - AROUND, day + AROUND))
-    near = Span(max(0, span.start - NEAR), min(len(page.prose), span.end + NEAR))
-    return (
-        season
-        if season is not None and all(daylight(period) is season for period, _ in _days(page, near, day))
-        else None
-    )
+    near = _days(page, Span(max(0, span.start - NEAR), min(len(page.prose), span.end + NEAR)), day)
+    return season if all(daylight(period) is season for period, _ in near) else None
 
 
 KIND = TimeZone

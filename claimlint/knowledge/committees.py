@@ -18,7 +18,7 @@ WORD = re.compile(r"&|[^\W\d_][\w'.-]*")
 TURNED = re.compile(
     r"(?P<sort>(?:Permanent |Select |Special )*)Committee (?:on |for )(?P<article>the )?(?P<subject>.+)"
 )
-CHAMBER = re.compile(r"(?:the )?(?:U\.S\. |United States )?(?:House|Senate) (?:of Representatives )?", re.IGNORECASE)
+CHAMBER = re.compile(r"^(?:the )?(?:U\.S\. |United States )?(?:House|Senate) (?:of Representatives )?", re.IGNORECASE)
 ARTICLED = frozenset(("Judiciary", "Budget", "District of Columbia"))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from itertools import chain
 
 from claimlint.knowledge.committees import keys as committee_keys
+from claimlint.knowledge.shapes import shape
 from claimlint.knowledge.spaces import key
 from claimlint.model.folding import folded
 from claimlint.model.record import Body, Entity, Membership, Office, Person, Place, Record, Series
@@ -43,8 +44,8 @@ def _over_time(record: Record) -> Iterator[str]:
 
 
 def _tells_of_a_name(record: Record) -> bool:
-    """Whether a record is there for its names over time only, and another one tells of the thing that bears them."""
-    return isinstance(record, Entity) and record.type == "term" and record.policy is not None
+    """Whether a record is there for its names over time or its wrong forms only, and another one tells of the thing."""
+    return isinstance(record, Entity) and record.type == "term" and (record.policy is not None or bool(record.wrong))
 
 
 def _told(record: Record) -> Keys:
@@ -61,13 +62,28 @@ def _nothing(_: Record) -> Keys:
     return iter(())
 
 
+def _entity(record: Record) -> Keys:
+    assert isinstance(record, Entity)
+    if record.type == "org" and record.certainty != "C":
+        yield from (("shape", form) for form in forms(record) if shape(form))
+
+
 def _person(record: Record) -> Keys:
     assert isinstance(record, Person)
     yield "surname", record.surname
+    if record.order == "family-first" and record.family:
+        yield from (("given", text) for text in _given(record))
     for role in record.roles:
         yield "holder", role.office
         if role.office in SEATS:
             yield "seat", f"{role.state} {SEATS[role.office]}"
+
+
+def _given(record: Person) -> Iterator[str]:
+    """What stands behind the family name in the right forms of a name."""
+    for form in forms(record):
+        if form.startswith(f"{record.family} "):
+            yield form[len(record.family) + 1 :]
 
 
 def _office(record: Record) -> Keys:
@@ -99,7 +115,7 @@ OWN: dict[type, Callable[[Record], Keys]] = {
     Office: _office,
     Place: _place,
     Series: _series,
-    Entity: _nothing,
+    Entity: _entity,
     Body: _body,
     Membership: _nothing,
 }

@@ -16,12 +16,14 @@
 | `demonym` | places | what one of their people is called |
 | `adjective` | places | their adjectives |
 | `unit` | series | what stands behind a number |
+| `shape` | organisations | the shape of each right form of the name: see `claimlint.knowledge.shapes` |
 | `committee` | committees | a chamber and all words of a subject: house foreign affairs |
 | `committee-word` | committees | a chamber and one word of a subject: house foreign |
 """
 
 from __future__ import annotations
 
+from claimlint.knowledge.shapes import shape
 from claimlint.model.folding import folded
 
 EXACT = frozenset({"id", "acronym", "holder", "held"})
@@ -32,5 +34,7 @@ def key(space: str, text: str) -> str:
     """A text as a space has it: folded, without points, commas and a leading `the`, and with `and` for `&`."""
     if space in EXACT:
         return text.replace(".", "") if space == "acronym" else text
+    if space == "shape":
+        return shape(text)
     words = folded(text).replace("&", " and ").replace(".", "").replace(",", "").split()
     return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)

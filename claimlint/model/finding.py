@@ -52,8 +52,8 @@ class Hit(NamedTuple):
     """What a kind yields: a span of `Page.prose`, what fills the message, and how it could be mended.
 
     `slots` fill the message beside `{match}` and `{better}` (the first suggestion); `related` are spans of the same
-    prose; `edits` mend the hit, and are by default one that puts the first suggestion in place of the span; `level` may
-    only lower what the rule gives.
+    prose; `edits` mend the hit, and are by default one that puts the first suggestion in place of the span; `level` and
+    `safety` may only lower what the rule gives.
     """
 
     span: Span
@@ -63,6 +63,7 @@ class Hit(NamedTuple):
     level: Level | None = None
     related: tuple[tuple[Span, str], ...] = ()
     evidence: tuple[Evidence, ...] = ()
+    safety: Safety | None = None
 
 
 class Related(NamedTuple):

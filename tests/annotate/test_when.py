@@ -16,7 +16,25 @@ from claimlint.model.span import Span
 from tests.kinds.pages import page_of
 
 DAY = date(2019, 6, 3)
-WORDS = "Swaziland|in 2015|,|, and|now|then|(|)|former|said|Oct. 9|—|will|.|Feb. 30, 2020|the 1990s|\n\n".split("|")
+WORDS = [
+    "Swaziland",
+    "in 2015",
+    ",",
+    ", and",
+    "now",
+    "then",
+    "(",
+    ")",
+    "former",
+    "said",
+    "Oct. 9",
+    "—",
+    "will",
+    ".",
+    "Feb. 30, 2020",
+    "the 1990s",
+    "\n\n",
+]
 
 
 def on_day(text: str, day: date | None = DAY) -> Page:

@@ -148,7 +148,8 @@ def test_what_a_hit_tells() -> None:
     ("text", "level"),
     [
         ("Mayor Lena Forsyth spoke. Forsyth said no. Forsyht said yes. Forsyth left.", None),
-        ("Mayor Lena Forsyth spoke. Forsyth said no. Forsyht said yes.", "warning"),
+        ("Mayor Lena Forsyth spoke. Forsyth said no. Forsyht said yes.", None),
+        ("Mayor Lena Forsyth spoke. Forsyth said no. Forsith said yes.", "warning"),
         ("Lena Forsyth runs a mill. Ms. Forsythe said no.", "warning"),
         ("Lena Forsyth runs a mill. Lena Forsyth left. Lena Forsyht slept.", None),
         ("Elise Tornvall came. Elsie Tornvall left. Elise Tornvall waved.", None),
