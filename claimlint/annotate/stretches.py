@@ -60,11 +60,12 @@ def between(words: Sequence[Word], first: int, last: int) -> Iterator[tuple[int,
 def _window(page: Page, span: Span) -> tuple[int, int]:
     """Where to look: near the span, inside its block, and not from the middle of a word."""
     prose = page.prose
-    start = max(prose.rfind("\n", 0, span.start) + 1, span.start - REACH)
-    while start < span.start and start and prose[start - 1].isalnum():
+    low, high = max(0, span.start - REACH), min(len(prose), span.end + REACH)
+    start = max(low, prose.rfind("\n", low, span.start) + 1)
+    while 0 < start < min(span.start, high) and prose[start - 1].isalnum():
         start += 1
-    line = prose.find("\n", span.end, span.end + REACH)
-    return start, min(len(prose), span.end + REACH) if line < 0 else line
+    line = prose.find("\n", span.end, high)
+    return start, high if line < 0 else line
 
 
 def _words(prose: str, start: int, end: int) -> Iterator[Word]:
@@ -79,13 +80,13 @@ def _words(prose: str, start: int, end: int) -> Iterator[Word]:
             apart = False
 
 
-def _reach(words: Sequence[Word], at: int, step: int) -> int:
+def _reach(words: Sequence[Word], first: int, step: int) -> int:
     """The last word in one direction that still belongs to the stretch."""
-    last = at
-    while 0 <= at + step < len(words) and abs(at + step - last) <= MOST:
-        left, right = (words[at], words[at + step]) if step > 0 else (words[at + step], words[at])
+    at = last = first
+    while 0 <= at + step < len(words) and abs(at - first) < MOST:
+        left, right = sorted((at, at + step))
         at += step
-        if not _joined(left, right) or not (words[at].small or words[at].text[:1].isupper()):
+        if not _joined(words[left], words[right]) or not (words[at].small or words[at].text[:1].isupper()):
             break
         if not words[at].small:
             last = at

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from claimlint.annotate.alikes import HEADS, Alike, alikes
+from claimlint.annotate.apostrophes import lost_apostrophes
 from claimlint.annotate.beside import Proof, abroad, another, at_home, proof
 from claimlint.annotate.deliberate import deliberate
 from claimlint.knowledge.evidence import record as evidence
@@ -89,6 +90,8 @@ class LookAlike:
 def _possible(page: Page, one: Alike) -> bool:
     """Whether a mention differs in a way that slips do."""
     how, said, meant, _ = one.unlike
+    if how == "number" and said == meant + "s" and lost_apostrophes(page):
+        return False
     if how == "number":
         return meant not in SORTS or meant in PLURALS or said not in (meant + "s", meant[:-1] + "ies")
     if how == "link":
