@@ -17,10 +17,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from claimlint.annotate.alikes import HEADS, Alike, alikes
+from claimlint.annotate.alikes import Alike, alikes
 from claimlint.annotate.apostrophes import lost_apostrophes
 from claimlint.annotate.beside import Proof, abroad, another, at_home, proof
 from claimlint.annotate.deliberate import deliberate
+from claimlint.annotate.name_parts import HEADS
 from claimlint.knowledge.evidence import record as evidence
 from claimlint.knowledge.shapes import SORTS, words
 from claimlint.model.finding import Hit
