@@ -60,6 +60,7 @@ def test_names_are_looked_up(text: str, expected: list[tuple[str, str, list[str]
         ("House Budget Committee Chairman Ada Field", "house"),
         ("Mr. Field", ""),
         ("state Sen. Field", None),
+        ("U.S. Trade Representative Ada Field", None),
         ("French Sen. Field", None),
         ("Gov. Field", None),
         ("Attorney General Ada Field", None),

@@ -50,6 +50,9 @@ def told(text: str, on: str = DAY) -> list[tuple[str, str]]:
         ("Field (D-Ohio), Dunn (I-Maine) and Earl Marsh (R-Fla.)", [("R-Fla.", "D-Fla.")]),
         ("Field (D-Ohio), Dunn (I-Maine), Marsh (D-Neb.)", [("D-Neb.", "D-Fla.")]),
         ("former Sen. Edna Marsh (D-Kan.)", [("D-Kan.", "D-Neb.")]),
+        ("Sen. Edna Marsh (D-Kan.) said", [("D-Kan.", "D-Neb.")]),
+        ("Then-Sen. Edna Marsh (R-Neb.) said", [("R-Neb.", "D-Neb.")]),
+        ("In 2012 Sen. Edna Marsh (R-Neb.) said", [("R-Neb.", "D-Neb.")]),
         ("Sens. Ada Field and Earl Marsh (both D-Utah) said", []),
         ("The bill of 2003 has the support of Sen. Ada Field (R-Ohio).", [("R-Ohio", "D-Ohio")]),
         ("Texas Rep. Bo Carver (D-Texas) said", [("D-Texas", "R-Texas")]),
@@ -87,6 +90,8 @@ def test_a_tag_that_the_rolls_contradict_is_told(text: str, expected: list[tuple
         "Ada Field (R-Utah) said",
         # whoever does not sit now
         "Edna Marsh (D-Kan.) said",
+        "Sen. Edna Marsh (R-Neb.) and former Sen. Edna Marsh (R-Neb.) said",
+        "Former Sen. Marsh (D-Kan.) said",
         "Hal Thornbury (R-N.Y.) said",
         # what happened then
         "Then-Rep. Di Van Eyck (R-N.J.) said",
@@ -154,6 +159,7 @@ def test_both_readings_are_named_and_the_record_is_shown() -> None:
         ("Sen. Ada Field (D-Utah)", None),
         ("Ada Field (D-Utah)", "warning"),
         ("Field (D-Utah)", "warning"),
+        ("former Sen. Edna Marsh (D-Kan.)", "warning"),
         ("Ada Field (D-Utah), Cy Dunn (I-Maine)", None),
         ("Sens. Cy Dunn (I-Maine) and Ada Field (R-Utah)", "warning"),
     ],
