@@ -15,7 +15,7 @@ from claimlint.engine import Loaded as AtHand
 from claimlint.knowledge.load import File, Loaded
 from claimlint.knowledge.load import load as load_knowledge
 from claimlint.model.document import Document
-from claimlint.model.finding import Finding, FixResult, Report
+from claimlint.model.finding import Finding, FixResult, Report, rank
 from claimlint.parts import Parts, profiles_folder, rules_folder, shipped
 from claimlint.plugins import LISTING, Plugins, load
 from claimlint.rulebook import cache as rule_cache
@@ -69,7 +69,10 @@ class Linter:
         told = (problem.shown() for problem in (*compiled.problems, *loaded.problems))
         self.problems: tuple[str, ...] = (*plugins.problems, *told)
         self.rules: tuple[Entry, ...] = tuple(entry for entry in self.entries if self.state(entry.id)[0])
-        self._engine = Engine(self.rules, frozenset(settings.glossary), self.knowledge)
+        least = rank(settings.level)
+        # what would not be shown is not looked for
+        self._run = tuple(entry for entry in self.rules if rank(entry.level) >= least)
+        self._engine = Engine(self._run, frozenset(settings.glossary), self.knowledge)
 
     def _compiled(self, plugins: Plugins, folder: Path | None) -> Compiled:
         self.folders = (rules_folder(), *plugins.folders, *self.settings.rules)
@@ -94,7 +97,7 @@ class Linter:
         alone = copy(self)
         alone.settings = replace(self.settings, level="suggestion")
         alone._engine = Engine([AtHand(rule) for rule in rules], frozenset(self.settings.glossary), self.knowledge)
-        alone.rules = ()
+        alone.rules = alone._run = ()
         return alone
 
     def rulebook(self) -> Rulebook:
@@ -202,7 +205,7 @@ class Linter:
             document,
             ordered(found.findings),
             known=lambda word: any(names(word, entry.id) for entry in self.entries),
-            ran=lambda word: any(names(word, entry.id) and entry.id not in failed for entry in self.rules),
+            ran=lambda word: any(names(word, entry.id) and entry.id not in failed for entry in self._run),
             require_reason=settings.require_reason,
         )
         told = [note for note in after.told if not named(settings.ignore, note.rule)]

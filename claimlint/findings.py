@@ -11,6 +11,9 @@ from claimlint.model.span import Span
 
 LOWERED_IN_QUOTATIONS = frozenset({"names", "claims", "dates"})
 SPOKEN = Evidence("document", "This stands in a quotation: bracket it, paraphrase, or ask the speaker.")
+REMEMBERED = 500
+"""How much of a long sentence before and after a finding tells it from others."""
+
 MARKUP = frozenset("<>&*_`\\[]#|")
 """A replacement that brings one of these into Markdown or HTML could change more than words."""
 
@@ -108,8 +111,9 @@ def _related(page: Page, span: Span, message: str) -> Related:
 
 
 def _fingerprint(rule: Rule, page: Page, span: Span) -> str:
-    """Stable while the sentence stays: rule, match, its sentence, and which of the equal ones it is there."""
+    """Stable while the sentence stays: rule, match, and what stands before and after it there."""
     sentence = page.sentence(span.start)
-    before = page.folded[sentence.start : span.start]
-    parts = (rule.id, page.folded[span.start : span.end], page.folded[sentence.start : sentence.end], str(len(before)))
+    before = page.folded[max(sentence.start, span.start - REMEMBERED) : span.start]
+    after = page.folded[span.end : min(sentence.end, span.end + REMEMBERED)]
+    parts = (rule.id, before, page.folded[span.start : span.end], after)
     return blake2b("\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()

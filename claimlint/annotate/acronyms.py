@@ -33,6 +33,7 @@ STEM = 4
 """Words that begin with the same letters, this many, are forms of one word."""
 COUNTRY = ("US", "UNIT", "STAT")
 """The beginnings of U.S. and United States, with or without which a name is the same."""
+BEHIND_ASIDE = frozenset(" \"'“")
 LEAD = 24
 """As far back as what leads to an acronym is looked for."""
 NEAR = 20
@@ -102,7 +103,7 @@ class Acronyms(NamedTuple):
     definitions: Sequence[Definition]
     of: Mapping[str, Sequence[Definition]]
 
-    def free(self, acronym: str) -> list[Use]:
+    def uses_of(self, acronym: str) -> list[Use]:
         """The uses of an acronym that are no part of a code."""
         return [use for use in self.uses.get(acronym, ()) if not use.joined]
 
@@ -148,13 +149,17 @@ def _joined(prose: str, span: Span) -> bool:
 
 def _definition(prose: str, span: Span, acronym: str) -> Definition | None:
     """The definition that an acronym is a part of, if any."""
-    lead = BRACKET.search(prose, max(0, span.start - LEAD), span.start)
-    if lead and BRACKETED.match(prose, span.end):
-        return _behind(prose, lead.start(), span, acronym)
-    lead = ASIDE.search(prose, max(0, span.start - LEAD), span.start)
-    if lead and ASIDE_ENDS.match(prose, span.end):
-        return _sure(_behind(prose, lead.start(), span, acronym))
-    words = REVERSED.match(prose, span.end)
+    start, end = span
+    before = max(0, start - LEAD)
+    if prose.find("(", before, start) >= 0:
+        lead = BRACKET.search(prose, before, start)
+        if lead and BRACKETED.match(prose, end):
+            return _behind(prose, lead.start(), span, acronym)
+    if prose[start - 1 : start] in BEHIND_ASIDE and ASIDE_ENDS.match(prose, end):
+        lead = ASIDE.search(prose, before, start)
+        if lead:
+            return _sure(_behind(prose, lead.start(), span, acronym))
+    words = REVERSED.match(prose, end)
     return _ahead(words, span, acronym) if words else None
 
 

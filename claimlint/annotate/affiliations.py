@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from claimlint.annotate.chambers import state_before, titled
+from claimlint.annotate.chambers import american, state_before, titled
 from claimlint.annotate.edits import distance
 from claimlint.annotate.members import Sitting, members, of_chamber
 from claimlint.annotate.party_tags import Tag
@@ -22,7 +22,8 @@ class Mistake(NamedTuple):
     """A tag that its name's record contradicts.
 
     `party` and `state` (a postal code) are what it should tell, '' where it is right; `other` is another member whom
-    the tag would fit; `sure` is False where both are wrong, or where neither title nor list bears the name out.
+    the tag would fit; `sure` is False where both are wrong, where neither title nor list bears the name out, and for
+    those who have left Congress.
     """
 
     mention: Mention
@@ -87,22 +88,40 @@ def _mistake(page: Page, sitting: Sitting, lists: set[int]) -> Mistake | None:
     filed = _one(sitting, told)
     if filed is None or _namesake(page, sitting, filed):
         return None
-    late = told.on is not None and told.on > filed.pack.as_of
-    roles = seats(filed) if late else seats_in(filed, told)
-    return _judged(page, sitting, filed, roles, late, lists)
+    made = _judged(page, sitting, filed, told, lists)
+    if made is None or _settled(filed, told, mention):
+        return made
+    return made._replace(sure=False) if not made.party and sitting.by == "name" else None
+
+
+def _settled(filed: Filed, told: When, mention: Mention) -> bool:
+    """Whether the record tells what somebody was: they sat on the day, or then, and the day is not beyond the record.
+
+    Of others only the state of their seat is sure: they may have joined another party since.
+    """
+    if told.on is None:
+        return True
+    sat = bool(seats_on(filed, told.on)) or bool(told.past and not told.ever) or "then" in mention.flags
+    return sat and told.on <= filed.pack.as_of
 
 
 def _sure_of_name(sitting: Sitting, lists: set[int]) -> bool:
-    """Whether a name means a member of Congress: with a state, a full one does, or one that no other member bears."""
-    tag = sitting.mention.tag
-    if tag and tag.state and (sitting.by == "name" or (sitting.by == "surname" and len(sitting.found) == 1)):
-        return True
-    return titled(sitting.mention) or sitting.mention.chain in lists
+    """Whether a name means a member of Congress: with a state, a full one does, or one that no other member bears.
+
+    State legislators bear `Sen. Field (R)` too, so a party alone needs more than that title.
+    """
+    mention, tag = sitting.mention, sitting.mention.tag
+    if tag is None or not tag.state:
+        return sitting.by == "name" and (american(mention) or bool(state_before(mention)) or mention.chain in lists)
+    alone = sitting.by == "surname" and len(sitting.found) == 1
+    return sitting.by == "name" or alone or titled(mention) or mention.chain in lists
 
 
 def _one(sitting: Sitting, told: When) -> Filed | None:
     """The only one whom a name can mean, who sits then in the chamber of the title; a family name in all its years."""
     found = [filed for filed in of_chamber(sitting) if any(_in(sitting, role) for role in _sat(filed, told))]
+    if not found and sitting.by == "name" and titled(sitting.mention):
+        found = [filed for filed in of_chamber(sitting) if any(_in(sitting, role) for role in _before(filed, told))]
     if len(found) != 1 or state_before(sitting.mention) not in ("", *(role.state for role in seats(found[0]))):
         return None
     if sitting.by != "name" and not all(seats_in_year(found[0], year) for year in told.past):
@@ -115,6 +134,11 @@ def _sat(filed: Filed, told: When) -> Sequence[Role]:
     if told.on is None or told.ever or told.years or told.on > filed.pack.as_of:
         return seats_in(filed, told)
     return seats_on(filed, told.on, surely=True)
+
+
+def _before(filed: Filed, told: When) -> Iterator[Role]:
+    """The terms that ended before the day: whoever has left keeps the title in much copy."""
+    return (role for role in seats(filed) if told.on and role.to and role.to.late < told.on)
 
 
 def _in(sitting: Sitting, role: Role) -> bool:
@@ -141,19 +165,16 @@ def _words(filed: Filed) -> set[str]:
     return {word for form in forms(filed.record) for word in folded(form).replace("-", " ").split(" ")[1:]}
 
 
-def _judged(
-    page: Page, sitting: Sitting, filed: Filed, roles: Sequence[Role], late: bool, lists: set[int]
-) -> Mistake | None:
-    """What is wrong with a tag that agrees with none of some terms, if the terms agree with one another on it."""
+def _judged(page: Page, sitting: Sitting, filed: Filed, told: When, lists: set[int]) -> Mistake | None:
+    """What is wrong with a tag that agrees with none of the terms meant, if these agree with one another on it."""
     mention, tag = sitting.mention, sitting.mention.tag
     assert tag is not None
+    roles = seats_in(filed, told) or seats(filed)
     parties, states = {role.party for role in roles}, {role.state for role in roles}
     of_one = any(of_party(one, tag) for one in parties)
     party = "" if of_one else _only(parties)
     state = "" if tag.state in ("", *states) else _only(states)
-    if not (party or state) or (late and (party or sitting.by != "name")):
-        return None
-    if (not of_one and not party) or (tag.state not in ("", *states) and not state):
+    if not (party or state) or (not of_one and not party) or (tag.state not in ("", *states) and not state):
         return None
     both = bool(party and state)
     if both and mention.chain not in lists:

@@ -34,15 +34,17 @@ PLAIN = _set(
 )
 """Words that may stand before Sen. or Rep. and leave them what they are."""
 US = frozenset(("us", "u.s", "united"))
+ENVOYS = frozenset(("trade", "special", "permanent", "personal", "high"))
+"""Words before Representative that make it another office."""
 
 
 def chamber(knowledge: Knowledge, mention: Mention) -> Chamber | None:
     """The chamber that a mention's title tells: '' for neither, None where no member of Congress is meant."""
     if not mention.words:
         return ""
-    if "state" in mention.words:
-        return None
     before, head = _head(mention.words)
+    if "state" in mention.words or not ENVOYS.isdisjoint(before):
+        return None
     if titled(mention):
         return None if _foreign(knowledge, before) else "senate" if head in SENATE else "house"
     if head == "speaker":

@@ -29,6 +29,8 @@ SMALL = _words(
 
 MOST_WORDS = 14
 MOST_LETTERS = 10
+LEFT_OUT = 2
+"""So many words of a phrase may give no letter."""
 PART = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:'[^\W_]+)*|&")
 """A word, or a part of one between hyphens and slashes."""
 
@@ -87,24 +89,47 @@ def letters_of(acronym: str) -> str:
 
 
 def matched(words: Sequence[Word], acronym: str) -> Match:
-    """How an acronym agrees with the words before it, which end where it stands; of several phrases, the shortest."""
+    """How an acronym agrees with the words before it, which end where it stands; of several phrases, the shortest.
+
+    A phrase that gives the letters but for two neighbours is preferred to a shorter one that gives some from inside.
+    """
     letters = letters_of(acronym)
     if not words or not 2 <= len(letters) <= MOST_LETTERS:
         return Match("none", len(words), "")
-    for agreement in ("plain", "inner"):
-        first = begins(words, letters, inside=agreement == "inner")
-        if first is not None:
-            return Match(agreement, first, letters)
-    return _swapped(words, letters) or _loosely(words, letters) or Match("none", len(words), "")
+    first = begins(words, letters)
+    if first is not None:
+        return Match("plain", first, letters)
+    swapped = _swapped(words, letters)
+    first = begins(words, letters, inside=True)
+    if first is not None and not (swapped and swapped.first < first):
+        return Match("inner", first, letters)
+    return swapped or _loosely(words, letters) or Match("none", len(words), "")
 
 
 def begins(words: Sequence[Word], letters: str, *, inside: bool = False) -> int | None:
-    """The word with which the shortest phrase begins that gives the letters, no small one if possible; or None."""
-    places = range(len(words) - 1, -1, -1)
+    """The word with which the shortest phrase begins that gives the letters, no small one if possible; or None.
+
+    A small word without a capital begins no phrase.
+    """
+    places = [at for at in range(len(words) - 1, -1, -1) if words[at].capital or not words[at].small]
     for first in sorted(places, key=lambda at: words[at].small):
         if words[first].first == letters[:1] and agrees(words[first:], letters, inside=inside):
             return first
     return None
+
+
+def abridged(words: Sequence[Word], letters: str, *, small: bool = False) -> bool:
+    """Whether letters are those of a phrase at the end of some words, a few of which are left out: CMS, EPW Committee.
+
+    `small` lets small words give a letter.
+    """
+    told = [word for word in words if small or not word.small][-len(letters) - LEFT_OUT :]
+    return any(
+        word.first == letters[:1]
+        and not word.small
+        and _within(letters, "".join(one.first + one.rest for one in told[at:]))
+        for at, word in enumerate(told)
+    )
 
 
 def agrees(words: Sequence[Word], letters: str, *, inside: bool = False) -> bool:
@@ -140,8 +165,8 @@ def _given(word: Word, letters: str, at: int, *, inside: bool) -> Iterator[int]:
 
 
 def _swapped(words: Sequence[Word], letters: str) -> Match | None:
-    """Letters of which two neighbours changed places; none if they are initials of a phrase that leaves words out."""
-    if _within(letters, [word.first for word in words]):
+    """Letters of which two neighbours changed places; none if they are initials of a phrase that is abridged."""
+    if abridged(words, letters):
         return None
     for meant in swaps(letters):
         first = begins(words, meant)

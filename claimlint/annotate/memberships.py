@@ -16,7 +16,7 @@ REACH = 120
 """How much before and after the word that calls is read, in code points."""
 
 NAME = r"[A-Z](?:[\w-]|\.(?=\w)|(?<=\.[A-Z])\.){1,20}"
-BLOC = rf"(?P<bloc>{NAME}(?: (?:of (?:the )?)?{NAME}){{0,5}}?)"
+BLOC = rf"(?P<bloc>{NAME}(?: (?:of (?:the )?)?{NAME}){{0,5}}?|euro ?zone|euro area)"
 NON = r"(?:(?P<non>\b[Nn]on-)|(?<![\w.-]))"
 COUNTRY = (
     rf"(?P<country>(?<![\w.-])(?!(?:The|In|But|And|As|While|If|When)\b){NAME}(?: (?:of (?:the )?|and )?{NAME}){{0,3}}?)"

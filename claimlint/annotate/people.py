@@ -25,10 +25,10 @@ class Mention(NamedTuple):
     """A name as it stands in the copy.
 
     `span` is the name without its title and without a possessive ending, `name` what stands there. `title` is the
-    title's span, without what tells its time; `words` are its words, case folded and without full stops: ("treasury",
-    "secretary"), ("u.s", "sen"), ("secretary", "of", "state"); words that are no part of a title may stand in front, so
-    look for their longest known ending. Both are empty without a title. `flags` tell the time of the title: "former",
-    "then", "ex", "acting", "late", "elect", "designate", ...
+    title's span, with `-elect` but without `former`; `words` are its words, case folded and without full stops:
+    ("treasury", "secretary"), ("u.s", "sen"), ("secretary", "of", "state"); words that are no part of a title may stand
+    in front, so look for their longest known ending. `title` is None and `words` empty where there is no title. `flags`
+    tell the time of the title: "former", "then", "ex", "acting", "late", "elect", "designate", ...
 
     `given`, `family`, `suffix` are the parts of the name: ("Bill",), "Nelson", ""; a name of one word is a family name.
     `tag` is the party tag. `listed` says that the title is of a list of names, `carried` that it stands before an

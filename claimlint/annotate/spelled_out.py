@@ -10,7 +10,9 @@ from claimlint.model.span import Span
 if TYPE_CHECKING:
     from claimlint.model.protocols import Page
 
-NAME = re.compile(r"[A-Z](?<![\w'][A-Z])[\w'&]*+(?:(?:,? (?:(?:of|and|the|for|on|in|to|&) ){0,2}+|-)[A-Z][\w'&]*+)+")
+NAME = re.compile(
+    r"(?!(?:The|An?) )[A-Z](?<![\w'][A-Z])[\w'&]*+(?:(?:,? (?:(?:of|and|the|for|on|in|to|&) ){0,2}+|-)[A-Z][\w'&]*+)+"
+)
 CAPITAL = re.compile(r"(?<![\w'])[A-Z]")
 INITIAL = re.compile(r"(?<![\w'])\w")
 WORD = re.compile(r"\w[\w&]*+(?:'(?!s\b)\w+)*+")
@@ -25,7 +27,7 @@ class Name(NamedTuple):
 
 
 class Names(NamedTuple):
-    """The runs of capitalised words of a page, in order."""
+    """The runs of capitalised words of a page, in order, without an article in front."""
 
     prose: str
     runs: tuple[Name, ...]
@@ -41,6 +43,10 @@ class Names(NamedTuple):
             if run.letters.endswith(letters):
                 return self._span(run, INITIAL, len(run.letters) - len(letters), len(letters))
         return None
+
+    def whole(self, letters: str) -> bool:
+        """Whether the letters are those of a whole run, its small words counted or not."""
+        return any(letters in (run.capitals, run.letters) for run in self.runs)
 
     def _span(self, run: Name, initial: re.Pattern[str], first: int, count: int) -> Span:
         """The span of some words of a run, by what their first letters are."""

@@ -25,10 +25,6 @@ STATELESS = frozenset({"AS", "DC", "GU", "MP", "PR", "VI"})
 """Codes of what is not a state."""
 
 
-CLEAR = 3
-"""So many tags that are alike, and twice as many as the others, are sure to be how a story writes them."""
-
-
 class Written(NamedTuple):
     """A tag, the words of its state, and what joins them to the party."""
 
@@ -94,7 +90,7 @@ def _among_capitals(prose: str, tag: Tag) -> bool:
 class Better(NamedTuple):
     """What the inside of a tag should be, best first; why; and a tag of the same story that is written so.
 
-    It is not `sure` where few tags stand against few, and any of them may be the odd ones.
+    It is not `sure` where a tag is right in itself, and only unlike most others of the story.
     """
 
     forms: tuple[str, ...]
@@ -114,13 +110,14 @@ class Style:
         self._house_joint = joint
         self._joint = joint or joint_used(tags)
         self._right = [each for each in tags if each.fits(self._systems)]
-        self._joined = [each for each in tags if each.joint == self._joint]
+        self._joined = tags if joint else [each for each in tags if each.joint == self._joint]
         self._by_state = {each.tag.state: each.tag for each in reversed(self._right)}
 
     def better(self, tag: Written) -> Better | None:
         """How a tag should be written instead; None where it is right, and where nothing tells."""
         forms = self._forms(tag)
-        joint = "" if tag.joint == self._joint else self._joint
+        settled = tag.joint == self._joint or (not self._joined and len(self._tags) > 1)
+        joint = "" if settled else self._joint
         if not forms and not joint:
             return None
         party = self._text(tag.tag.letter)
@@ -154,8 +151,8 @@ class Style:
             return f"it is '{self._text(same.span)}' elsewhere in this story", same, True
         if tag.cut or not self._right:
             return "its last full stop is missing", None, True
-        because, example, sure = self._counted(self._right)
-        return because, example, sure or f"{tag.words}." in map(tag.form, self._systems)
+        unfinished = f"{tag.words}." in map(tag.form, self._systems)
+        return *self._counted(self._right), tag.mangled or unfinished
 
     def _joint_told(self, tag: Written) -> tuple[str, Tag | None, bool]:
         """Why party and state should be joined otherwise, and a tag that shows it."""
@@ -163,14 +160,14 @@ class Style:
             return f"the house style joins party and state with '{self._house_joint}'", None, True
         if tag.uneven:
             return "there is a space on one side only", None, True
-        return self._counted(self._joined)
+        return *self._counted(self._joined), False
 
-    def _counted(self, right: Sequence[Written]) -> tuple[str, Tag, bool]:
+    def _counted(self, right: Sequence[Written]) -> tuple[str, Tag]:
         example = right[0].tag
         count, total = len(right), len(self._tags)
         many = f"{count} of the {total} party tags in this story"
         because = f"{many} {'is' if count == 1 else 'are'} written like '{self._text(example.span)}'"
-        return because, example, count >= CLEAR and count >= 2 * (total - count)
+        return because, example
 
 
 def systems_used(tags: Sequence[Written]) -> tuple[System, ...]:

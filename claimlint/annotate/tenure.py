@@ -98,8 +98,11 @@ def seats_on(filed: Filed, on: date, *, surely: bool = False) -> tuple[Role, ...
 
 
 def seats_in(filed: Filed, when: When) -> tuple[Role, ...]:
-    """The terms that a mention may speak of: those that may hold on the day or in one of its years, or all."""
-    if when.ever or when.on is None:
+    """The terms that a mention may speak of: those that may hold on the day or in one of its years, or all.
+
+    All are meant, too, where the person did not sit in one of the past years: whoever was elected then sat later.
+    """
+    if when.ever or when.on is None or not all(seats_in_year(filed, year) for year in when.past):
         return seats(filed)
     return tuple(
         role

@@ -64,18 +64,18 @@ def _misplaced(page: Page, sitting: Sitting, met: set[str], alone: bool) -> Misp
     on, mention, tag = page.document.date, sitting.mention, sitting.mention.tag
     if mention.flags - STILL or (tag and not tag.state and tag.words.start < tag.words.end):
         return None
-    pool = [filed for filed in sitting.found if not (tag and tag.state) or _fits(filed, tag, on)]
-    if not pool or _right(page, sitting, pool) or _signed(page.prose, mention):
+    pool = [filed for filed in sitting.found if tag is None or _fits(filed, tag, on)]
+    borne = bool(tag and tag.state)
+    if not pool or (len(pool) > 1 and not borne) or _signed(page.prose, mention) or _right(page, sitting, pool):
         return None
     serving = [filed for filed in pool if on is None or seats_on(filed, on, surely=True)]
-    if len(serving) != 1:
+    if len(serving) != 1 or state_before(mention) not in ("", *(role.state for role in seats(serving[0]))):
         return None
-    filed, borne = serving[0], bool(tag and tag.state)
-    if state_before(mention) not in ("", *(role.state for role in seats(filed))):
+    filed = serving[0]
+    known = borne or american(mention) or filed.record.id in met
+    if not known and sitting.by != "name":
         return None
-    if not (borne or sitting.by == "name" or filed.record.id in met):
-        return None
-    return Misplaced(mention, filed, _terms(filed, on)[-1], alone, borne or american(mention) or filed.record.id in met)
+    return Misplaced(mention, filed, _terms(filed, on)[-1], alone, known)
 
 
 def _fits(filed: Filed, tag: Tag, on: date | None) -> bool:

@@ -91,6 +91,8 @@ def _limits(rule: Rule) -> Iterator[Line]:
     yield "fix", rule.fix or ("none" if rule.kind.fixes == "none" else f"{rule.kind.fixes} at best")
     yield from [("from", str(rule.first))] if rule.first else []
     yield from [("to", str(rule.last))] if rule.last else []
+    if rule.tie:
+        yield "follows" if rule.tie.follows else "yields to", f"the cell {rule.tie.cell} of the profile"
     yield from [("limit", f"{rule.limit} in a document")] if rule.limit is not None else []
 
 

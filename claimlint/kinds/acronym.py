@@ -27,7 +27,7 @@ from string import ascii_uppercase
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from claimlint.annotate.acronyms import Acronyms, Definition, acronyms
-from claimlint.annotate.initials import MOST_LETTERS, apart, begins, letters_of, swaps
+from claimlint.annotate.initials import MOST_LETTERS, abridged, apart, begins, letters_of, matched, swaps
 from claimlint.knowledge import evidence
 from claimlint.model.finding import Evidence, Hit, Level
 from claimlint.model.protocols import FieldError, Page, Seen
@@ -42,6 +42,7 @@ SHORTEST = 3
 """Acronyms of fewer letters are never told: too many agree with too much."""
 ALONE = 4
 """Of so many letters two swapped ones are told though nothing else in the story speaks against them."""
+FITS = ("plain", "inner", "loose")
 OFTEN = 3
 """Letters that a story uses so often are hardly the slip: the words are."""
 
@@ -127,15 +128,29 @@ def _near(letters: str, right: str) -> bool:
 def _against_story(page: Page, layer: Acronyms, definition: Definition) -> Hit | None:
     """A hit where the story uses the letters that the words give, nearly those of the copy, in another place."""
     letters = letters_of(definition.acronym)
-    if definition.sure:
+    if definition.agreement == "plain":
         return None
     for other in _slips(letters):
-        uses = layer.free(other) if other in layer.uses else []
-        if uses and begins(definition.words, other) is not None and not _taken(layer, other, definition):
+        uses = layer.uses_of(other) if other in layer.uses else []
+        if uses and _better(layer, definition, other) and not _taken(layer, other, definition):
             working = Evidence("document", f"The words give {other}, which the story uses {_times(uses)}.")
             hit = _hit(page, definition, other, working, sure=apart(letters, other) == "swap")
             return hit._replace(related=((uses[0].span, f"'{other}' stands here."),))
     return None
+
+
+def _better(layer: Acronyms, definition: Definition, other: str) -> bool:
+    """Whether the words give other letters, and not so well those of the copy.
+
+    A swap may leave words out; then the copy's own letters must not do so too, unless they stand only here. Where one
+    letter differs, all words must give theirs, and the copy's must be none of them.
+    """
+    letters = letters_of(definition.acronym)
+    if apart(letters, other) != "swap":
+        return not definition.sure and begins(definition.words, other) is not None
+    if len(layer.uses[definition.acronym]) > 1 and abridged(definition.words, letters):
+        return False
+    return abridged(definition.words, other, small=True) or matched(definition.words, other).agreement in FITS
 
 
 def _taken(layer: Acronyms, acronym: str, definition: Definition) -> bool:

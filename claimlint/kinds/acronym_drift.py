@@ -11,7 +11,7 @@ and are a swap of a form that is spelled out, and then as a warning. Words in ca
 Roman letters, codes and tickers are left alone.
 
     kind: acronym-drift
-    message: "'{match}' should be '{better}', which stands {reason}."
+    message: "'{match}' should be '{better}', {reason}."
     free: [FBI, NATO]
     pairs: [NSA NAS]
 """
@@ -109,7 +109,7 @@ class AcronymDrift:
 
     def _told(self, page: Page, layer: Acronyms, odd: str, other: str) -> Iterator[Hit]:
         """A hit for each use of an odd form, if the other is the right one."""
-        uses = layer.free(odd)
+        uses = layer.uses_of(odd)
         right = self._right(page, layer, odd, other) if uses else None
         if right is None or _stands_for_itself(page, layer, odd):
             return
@@ -120,7 +120,7 @@ class AcronymDrift:
             return
         level: Level | None = None if certain and unknown else "warning"
         slots = {"count": str(len(uses)), "others": str(len(layer.uses[other])), "reason": right.why}
-        working = Evidence("document", f"'{other}' stands {right.why}.")
+        working = Evidence("document", f"'{other}' is right {right.why}.")
         related = ((right.place, f"'{other}' stands here."),)
         told = {one.letters for one in layer.of.get(odd, ()) if one.meant == letters_of(other)}
         for use in uses:
@@ -133,14 +133,14 @@ class AcronymDrift:
             return None
         spelled = [one for one in layer.of.get(other, ()) if one.sure or one.agreement == "loose"]
         if spelled:
-            return Right(spelled[0].letters, True, "where the story spells it out")
-        uses, odd_uses = layer.free(other), layer.free(odd)
+            return Right(spelled[0].letters, True, "as the story spells it out")
+        uses, odd_uses = layer.uses_of(other), layer.uses_of(odd)
         if uses and _meant(layer, odd, other):
-            return Right(uses[0].span, True, "for the letters of its words")
+            return Right(uses[0].span, True, "by the letters of its words")
         if len(uses) > max(1, len(odd_uses)):
-            return Right(uses[0].span, False, f"in {len(uses)} places")
+            return Right(uses[0].span, False, f"as in {len(uses)} other places")
         if len(uses) >= len(odd_uses) and self._is_known(page, other):
-            return Right(uses[0].span, False, "for a name that is known")
+            return Right(uses[0].span, False, "as the name is known")
         return None
 
     def _is_known(self, page: Page, acronym: str) -> bool:
@@ -182,7 +182,7 @@ def _stands_for_itself(page: Page, layer: Acronyms, odd: str) -> bool:
     """Whether an odd form is spelled out, a word of the story in capitals, or short for a name that the story has."""
     if any(one.sure or one.agreement == "loose" for one in layer.of.get(odd, ())):
         return True
-    if odd.lower() in page.layer(small_words) or page.layer(spelled_out).find(letters_of(odd)):
+    if odd.lower() in page.layer(small_words) or page.layer(spelled_out).whole(letters_of(odd)):
         return True
     names = (form for filed in page.knowledge.find("acronym", odd) for form in forms(filed.record))
     return any(folded(name) in page.folded for name in names)

@@ -90,7 +90,7 @@ class AcronymSpelling:
         if not (SHORTEST <= len(acronym) <= MOST_LETTERS and acronym.isalpha() and acronym.isupper()):
             return
         right = self._right(page, acronym)
-        uses = layer.free(acronym)
+        uses = layer.uses_of(acronym)
         if not right or len(uses) >= OFTEN or self._stands_for_itself(page, layer, acronym, right):
             return
         for use in uses:

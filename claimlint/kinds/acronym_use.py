@@ -90,31 +90,34 @@ class AcronymUse:
 
     def _strangers(self, page: Page, scope: Scope, layer: Acronyms) -> Iterator[Hit]:
         """A hit for each acronym that nothing introduces before its first use."""
-        uses = filter(None, (_first(page, scope, layer, one) for one in islice(layer.uses, MOST)))
+        uses = [use for acronym in islice(layer.uses, MOST) if (use := self._first(page, scope, layer, acronym))]
         for use in sorted(uses):
             definition = next(iter(layer.of.get(use.acronym, ())), None)
-            if (definition and definition.letters <= use.span) or self._is_free(page, use):
-                continue
             long = None if definition else page.layer(spelled_out).find(letters_of(use.acronym))
             if (long is not None) == (self.check == "untied"):
                 yield _stranger(page, use, definition, long)
 
-    def _is_free(self, page: Page, use: Use) -> bool:
-        acronym = use.acronym
+    def _first(self, page: Page, scope: Scope, layer: Acronyms, acronym: str) -> Use | None:
+        """The first use that a reader takes for an acronym, if it must be introduced and is not by then."""
+        if not SHORTEST <= len(letters_of(acronym)) <= LONGEST:
+            return None
+        introduced = layer.of[acronym][0].letters if acronym in layer.of else None
+        if (introduced and introduced <= layer.uses[acronym][0].span) or self._is_free(page, acronym):
+            return None
+        for use in layer.uses_of(acronym):
+            if introduced and introduced <= use.span:
+                return None
+            if not _named(page.prose, use.span) and _counts(page, scope, use.span):
+                return use
+        return None
+
+    def _is_free(self, page: Page, acronym: str) -> bool:
         if self._free.fullmatch(acronym) or acronym in page.glossary or ROMAN.fullmatch(acronym):
             return True
         records = page.knowledge.find("acronym", acronym)
         return any(
             one.text == acronym and one.free for filed in records for one in getattr(filed.record, "acronym", ())
         )
-
-
-def _first(page: Page, scope: Scope, layer: Acronyms, acronym: str) -> Use | None:
-    """The first use of an acronym that a reader takes for one."""
-    if not SHORTEST <= len(letters_of(acronym)) <= LONGEST:
-        return None
-    uses = (use for use in layer.free(acronym) if _counts(page, scope, use.span))
-    return next((use for use in uses if not _named(page.prose, use.span)), None)
 
 
 def _named(prose: str, span: Span) -> bool:
@@ -125,9 +128,10 @@ def _named(prose: str, span: Span) -> bool:
 
 def _counts(page: Page, scope: Scope, span: Span) -> bool:
     """Whether a place is in the scope, outside quotations and not among words in capitals."""
+    if shouted(page.prose, span) or not scope.covers(page.zones(span)):
+        return False
     index = bisect_right(page.quotations, span.start, key=lambda quotation: quotation.span.start) - 1
-    quoted = index >= 0 and page.quotations[index].span.holds(span)
-    return not quoted and scope.covers(page.zones(span)) and not shouted(page.prose, span)
+    return index < 0 or not page.quotations[index].span.holds(span)
 
 
 def _stranger(page: Page, use: Use, definition: Definition | None, long: Span | None) -> Hit:
@@ -143,7 +147,8 @@ def _repeated(page: Page, scope: Scope, layer: Acronyms) -> Iterator[Hit]:
     """A hit for each place, but the first, where the same acronym is spelled out."""
     first: dict[str, Definition] = {}
     for definition in layer.definitions:
-        if definition.sure and _counts(page, scope, definition.letters):
+        several = len(layer.of[definition.acronym]) > 1
+        if several and definition.sure and _counts(page, scope, definition.letters):
             earlier = first.setdefault(definition.acronym, definition)
             if earlier is not definition and definition.same(earlier):
                 yield _spelled(page, definition, earlier.letters)

@@ -2,7 +2,7 @@
 
 It rests on records of blocs with all who ever belonged to them, and of countries. Who joined or left is told only where
 the day of the copy and all dates in the sentence agree; without a day, only what never was. Left alone are candidates,
-partners and former members, and sentences that speak of joining and leaving.
+partners and former members, sentences that speak of joining and leaving, and countries that the note of a bloc names.
 
     kind: bloc-member
     message: "{country} {is} one of the {bloc} members: {because}."
@@ -68,9 +68,10 @@ def _contradicted(page: Page, found: Belonging) -> Iterator[Hit]:
     bloc, country = _bloc(page, page.prose[slice(*found.bloc)]), _country(page, page.prose[slice(*found.country)])
     if bloc is None or country is None or corrects(page, found.whole):
         return
-    if CHANGES.search(page.folded, *page.sentence(found.whole.start)):
-        return
     assert isinstance(bloc.record, Membership)
+    disputed = country.record.name in bloc.record.note
+    if disputed or CHANGES.search(page.folded, *page.sentence(found.whole.start)):
+        return
     terms = [member for member in bloc.record.members if member.place == country.record.id]
     times = event_date(page, found.whole).times
     if _belongs(terms, times, bloc.pack.as_of) is (not found.belongs):

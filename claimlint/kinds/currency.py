@@ -38,8 +38,8 @@ BEFORE = re.compile(r"(?<![\w.'-])((?:[A-Z][\w.-]{1,20} )?[A-Z][\w.-]{1,20}) \Z"
 
 REACH = 45
 AFTER = re.compile(
-    r"(?=[.,;:)?!\"”—]|\Z|\n| (?:and|or|to|for|in|at|from|by|a|an|per|which|that|on|as|with|were|was|is|are|had|has|have|"
-    r"each|worth|would|will|could|\(|–))"
+    r"(?=[.,;:)?!\"”—]|\Z|\n| (?:and|or|to|for|in|at|from|by|a|an|per|which|that|on|as|with|were|was|is|are|had|has|"
+    r"have|each|worth|would|will|could|\(|–))"
 )
 """What shows that money is meant, and not something named after it: "Danish euro opponents", "yen bonds"."""
 

@@ -77,11 +77,12 @@ class PartyTag:
 
     def _marked(self, prose: str, tag: Tag, better: Better | None) -> Hit | None:
         """A hit for a tag with the wrong marks around it; mended by hand, for commas may be those of a list."""
-        inside = better.forms[0] if better else prose[tag.span.start : tag.span.end]
+        lead = prose[tag.outer.start : tag.span.start].lstrip("([, ")
+        inside = lead + (better.forms[0] if better else prose[tag.span.start : tag.span.end])
         if self.marks == "commas" and tag.form == "paren":
             found = _between_commas(prose, tag.outer, inside)
         elif self.marks == "brackets" and tag.form == "comma":
-            found = Span(tag.outer.start, tag.outer.end + (prose[tag.outer.end :][:1] == ",")), f" ({inside})"
+            found = _in_brackets(prose, tag.outer, inside)
         else:
             return None
         because = f"the house style has party tags {'in' if self.marks == 'brackets' else 'between'} {self.marks}"
@@ -96,6 +97,16 @@ def _between_commas(prose: str, outer: Span, inside: str) -> tuple[Span, str] | 
     last = "" if after in CLOSING else ","
     inside = inside.removesuffix(".") if after == "." else inside
     return Span(outer.start - 1, outer.end), f", {inside}{last}"
+
+
+def _in_brackets(prose: str, outer: Span, inside: str) -> tuple[Span, str]:
+    """What a tag between commas becomes in brackets: a comma before a name may be one of a list, and stays."""
+    after = prose[outer.end : outer.end + 3]
+    next_is_name = after.lstrip(", ")[:1].isupper()
+    closing = after.startswith(",")
+    ends = not closing and inside.endswith(".") and (next_is_name or not after.strip() or after[:1] == "\n")
+    last = "," if closing and next_is_name else "." if ends else ""
+    return Span(outer.start, outer.end + closing), f" ({inside}){last}"
 
 
 def _inside(prose: str, span: Span, better: Better) -> Hit:

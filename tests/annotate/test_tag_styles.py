@@ -99,8 +99,11 @@ def test_what_is_sure() -> None:
         told = map(Style(prose, found, None, None).better, found)
         return [got.sure for got in told if got]
 
-    assert sure("R-VA", "R-GA", "R-KS", "D-Ala.") == [True]
-    assert sure("R-VA", "R-GA", "D-Ala.") == [False]
+    assert sure("R-VA", "R-GA", "R-KS", "D-Ala.") == [False]
+    assert sure("R-VA", "R-GA", "D-WI.") == [True]
+    assert sure("R-VA", "R-GA", "D - AL") == [False]
+    assert sure("R-VA", "R-GA", "D- AL") == [True]
+    assert sure("R- VA", "R- GA") == []
     assert sure("R-Va.", "D-Ala") == [True]
     assert sure("R-VA", "R-Va.") == [True]
 

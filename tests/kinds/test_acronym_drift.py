@@ -86,7 +86,7 @@ def test_what_a_hit_tells() -> None:
     page = page_of("The Bay Lake Office (BLO) met. The BOL left.")
     (hit,) = hits_on(KIND, page)
     assert hit.suggestions == ("BLO",)
-    assert hit.slots == {"count": "1", "others": "1", "reason": "where the story spells it out"}
+    assert hit.slots == {"count": "1", "others": "1", "reason": "as the story spells it out"}
     ((span, message),) = hit.related
     assert page.prose[slice(*span)] == "BLO"
     assert message == "'BLO' stands here."

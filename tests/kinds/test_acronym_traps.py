@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import time
 
 import pytest
 
@@ -59,3 +60,24 @@ def test_right_copy_is_silent(text: str) -> None:
 )
 def test_quotations_are_told_more_softly(text: str, expected: str) -> None:
     assert [finding.level for finding in linter().lint_text(text).findings] == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(A" * 50_000,
+        "(A(A(A" * 20_000,
+        "A" * 100_000,
+        "A." * 50_000,
+        "AaB" * 50_000,
+        "(AB) " * 10_000,
+        "Aa Bb Cc Dd (ACBD).\n\n" * 2_000,
+        "the ABCD and then the ACBD.\n\n" * 2_000,
+        " so ".join(f"{one}{two}{three}" for one in "ABCDEFGHIJ" for two in "ABCDEFGHIJ" for three in "ABCDEFGHIJ"),
+    ],
+)
+def test_hostile_copy_takes_no_longer_than_its_length(text: str) -> None:
+    linter()
+    start = time.process_time()
+    assert linter().lint_text(text).failures == ()
+    assert time.process_time() - start < 10

@@ -88,7 +88,12 @@ def test_mends(kind: Kind, text: str, expected: str) -> None:
     ("marks", "text", "suggestion"),
     [
         ("brackets", "Lee, R-La., met.", " (R-La.)"),
-        ("brackets", "Lee, R-La. She met.", " (R-La.)"),
+        ("brackets", "Lee, R-La. She met.", " (R-La.)."),
+        ("brackets", "Lee, R-La.", " (R-La.)."),
+        ("brackets", "Lee, R-La. and Ray", " (R-La.)"),
+        ("brackets", "Lee, R-Texas. She met.", " (R-Texas)"),
+        ("brackets", "Lee, R-La., Ray and Oak", " (R-La.),"),
+        ("brackets", "Lee and Ray, both R-La., met.", " (both R-La.)"),
         ("commas", "Lee (R-La.) met.", ", R-La.,"),
         ("commas", "Lee (R-La.), who met,", ", R-La."),
         ("commas", "by Lee (R-La.).", ", R-La"),
