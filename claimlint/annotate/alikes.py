@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,6 +16,9 @@ from claimlint.model.span import Span
 
 if TYPE_CHECKING:
     from claimlint.model.protocols import Page, Seen
+
+
+CAPITALISED = re.compile(r"(?<!\w)[A-Z](?![A-Z])")
 
 
 class Alike(NamedTuple):
@@ -41,7 +45,7 @@ def alikes(page: Page, seen: Sequence[Seen]) -> Iterator[Alike]:
     """What is nearly the name of a body and no right name, nor a part of one, in order; `seen` is where heads stand."""
     done = -1
     for start, end, _ in seen:
-        if start >= done and page.prose[start].isupper() and not page.prose[start + 1 : start + 2].isupper():
+        if start >= done and CAPITALISED.match(page.prose, start):
             words, _ = stretch(page, Span(start, end))
             done = max(end, words[-1].end) if words else end
             yield from sorted(_in_stretch(page, words), key=lambda alike: alike.span.start)
@@ -62,7 +66,7 @@ def _in_stretch(page: Page, words: Sequence[Word]) -> Iterator[Alike]:
 
 
 def _told_elsewhere(page: Page, words: Sequence[Word], part: Part, longer: Sequence[Part]) -> bool:
-    """Whether a part, or a longer one that shares a word with it, is listed as right or wrong, or holds what is wrong."""
+    """Whether a part, or a longer one that meets it, is listed as right or wrong, or holds a wrong form."""
     texts = (_text(page, words, other) for other in longer if other.meets(part))
     return any(_listed(page, text) for text in texts) or _holds_wrong(page, words, part)
 

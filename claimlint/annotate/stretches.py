@@ -21,7 +21,7 @@ CAPITAL = "A-ZÀ-ÖØ-ÞĀ-Ž"
 WORD = rf"(?>(?:[A-Z]\.){{2,}}|[{CAPITAL}][\w']*+(?:[-\u2013/][\w']++)*+)"
 JOINT = rf"(?:(?:{'|'.join(sorted(SMALL))}) ){{0,3}}+"
 BEFORE = re.compile(rf"(?<![\w'.-])(?:{WORD},? {JOINT}){{1,{MOST}}}+\Z")
-AFTER = re.compile(rf"(?:'s?)?(?:,? {JOINT}{WORD}){{0,{MOST}}}")
+AFTER = re.compile(rf"[\w'-]*+(?:,? {JOINT}{WORD}){{0,{MOST}}}")
 TOKEN = re.compile(r"(?:[A-Z]\.){2,}|\w[\w']*(?:[-\u2013/][\w']+)*|&|,")
 
 
@@ -43,7 +43,10 @@ class Stretch(NamedTuple):
 
 
 def stretch(page: Page, span: Span) -> Stretch:
-    """The words of a span and the capitalised ones around it, with the small ones that join them, in its block."""
+    """The words of a span and the capitalised ones around it, with the small ones that join them, in its block.
+
+    The span begins with a word, and may end inside one.
+    """
     prose = page.prose
     before = BEFORE.search(prose, max(0, span.start - REACH), span.start)
     after = AFTER.match(prose, span.end, min(len(prose), span.end + REACH))
