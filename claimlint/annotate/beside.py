@@ -6,7 +6,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
-from claimlint.annotate.alikes import NATION, STARTERS, Alike
+from claimlint.annotate.alikes import Alike
+from claimlint.annotate.name_parts import OF_NATION, STARTERS
 from claimlint.knowledge.keys import forms
 from claimlint.knowledge.shapes import SORTS
 from claimlint.model.record import Entity, Place
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 Proof = Literal["letters", "nation", "name", "elsewhere"]
 """What confirms a mention: its letters in brackets, `U.S.` before it, the right name in the story, or its letters."""
 
+NATION = OF_NATION | {"Federal"}
 LETTERS = re.compile(r"(?:'s?)?,? ?\((?:the )?([A-Z][\w.&-]{1,11})\)")
 LOCAL = re.compile(r"\b(?:state|county|city|provincial|local|municipal|regional|territorial|tribal|each)(?:'s)? \Z")
 NATIONAL = re.compile(r"\b(?:federal|[Nn]ation's) \Z")
@@ -102,7 +104,7 @@ def _qualified(one: Alike) -> bool:
     if one.first == 0 or one.words[one.first].apart:
         return False
     before = one.words[one.first - 1]
-    return not (before.small or before.text in NATION or before.text in STARTERS)
+    return not (before.small or before.text in NATION | STARTERS)
 
 
 def _national(page: Page, one: Alike) -> bool:

@@ -20,8 +20,8 @@ TOLD = (
 )
 """The words of those who speak of a slip, or of a name of old; case folded."""
 FOREIGN = (
-    r"\b(?:el|los|las|del|que|por|para|con|una|como|está|il|di|della|dello|delle|degli|alla|che|nel|gli|ha|è|les|des|du|"
-    r"est|et|dans|pour|avec|sur|une|qui|der|das|und|von|mit|für|nicht|ist|não|uma|dos|com|em|och|som|het|een|si|più|aux|"
+    r"\b(?:de|el|los|las|del|que|por|para|con|una|como|está|il|di|della|dello|delle|degli|alla|che|nel|gli|ha|è|les|des|"
+    r"du|est|et|dans|pour|avec|sur|une|qui|der|das|und|von|mit|für|nicht|ist|não|uma|dos|com|em|och|som|het|een|si|più|aux|"
     r"ce|cette)\b"
 )
 """Words that other languages have by the dozen in a line, and English hardly ever."""

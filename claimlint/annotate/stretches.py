@@ -12,12 +12,17 @@ from claimlint.model.span import Span
 if TYPE_CHECKING:
     from claimlint.model.protocols import Page
 
-TOKEN = re.compile(r"(?:[A-Z]\.){2,}|[^\W_][\w']*(?:[-\u2013/][\w']+)*|&|[^\w\s]|\s")
-REACH = 160
+REACH = 120
 """So many code points before and after a place are looked at."""
 MOST = 9
-"""So many words a name has at most, on one side of the place where it was found."""
+"""So many words with a capital a name has at most, on one side of the place where it was found."""
 SMALL = LINKS | {"&", "de", "du"}
+CAPITAL = "A-ZÀ-ÖØ-ÞĀ-Ž"
+WORD = rf"(?>(?:[A-Z]\.){{2,}}|[{CAPITAL}][\w']*+(?:[-\u2013/][\w']++)*+)"
+JOINT = rf"(?:(?:{'|'.join(sorted(SMALL))}) ){{0,3}}+"
+BEFORE = re.compile(rf"(?<![\w'.-])(?:{WORD},? {JOINT}){{1,{MOST}}}+\Z")
+AFTER = re.compile(rf"(?:'s?)?(?:,? {JOINT}{WORD}){{0,{MOST}}}")
+TOKEN = re.compile(r"(?:[A-Z]\.){2,}|\w[\w']*(?:[-\u2013/][\w']+)*|&|,")
 
 
 class Word(NamedTuple):
@@ -38,15 +43,13 @@ class Stretch(NamedTuple):
 
 
 def stretch(page: Page, span: Span) -> Stretch:
-    """The capitalised words around a span, with the small ones that join them, all in the block of the span."""
-    start, end = _window(page, span)
-    words = list(_words(page.prose, start, end))
-    inside = [index for index, word in enumerate(words) if span.start < word.end and word.start < span.end]
-    if not inside:
-        return Stretch((), 0)
-    first, last = inside[0], inside[-1]
-    low, high = _reach(words, first, -1), _reach(words, last, 1)
-    return Stretch(words[low : high + 1], first - low)
+    """The words of a span and the capitalised ones around it, with the small ones that join them, in its block."""
+    prose = page.prose
+    before = BEFORE.search(prose, max(0, span.start - REACH), span.start)
+    after = AFTER.match(prose, span.end, min(len(prose), span.end + REACH))
+    start = before.start() if before else span.start
+    words = list(_words(prose, start, after.end() if after else span.end))
+    return Stretch(words, next((at for at, word in enumerate(words) if word.end > span.start), 0))
 
 
 def between(words: Sequence[Word], first: int, last: int) -> Iterator[tuple[int, int]]:
@@ -57,41 +60,10 @@ def between(words: Sequence[Word], first: int, last: int) -> Iterator[tuple[int,
     return iter(sorted(parts, key=lambda part: part[0] - part[1]))
 
 
-def _window(page: Page, span: Span) -> tuple[int, int]:
-    """Where to look: near the span, inside its block, and not from the middle of a word."""
-    prose = page.prose
-    start = max(prose.rfind("\n", 0, span.start) + 1, span.start - REACH)
-    while start < span.start and start and prose[start - 1].isalnum():
-        start += 1
-    line = prose.find("\n", span.end, span.end + REACH)
-    return start, min(len(prose), span.end + REACH) if line < 0 else line
-
-
 def _words(prose: str, start: int, end: int) -> Iterator[Word]:
-    """The words of a piece of prose, and other marks as words of their own."""
     apart = False
     for found in TOKEN.finditer(prose, start, end):
         text = found.group()
-        if text == ",":
-            apart = True
-        elif text != " ":
+        if text != ",":
             yield Word(text, *found.span(), text in SMALL, apart)
-            apart = False
-
-
-def _reach(words: Sequence[Word], at: int, step: int) -> int:
-    """The last word in one direction that still belongs to the stretch."""
-    last = at
-    while 0 <= at + step < len(words) and abs(at + step - last) <= MOST:
-        left, right = (words[at], words[at + step]) if step > 0 else (words[at + step], words[at])
-        at += step
-        if not _joined(left, right) or not (words[at].small or words[at].text[:1].isupper()):
-            break
-        if not words[at].small:
-            last = at
-    return last
-
-
-def _joined(left: Word, right: Word) -> bool:
-    """Whether two words stand side by side, with a space or a comma and a space between them."""
-    return right.start - left.end == 1 + right.apart
+        apart = text == ","

@@ -95,7 +95,7 @@ def _verdict(known: Known, text: str, sure: int, found: bool, when: date | None)
     if sure > 1:
         return f"{text}{on}: ambiguous, {sure} records bear this name"
     if found:
-        return f"{text}{on}: unknown, and no right name"
+        return f"{text}{on}: no right name"
     from claimlint.knowledge.near import near
 
     names = near(known, text)

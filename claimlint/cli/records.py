@@ -91,8 +91,8 @@ def _text(value: Any) -> str:
     if isinstance(value, Mapping):
         return ", ".join(f"{key} {text}" for key, text in value.items())
     if hasattr(value, "_fields") and not hasattr(value, "written"):
-        parts = ((key.name, getattr(value, key.field)) for key in _keys(value))
-        return ", ".join(name if part is True else _text(part) for name, part in parts if part)
+        said = [(key.name, getattr(value, key.field), value._field_defaults.get(key.field)) for key in _keys(value)]
+        return ", ".join(name if part is True else _text(part) for name, part, usual in said if part != usual)
     if isinstance(value, tuple) and not hasattr(value, "_fields"):
         return ", ".join(map(_text, value))
     return "yes" if value is True else str(value)

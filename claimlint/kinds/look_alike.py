@@ -17,9 +17,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from claimlint.annotate.alikes import HEADS, Alike, alikes
+from claimlint.annotate.alikes import Alike, alikes
+from claimlint.annotate.apostrophes import lost_apostrophes
 from claimlint.annotate.beside import Proof, abroad, another, at_home, proof
 from claimlint.annotate.deliberate import deliberate
+from claimlint.annotate.name_parts import HEADS
 from claimlint.knowledge.evidence import record as evidence
 from claimlint.knowledge.shapes import SORTS, words
 from claimlint.model.finding import Hit
@@ -89,6 +91,8 @@ class LookAlike:
 def _possible(page: Page, one: Alike) -> bool:
     """Whether a mention differs in a way that slips do."""
     how, said, meant, _ = one.unlike
+    if how == "number" and said == meant + "s" and lost_apostrophes(page):
+        return False
     if how == "number":
         return meant not in SORTS or meant in PLURALS or said not in (meant + "s", meant[:-1] + "ies")
     if how == "link":

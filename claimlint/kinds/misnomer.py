@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 UNLESS, NEEDS = 25, 300
 """How far from a form the words stand that silence it, and those that it needs."""
 JOINED = frozenset("@#/\\_")
+POSSESSIVE = re.compile(r"'s?\Z")
 LEVELS: Mapping[str, Level | None] = {"A": None, "B": "warning", "C": "suggestion"}
 
 
@@ -101,7 +102,7 @@ class Misnomer:
             (self.whole and _runs_on(page, span))
             or _stands_near(page, span, wrong.unless, UNLESS)
             or (bool(wrong.needs) and not _stands_near(page, span, wrong.needs, NEEDS))
-            or (_apostrophe_only(one) and lost_apostrophes(page))
+            or (_may_lack_one(one) and lost_apostrophes(page))
             or _right_then(page, one)
             or _right_elsewhere(page, one)
             or deliberate(page, span)
@@ -157,6 +158,12 @@ def _apostrophe_only(one: Misname) -> bool:
     return one.wrong.text.replace("'", "") == _better(one.filed, one.wrong).replace("'", "")
 
 
+def _may_lack_one(one: Misname) -> bool:
+    """Whether a form is the right one, or what belongs to it, but for an apostrophe."""
+    right = _better(one.filed, one.wrong).replace("'", "")
+    return one.wrong.text.replace("'", "") in (right, right + "s")
+
+
 def _stands_near(page: Page, span: Span, words: tuple[str, ...], reach: int) -> bool:
     """Whether one of some words stands within so many code points of a span, or holds more than a part of it."""
     if not words:
@@ -193,8 +200,11 @@ def _right_elsewhere(page: Page, one: Misname) -> bool:
     last = next((index for index in range(len(words) - 1, -1, -1) if words[index].start < span.end), at)
     ends = {words[high].end for _, high in between(words, at, last)} | {span.end}
     starts = {words[low].start for low, _ in between(words, at, last)} | {span.start}
-    texts = {page.prose[start:end] for start in starts for end in ends if start <= span.start and span.end <= end}
-    return any(page.knowledge.find("name", text.removesuffix("'s").removesuffix("'")) for text in texts)
+    pairs = {(start, end) for start in starts for end in ends if start <= span.start and span.end <= end}
+    names = {POSSESSIVE.sub("", page.prose[start:end]) for start, end in pairs}
+    own = key("name", page.prose[span.start : span.end])
+    found = ((name, known.record.id) for name in names for known in page.knowledge.find("name", name))
+    return any(other != filed.record.id or key("name", name) != own for name, other in found)
 
 
 def _hit(page: Page, one: Misname) -> Iterator[Hit]:

@@ -7,6 +7,8 @@ Of "Department of Health and Human Services" and "Ministry of Human and Health S
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from claimlint.model.folding import folded
@@ -34,8 +36,11 @@ ROOT = 5
 """So many letters of a word are its root."""
 KIN = 0.55
 """So much of the shorter of two words is their root, if they are kin."""
+KEPT = 4096
+"""The words and shapes of so many texts are kept at hand: the same names stand in many stories."""
 WORD = re.compile(r"[\w'-]+")
-LEAD = re.compile(r"\A(?:the )?(?:us|united states) (?=\S)")
+LEAD = re.compile(r"(?:the\s+)?(?:(?:us|united\s+states)\s+(?=\S))?")
+LEADS = ("the", "us", "united")
 
 
 class Unlike(NamedTuple):
@@ -50,10 +55,11 @@ class Unlike(NamedTuple):
     weight: float
 
 
-def words(text: str) -> list[str]:
+@lru_cache(maxsize=KEPT)
+def words(text: str) -> tuple[str, ...]:
     """The words of a name, folded; `&` is `and`, points and a leading `the U.S.` are gone."""
     plain = folded(text).replace("&", " and ").replace(".", "").replace("\u2019", "'")
-    return WORD.findall(LEAD.sub("", " ".join(plain.split())))
+    return tuple(WORD.findall(LEAD.sub("", plain, 1) if plain.startswith(LEADS) else plain))
 
 
 def root(word: str) -> str:
@@ -66,6 +72,7 @@ def root(word: str) -> str:
     return bare[:ROOT]
 
 
+@lru_cache(maxsize=KEPT)
 def shape(text: str) -> str:
     """The roots of what a name says, in order of the alphabet; empty where it only says what sort of body it is."""
     return " ".join(sorted({root(word) for word in words(text)} - SORT_ROOTS))
@@ -92,20 +99,20 @@ def unlike(mention: str, name: str) -> Unlike | None:
 SORT_ROOTS = frozenset(map(root, SORTS | LINKS))
 
 
-def _without_links(of: list[str]) -> list[str]:
+def _without_links(of: Sequence[str]) -> list[str]:
     return [word for word in of if word not in LINKS]
 
 
-def _linked(said: list[str], meant: list[str], bare: list[str]) -> Unlike | None:
+def _linked(said: Sequence[str], meant: Sequence[str], bare: Sequence[str]) -> Unlike | None:
     """A difference in the words between the others."""
     here, there = (" ".join(word for word in of if word in LINKS) for of in (said, meant))
     told = _weight([word for word in bare if word not in SORTS])
     return Unlike("link", here, there, _weight(bare)) if told > 1 else None
 
 
-def _replaced(said: list[str], meant: list[str], at: int) -> Unlike | None:
+def _replaced(said: Sequence[str], meant: Sequence[str], at: int) -> Unlike | None:
     one, other = said[at], meant[at]
-    rest = _weight(meant[:at] + meant[at + 1 :])
+    rest = _weight([*meant[:at], *meant[at + 1 :]])
     if "'" in one + other:
         return None
     if _singular(one) == _singular(other):
@@ -122,7 +129,7 @@ def _kin(one: str, other: str) -> bool:
     return common >= max(ROOT, KIN * shorter) and longer - shorter < ROOT and one.isalpha() and other.isalpha()
 
 
-def _moved(said: list[str], meant: list[str], places: list[int]) -> Unlike | None:
+def _moved(said: Sequence[str], meant: Sequence[str], places: list[int]) -> Unlike | None:
     """Two words that have changed places, neither of them the word for the sort."""
     if len(places) != 2:
         return None
@@ -137,5 +144,5 @@ def _singular(word: str) -> str:
     return word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")
 
 
-def _weight(of: list[str]) -> float:
+def _weight(of: Sequence[str]) -> float:
     return sum(0.5 if word in WEAK else 1.0 for word in of)

@@ -189,7 +189,7 @@ def test_the_report_goes_to_a_file(claimlint: Claimlint, desk: Path) -> None:
     assert (ran.status, ran.err) == (2, "claimlint: cannot write nowhere/report.json: No such file or directory\n")
 
 
-@pytest.mark.parametrize("name", ["knowledge", "baseline", "server"])
+@pytest.mark.parametrize("name", ["baseline", "server"])
 def test_commands_of_later_versions_are_refused(name: str, claimlint: Claimlint) -> None:
     ran = claimlint(name, "--any", "thing")
     assert (ran.status, ran.out) == (2, "")

@@ -9,6 +9,8 @@ import pytest
 from claimlint.cli.main import COMMANDS
 from tests.cli.conftest import DEMO, SNAPSHOTS, Claimlint
 
+NEWSROOM = ("--config", "newsroom/newsroom.toml")
+AS_OF = ("--as-of", "2024-06-30")
 CASES: dict[str, tuple[str, ...]] = {
     "version": ("--version",),
     "help": ("--help",),
@@ -42,6 +44,27 @@ CASES: dict[str, tuple[str, ...]] = {
     "new-rule": ("new", "rule", "--isolated", "house/board", "--kind", "substitution"),
     "new-rule-unknown-kind": ("new", "rule", "--isolated", "house/board", "--kind", "substitute"),
     "new-rule-bad-id": ("new", "rule", "--isolated", "Board", "--kind", "existence"),
+    **{f"help-knowledge-{name}": ("knowledge", name, "--help") for name in ("list", "show", "check", "import")},
+    **{
+        f"help-knowledge-import-{name}": ("knowledge", "import", name, "--help")
+        for name in ("congress", "csv", "jsonl")
+    },
+    "knowledge-show": ("knowledge", "show", "Ann Osei", "--on", "2021-05-01", *NEWSROOM),
+    "knowledge-show-later": ("knowledge", "show", "mayor of Fallmouth", "--on", "2025-01-01", *NEWSROOM),
+    "knowledge-show-two": ("knowledge", "show", "Idris Vane", *NEWSROOM),
+    "knowledge-show-place": ("knowledge", "show", "Falmouth Landing", "--on", "2021-05-01", *NEWSROOM),
+    "knowledge-show-acronym": ("knowledge", "show", "FPB", *NEWSROOM),
+    "knowledge-show-wrong": ("knowledge", "show", "Anne Osei", *NEWSROOM),
+    "knowledge-show-near": ("knowledge", "show", "Idriss Vane", *NEWSROOM),
+    "knowledge-show-unknown": ("knowledge", "show", "Zzyzx Quux", *NEWSROOM),
+    "knowledge-show-bad-date": ("knowledge", "show", "Ann Osei", "--on", "May"),
+    "knowledge-check": ("knowledge", "check", "newsroom/council.yml", "newsroom/broken.yml"),
+    "knowledge-check-clean": ("knowledge", "check", "newsroom/council.yml"),
+    "knowledge-check-missing": ("knowledge", "check", "newsroom/clerks.yml"),
+    "knowledge-import-csv": ("knowledge", "import", "csv", "newsroom/council.csv", "-o", "out.yml", *AS_OF),
+    "knowledge-import-csv-broken": ("knowledge", "import", "csv", "newsroom/broken.csv", "-o", "out.yml", *AS_OF),
+    "knowledge-import-no-day": ("knowledge", "import", "csv", "newsroom/council.csv", "-o", "out.yml"),
+    "knowledge-import-no-suffix": ("knowledge", "import", "csv", "newsroom/council.csv", "-o", "out.txt", *AS_OF),
     "schema-report": ("schema", "report"),
     "schema-config": ("schema", "config"),
 }

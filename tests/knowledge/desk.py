@@ -28,3 +28,10 @@ def loaded(folder: Path, records: Sequence[str], layer: Layer = "project", cache
     path = folder / f"{layer}.yml"
     path.write_text(pack(records, layer), encoding="utf-8")
     return load([], cache, [File(str(path), layer)])
+
+
+def loaded_text(folder: Path, text: str) -> Loaded:
+    """Knowledge of nothing but a file, as it is written."""
+    path = folder / "own.yml"
+    path.write_text(text, encoding="utf-8")
+    return load([], None, [File(str(path), "project")])
