@@ -11,6 +11,7 @@ from claimlint.annotate.edits import distance
 from claimlint.annotate.members import Sitting, members, of_chamber
 from claimlint.annotate.party_tags import Tag
 from claimlint.annotate.people import Mention
+from claimlint.annotate.states import states
 from claimlint.annotate.tenure import CHAMBERS, When, person, seats, seats_in, seats_in_year, seats_on, when
 from claimlint.knowledge.keys import forms
 from claimlint.model.folding import folded
@@ -89,9 +90,18 @@ def _mistake(page: Page, sitting: Sitting, lists: set[int]) -> Mistake | None:
     if filed is None or _namesake(page, sitting, filed):
         return None
     made = _judged(page, sitting, filed, told, lists)
-    if made is None or _settled(filed, told, mention):
-        return made
-    return made._replace(sure=False) if not made.party and sitting.by == "name" else None
+    if made is None:
+        return None
+    town = bool(made.state) and mention.chain not in lists and _may_be_town(page, tag)
+    if _settled(filed, told, mention):
+        return made._replace(sure=made.sure and not town)
+    return made._replace(sure=False) if not made.party and sitting.by == "name" and not town else None
+
+
+def _may_be_town(page: Page, tag: Tag) -> bool:
+    """Whether a state stands in full that newspapers abbreviate: state legislators come from Washington, Pa., too."""
+    state = states()[tag.state]
+    return state.ap != state.name and page.prose[slice(*tag.words)].casefold() == state.name.casefold()
 
 
 def _settled(filed: Filed, told: When, mention: Mention) -> bool:
