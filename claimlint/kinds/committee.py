@@ -15,9 +15,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from claimlint.annotate.capitol import of_congress
-from claimlint.annotate.committees import Mention, mention
-from claimlint.annotate.rolls import Told, verdict
+from claimlint.annotate.congress.capitol import of_congress
+from claimlint.annotate.congress.committees import Mention, mention
+from claimlint.annotate.congress.rolls import Told, verdict
 from claimlint.knowledge.committees import Title
 from claimlint.model.finding import Hit
 from claimlint.model.protocols import Page, Seen
