@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -34,7 +34,7 @@ class Entry(Protocol):
 
     @property
     def topics(self) -> tuple[str, ...]:
-        """The topics of knowledge whose literals are triggers behind these."""
+        """The topics of knowledge whose literals call it too."""
 
     @property
     def id(self) -> str:
@@ -110,8 +110,12 @@ class Half:
 
     def __init__(self, entries: Sequence[Entry], knowledge: Knowledge) -> None:
         self.entries = entries
-        literals = {topic: tuple(knowledge.literals(topic)) for entry in entries for topic in entry.topics}
-        self._scanner = Scanner([_literals(entry, literals) for entry in entries])
+        topics: dict[str, list[int]] = {}
+        for index, entry in enumerate(entries):
+            for topic in entry.topics:
+                topics.setdefault(topic, []).append(index)
+        shared = [(called, knowledge.literals(topic)) for topic, called in topics.items()]
+        self._scanner = Scanner([entry.triggers or () for entry in entries], shared)
         self._always: dict[int, list[Seen]] = {i: [] for i, entry in enumerate(entries) if entry.triggers is None}
 
     def run(self, page: Page, found: Found) -> None:
@@ -125,12 +129,6 @@ class Half:
                 found.failures.append(Failure(entry.id, f"{error} and was cut off"))
             except Exception as error:
                 found.failures.append(Failure(entry.id, f"{type(error).__name__}: {error}"))
-
-
-def _literals(entry: Entry, literals: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
-    """What an entry is called for: its own triggers, and behind them those of its topics."""
-    own = entry.triggers or ()
-    return (*own, *(literal for topic in entry.topics for literal in literals[topic])) if entry.topics else own
 
 
 def raw(document: Document) -> Document:

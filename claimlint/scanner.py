@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from claimlint.model.protocols import Seen
@@ -11,18 +11,30 @@ if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
 
 
+SHARED = -1
+"""The trigger that `Seen` names for a shared literal."""
+
+
 class Scanner:
     """Finds where the triggers of rules stand.
 
-    `triggers[i]` are the case-folded literals of rule i. Matches overlap, so what one rule is told never depends on
-    another. (The automaton is that of ahocorasick_rs; its offsets are code points.)
+    `triggers[i]` are the case-folded literals of rule i; `shared` are literals, each list with the rules that it calls.
+    Matches overlap, so what one rule is told never depends on another. (The automaton is that of ahocorasick_rs; its
+    offsets are code points.)
     """
 
-    def __init__(self, triggers: Sequence[Sequence[str]]) -> None:
+    def __init__(
+        self, triggers: Sequence[Sequence[str]], shared: Iterable[tuple[Sequence[int], Sequence[str]]] = ()
+    ) -> None:
         owners: dict[str, list[tuple[int, int]]] = {}
         for rule, literals in enumerate(triggers):
             for index, literal in enumerate(literals):
                 owners.setdefault(literal, []).append((rule, index))
+        for rules, literals in shared:
+            called = [(rule, SHARED) for rule in rules]
+            owners.update(
+                {literal: [*owners[literal], *called] if literal in owners else called for literal in literals}
+            )
         self._owners = list(owners.values())
         self._automaton = _automaton(list(owners)) if owners else None
 

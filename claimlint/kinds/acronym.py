@@ -19,7 +19,6 @@ latter is a suggestion.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -33,6 +32,7 @@ from claimlint.model.finding import Evidence, Hit, Level
 from claimlint.model.protocols import FieldError, Page, Seen
 from claimlint.model.scope import Scope
 from claimlint.model.span import Span
+from claimlint.patterns.own import Own, either
 
 if TYPE_CHECKING:
     from claimlint.model.record import Filed
@@ -62,14 +62,14 @@ class Acronym:
     )
 
     @cached_property
-    def _accepted(self) -> re.Pattern[str]:
-        return re.compile("|".join(f"(?:{one})" for one in self.accepted) or "(?!)")
+    def _accepted(self) -> Own:
+        return either(self.accepted)
 
     def prepare(self) -> None:
         """Compile what is accepted; raises FieldError."""
         try:
             _ = self._accepted
-        except re.error as error:
+        except ValueError as error:
             raise FieldError(("accepted",), f"this is no pattern: {error}") from error
 
     @property

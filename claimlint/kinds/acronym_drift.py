@@ -18,7 +18,6 @@ Roman letters, codes and tickers are left alone.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -34,7 +33,7 @@ from claimlint.model.folding import folded
 from claimlint.model.protocols import FieldError, Page, Seen
 from claimlint.model.scope import Scope
 from claimlint.model.span import Span
-from claimlint.patterns.own import Own
+from claimlint.patterns.own import Own, either
 
 if TYPE_CHECKING:
     from claimlint.model.rule import FixPromise
@@ -74,12 +73,12 @@ class AcronymDrift:
     )
 
     @cached_property
-    def _free(self) -> re.Pattern[str]:
-        return _any(self.free)
+    def _free(self) -> Own:
+        return either(self.free)
 
     @cached_property
-    def _known(self) -> re.Pattern[str]:
-        return _any((*self.free, *self.known))
+    def _known(self) -> Own:
+        return either((*self.free, *self.known))
 
     @cached_property
     def _pairs(self) -> frozenset[frozenset[str]]:
@@ -89,8 +88,8 @@ class AcronymDrift:
         """Compile what is known; raises FieldError."""
         for key in ("free", "known"):
             try:
-                _any(getattr(self, key))
-            except re.error as error:
+                either(getattr(self, key))
+            except ValueError as error:
                 raise FieldError((key,), f"this is no pattern: {error}") from error
         _ = self._free, self._known, self._pairs
 
@@ -146,10 +145,6 @@ class AcronymDrift:
 
     def _is_known(self, page: Page, acronym: str) -> bool:
         return bool(self._known.fullmatch(acronym) or page.knowledge.find("acronym", acronym))
-
-
-def _any(patterns: Sequence[str]) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{one})" for one in patterns) or "(?!)")
 
 
 def _meant(layer: Acronyms, acronym: str, other: str) -> bool:

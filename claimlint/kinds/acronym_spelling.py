@@ -14,7 +14,6 @@ too, the kind acronym-drift tells it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -25,6 +24,7 @@ from claimlint.annotate.acronyms.initials import MOST_LETTERS, apart, swaps
 from claimlint.model.finding import Hit
 from claimlint.model.protocols import FieldError, Page, Seen
 from claimlint.model.scope import Scope
+from claimlint.patterns.own import Own, either
 
 if TYPE_CHECKING:
     from claimlint.model.rule import FixPromise
@@ -50,8 +50,8 @@ class AcronymSpelling:
     known: tuple[str, ...] = field(default=(), metadata={"doc": "More of them."})
 
     @cached_property
-    def _known(self) -> re.Pattern[str]:
-        return re.compile("|".join(f"(?:{one})" for one in (*self.right, *self.free, *self.known)) or "(?!)")
+    def _known(self) -> Own:
+        return either((*self.right, *self.free, *self.known))
 
     @cached_property
     def _near(self) -> Mapping[str, Sequence[str]]:
@@ -67,8 +67,8 @@ class AcronymSpelling:
         for key in ("free", "known"):
             for at, one in enumerate(getattr(self, key)):
                 try:
-                    re.compile(one)
-                except re.error as error:
+                    either([one])
+                except ValueError as error:
                     raise FieldError((key, at), f"this is no pattern: {error}") from error
         for at, one in enumerate(self.right):
             if not (one.isascii() and one.isalpha() and one.isupper() and len(one) >= SHORTEST):

@@ -17,7 +17,6 @@ letters by the first two checks.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -32,7 +31,7 @@ from claimlint.model.finding import Evidence, Hit
 from claimlint.model.protocols import FieldError, Page, Seen
 from claimlint.model.scope import Scope
 from claimlint.model.span import Span
-from claimlint.patterns.own import Own
+from claimlint.patterns.own import Own, either
 
 if TYPE_CHECKING:
     from claimlint.model.rule import FixPromise
@@ -67,14 +66,14 @@ class AcronymUse:
     )
 
     @cached_property
-    def _free(self) -> re.Pattern[str]:
-        return re.compile("|".join(f"(?:{one})" for one in self.free) or "(?!)")
+    def _free(self) -> Own:
+        return either(self.free)
 
     def prepare(self) -> None:
         """Compile what is free; raises FieldError."""
         try:
             _ = self._free
-        except re.error as error:
+        except ValueError as error:
             raise FieldError(("free",), f"this is no pattern: {error}") from error
 
     @property

@@ -18,7 +18,7 @@ T = TypeVar("T")
 
 
 class Seen(NamedTuple):
-    """Where one of a rule's triggers stands in `Page.folded`; `trigger` is its index among them.
+    """Where one of a rule's triggers stands in `Page.folded`; `trigger` is its index among them, -1 for one of a topic.
 
     It was found as a run of characters: a kind still looks at what stands beside it.
     """
@@ -145,8 +145,8 @@ class Kind(Protocol):
 
     `name` is its file's name; `slots` may stand in a message beside `match` and `better`; `fixes` is what its edits
     promise where the rule does not say; `units` are the scopes it can honour. A kind that looks for what knowledge
-    lists also has `topics`, a tuple of topics whose literals are triggers behind its own; `rests` are the types of the
-    records that it reads, for those who ask what a rule rests on.
+    lists also has `topics`, a tuple of topics whose literals call it too; `rests` are the types of the records that it
+    reads, for those who ask what a rule rests on.
     """
 
     name: ClassVar[str]
