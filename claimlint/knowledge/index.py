@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 MAGIC = b"claimlint knowledge 1\n"
 FRAME = Struct("<QL")
 WIDE = 8
-KEPT = 4096
-"""So many answers are kept at hand."""
 
 
 class DamagedError(Exception):
@@ -50,25 +48,15 @@ class Index:
         self._hashes = view[start : start + WIDE * count].cast("Q")
         self._places = view[start + WIDE * count : end].cast("Q")
         self._body = view[end:]
-        self._found: dict[tuple[str, str], tuple[Filed, ...]] = {}
-
-    def find(self, space: str, key: str) -> tuple[Filed, ...]:
-        """The records of a key, in order of their ids."""
-        pair = space, key
-        found = self._found.get(pair)
-        if found is None:
-            if len(self._found) >= KEPT:
-                self._found.clear()
-            found = self._found[pair] = self._read(pair)
-        return found
 
     def pairs(self) -> Iterator[tuple[str, str]]:
         """Every pair of a space and a key, in no order: this reads the whole file."""
         for place in self._places:
             yield marshal.loads(_unframed(self._body, place)[0])[0]
 
-    def _read(self, pair: tuple[str, str]) -> tuple[Filed, ...]:
-        wanted = hashed(*pair)
+    def find(self, space: str, key: str) -> tuple[Filed, ...]:
+        """The records of a key, in order of their ids."""
+        pair, wanted = (space, key), hashed(space, key)
         at = bisect_left(self._hashes, wanted)
         while at < len(self._hashes) and self._hashes[at] == wanted:
             known, where = marshal.loads(_unframed(self._body, self._places[at])[0])

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from claimlint.model.record import Filed
 
 
+KEPT = 8192
+"""So many answers are kept at hand."""
+
+
 class Known:
     """Records by name; see `claimlint.model.protocols.Knowledge`.
 
@@ -23,10 +27,17 @@ class Known:
     def __init__(self, indexes: Sequence[Index] = (), mend: Callable[[], Sequence[Index]] | None = None) -> None:
         self._indexes = tuple(indexes)
         self._mend = mend
+        self._asked: dict[tuple[str, str], Sequence[Filed]] = {}
 
     def find(self, space: str, text: str) -> Sequence[Filed]:
         """All records that bear a text as their key in a space, in the order of their ids."""
-        return self._find(space, key(space, text)) if self._indexes else ()
+        found = self._asked.get((space, text))
+        if found is None:
+            found = self._find(space, key(space, text)) if self._indexes else ()
+            if len(self._asked) >= KEPT:
+                self._asked.clear()
+            self._asked[space, text] = found
+        return found
 
     def get(self, id: str) -> Filed | None:  # noqa: A002
         """The record of an id."""

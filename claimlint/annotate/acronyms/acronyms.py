@@ -162,7 +162,7 @@ def _definition(prose: str, span: Span, acronym: str) -> Definition | None:
         lead = ASIDE.search(prose, before, start)
         if lead:
             return _sure(_behind(prose, lead.start(), span, acronym))
-    words = REVERSED.match(prose, end)
+    words = REVERSED.match(prose, end) if "(" in prose[end : end + 3] else None
     return _ahead(words, span, acronym) if words else None
 
 
