@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
 
 
+ENOUGH = 10
+"""So much of each literal is in the automaton, which is built at each start; the rest is compared where that stands."""
+
 SHARED = -1
 """The trigger that `Seen` names for a shared literal."""
 
@@ -35,8 +38,11 @@ class Scanner:
             owners.update(
                 {literal: [*owners[literal], *called] if literal in owners else called for literal in literals}
             )
-        self._owners = list(owners.values())
-        self._automaton = _automaton(list(owners)) if owners else None
+        beginnings: dict[str, list[tuple[str, list[tuple[int, int]]]]] = {}
+        for literal, called in owners.items():
+            beginnings.setdefault(literal[:ENOUGH], []).append((literal, called))
+        self._owners = list(beginnings.values())
+        self._automaton = _automaton(list(beginnings)) if owners else None
 
     def scan(self, folded: str) -> dict[int, list[Seen]]:
         """Where each rule's triggers stand in a case-folded text, by rule, in order of their ends."""
@@ -44,14 +50,23 @@ class Scanner:
         if self._automaton is None:
             return found
         owners, new = self._owners, tuple.__new__
-        for literal, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
-            for rule, index in owners[literal]:
-                seen = new(Seen, (start, end, index))
-                if rule in found:
-                    found[rule].append(seen)
-                else:
-                    found[rule] = [seen]
+        for beginning, start, _ in self._automaton.find_matches_as_indexes(folded, overlapping=True):
+            for literal, called in owners[beginning]:
+                if folded.startswith(literal, start):
+                    end = start + len(literal)
+                    for rule, index in called:
+                        seen = new(Seen, (start, end, index))
+                        if rule in found:
+                            found[rule].append(seen)
+                        else:
+                            found[rule] = [seen]
+        for each in found.values():
+            each.sort(key=_end)
         return found
+
+
+def _end(seen: Seen) -> tuple[int, int]:
+    return seen[1], seen[0]
 
 
 def _automaton(literals: list[str]) -> AhoCorasick:

@@ -17,9 +17,6 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
-from claimlint.annotate.offices.office_days import Left, Swapped, current, left, swapped
-from claimlint.annotate.people.bearers import HOME, Titled, titled
-from claimlint.annotate.people.people import Mention, people
 from claimlint.knowledge.evidence import period, record
 from claimlint.knowledge.offices import Held
 from claimlint.model.finding import Evidence, Hit
@@ -30,6 +27,9 @@ from claimlint.model.scope import UNITS, Scope
 from claimlint.model.span import Span
 
 if TYPE_CHECKING:
+    from claimlint.annotate.offices.office_days import Left, Swapped
+    from claimlint.annotate.people.bearers import Titled
+    from claimlint.annotate.people.people import Mention
     from claimlint.model.rule import FixPromise
 
 
@@ -68,6 +68,10 @@ class Office:
         """A hit for each title that is not held."""
         if page.document.date is None or not any(_before_a_name(page.prose, one.end) for one in seen):
             return
+        # most stories get no further
+        from claimlint.annotate.people.bearers import titled
+        from claimlint.annotate.people.people import people
+
         for mention in page.layer(people):
             if mention.title is None or self._heads.isdisjoint(mention.words):
                 continue
@@ -79,6 +83,8 @@ class Office:
                 yield hit
 
     def _hit(self, page: Page, mention: Mention, known: Titled) -> Hit | None:
+        from claimlint.annotate.offices.office_days import current, left, swapped
+
         found = left(page, mention, known)
         if found is not None:
             kept = found.before.office in self.courtesy and not current(page, known)
@@ -90,6 +96,8 @@ class Office:
 
     @staticmethod
     def _national(mention: Mention) -> bool:
+        from claimlint.annotate.people.bearers import HOME
+
         return not HOME.isdisjoint(mention.words)
 
 
@@ -102,6 +110,8 @@ def _former(page: Page, mention: Mention, known: Titled, found: Left) -> Hit:
     assert mention.title is not None
     title = page.prose[mention.title.start : mention.title.end]
     starts = page.sentence(mention.title.start).start == mention.title.start
+    from claimlint.annotate.offices.office_days import current
+
     before, now = found
     told = f"{known.person.record.name} was {_named(page, before)} {period(before.first, before.last)}"
     told += f"; {_name(page, now)} has been since {now.first}"
