@@ -36,6 +36,7 @@ class Affiliation:
     slots: ClassVar[frozenset[str]] = frozenset(("name", "record", "wrong", "either"))
     fixes: ClassVar[FixPromise] = "unsafe"
     units: ClassVar[frozenset[str]] = frozenset(UNITS)
+    rests: ClassVar[tuple[str, ...]] = ("congress",)
 
     def prepare(self) -> None:
         """Nothing to prepare."""

@@ -77,6 +77,7 @@ class ClassWord:
     slots: ClassVar[frozenset[str]] = frozenset(("country",))
     fixes: ClassVar[FixPromise] = "unsafe"
     units: ClassVar[frozenset[str]] = frozenset(UNITS)
+    rests: ClassVar[tuple[str, ...]] = ("place",)
 
     swap: Mapping[str, str] = field(default_factory=dict, metadata={"doc": "Nouns, each with the one that is meant."})
     before: tuple[str, ...] = field(default=(), metadata={"doc": "Patterns before it that tell of people."})

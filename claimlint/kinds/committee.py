@@ -39,6 +39,7 @@ class Committee:
     slots: ClassVar[frozenset[str]] = frozenset(("when", "names", "either"))
     fixes: ClassVar[FixPromise] = "unsafe"
     units: ClassVar[frozenset[str]] = frozenset(UNITS)
+    rests: ClassVar[tuple[str, ...]] = ("body",)
 
     def prepare(self) -> None:
         """Nothing is to be made."""
