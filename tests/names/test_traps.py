@@ -82,6 +82,12 @@ def test_copy_without_apostrophes_is_not_told_of_them() -> None:
     assert len(flagged(plain + "It's over.")) == 2
 
 
+def test_short_copy_has_lost_them_where_a_word_shows_it() -> None:
+    plain = "The Childrens Health Insurance Program stays."
+    assert len(flagged(plain)) == 1
+    assert flagged(f"{plain} It didnt rain.") == []
+
+
 @pytest.mark.parametrize("day", [None, date(1998, 5, 1), date(2024, 5, 1), date(2040, 5, 1)])
 def test_what_never_changes_is_told_on_any_day(day: date | None) -> None:
     assert flagged("The Drug Enforcement Agency met.", day) == [("names/agencies", "Drug Enforcement Agency")]
