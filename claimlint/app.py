@@ -17,6 +17,8 @@ from claimlint.knowledge.load import load as load_knowledge
 from claimlint.model.document import Document
 from claimlint.model.finding import Finding, FixResult, Report, rank
 from claimlint.parts import Parts, profiles_folder, rules_folder, shipped
+from claimlint.patterns import bank
+from claimlint.patterns.own import Own
 from claimlint.plugins import LISTING, Plugins, load
 from claimlint.rulebook import cache as rule_cache
 from claimlint.rulebook.config import Settings, discover, read
@@ -33,6 +35,9 @@ if TYPE_CHECKING:
     from claimlint.rulebook.load import Rulebook
 
 BOM = "\ufeff"
+PATTERNED = ("annotate", "kinds", "knowledge")
+"""Folders whose modules have patterns of their own, which are compiled once and kept."""
+
 ASKED_FOR = ("style",)
 """Packs that are off until a profile or `select` asks for them."""
 
@@ -58,6 +63,7 @@ class Linter:
         self.settings = settings
         self._use_cache = use_cache
         folder = rule_cache.folder() if use_cache else None
+        Own.bank = Own.bank or bank.opened(folder, PATTERNED)
         plugins = load(settings.plugins, folder / LISTING if folder else None, _shipped())
         self._kinds: Parts[type[Kind]] = Parts("kinds", "KIND", plugins.kinds)
         self._readers: Parts[Reader] = Parts("readers", "READER", plugins.readers)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 from claimlint.model.span import Span
+from claimlint.patterns.own import Own
 
 if TYPE_CHECKING:
     from claimlint.model.protocols import Page
@@ -32,9 +31,7 @@ def block_around(page: Page, span: Span) -> Span:
 def corrects(page: Page, span: Span) -> bool:
     """Whether a span stands in a block that sets a slip right, or beside [sic]."""
     start, end = block_around(page, span)
-    return _notice().search(page.folded[start:end]) is not None
+    return _NOTICE.search(page.folded[start:end]) is not None
 
 
-@cache
-def _notice() -> re.Pattern[str]:
-    return re.compile(NOTICE)
+_NOTICE = Own(NOTICE)

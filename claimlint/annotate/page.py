@@ -9,10 +9,10 @@ from functools import cached_property
 from itertools import accumulate
 from typing import Any, TypeVar
 
-from claimlint.annotate.prose import Prose
-from claimlint.annotate.quotations import matched
-from claimlint.annotate.sentences import sentences
-from claimlint.annotate.words import words
+from claimlint.annotate.prose.prose import Prose
+from claimlint.annotate.prose.sentences import sentences
+from claimlint.annotate.prose.words import words
+from claimlint.annotate.speech.quotations import matched
 from claimlint.knowledge.known import NOTHING
 from claimlint.model import protocols
 from claimlint.model.document import UNLINTED, Document

@@ -26,8 +26,8 @@ from functools import cached_property
 from string import ascii_uppercase
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from claimlint.annotate.acronyms import Acronyms, Definition, acronyms
-from claimlint.annotate.initials import MOST_LETTERS, abridged, apart, begins, letters_of, matched, swaps
+from claimlint.annotate.acronyms.acronyms import Acronyms, Definition, acronyms
+from claimlint.annotate.acronyms.initials import MOST_LETTERS, abridged, apart, begins, letters_of, matched, swaps
 from claimlint.knowledge import evidence
 from claimlint.model.finding import Evidence, Hit, Level
 from claimlint.model.protocols import FieldError, Page, Seen

@@ -25,15 +25,16 @@ from functools import cached_property
 from itertools import islice, permutations
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from claimlint.annotate.acronyms import LEAD, Acronyms, Use, acronyms, shouted, small_words
-from claimlint.annotate.initials import MOST_LETTERS, apart, begins, letters_of, swaps
-from claimlint.annotate.spelled_out import spelled_out
+from claimlint.annotate.acronyms.acronyms import LEAD, Acronyms, Use, acronyms, shouted, small_words
+from claimlint.annotate.acronyms.initials import MOST_LETTERS, apart, begins, letters_of, swaps
+from claimlint.annotate.acronyms.spelled_out import spelled_out
 from claimlint.knowledge.keys import forms
 from claimlint.model.finding import Evidence, Hit, Level
 from claimlint.model.folding import folded
 from claimlint.model.protocols import FieldError, Page, Seen
 from claimlint.model.scope import Scope
 from claimlint.model.span import Span
+from claimlint.patterns.own import Own
 
 if TYPE_CHECKING:
     from claimlint.model.rule import FixPromise
@@ -45,8 +46,8 @@ EDITED = 5
 MOST = 20
 """So many of the places where one acronym is spelled out are looked at."""
 LOOKED_AT = 1000
-ROMAN = re.compile(r"[IVXL]+")
-TICKER = re.compile(r"(?:NYSE|NASDAQ|Nasdaq|AMEX|LSE|TSX|ASX): ?\Z")
+ROMAN = Own(r"[IVXL]+")
+TICKER = Own(r"(?:NYSE|NASDAQ|Nasdaq|AMEX|LSE|TSX|ASX): ?\Z")
 
 
 class Right(NamedTuple):

@@ -20,8 +20,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
-from claimlint.annotate.acronyms import Acronyms, acronyms, shouted, small_words
-from claimlint.annotate.initials import MOST_LETTERS, apart, swaps
+from claimlint.annotate.acronyms.acronyms import Acronyms, acronyms, shouted, small_words
+from claimlint.annotate.acronyms.initials import MOST_LETTERS, apart, swaps
 from claimlint.model.finding import Hit
 from claimlint.model.protocols import FieldError, Page, Seen
 from claimlint.model.scope import Scope

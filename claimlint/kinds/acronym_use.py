@@ -25,13 +25,14 @@ from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from claimlint.annotate.acronyms import Acronyms, Definition, Use, acronyms, shouted
-from claimlint.annotate.initials import letters_of
-from claimlint.annotate.spelled_out import spelled_out
+from claimlint.annotate.acronyms.acronyms import Acronyms, Definition, Use, acronyms, shouted
+from claimlint.annotate.acronyms.initials import letters_of
+from claimlint.annotate.acronyms.spelled_out import spelled_out
 from claimlint.model.finding import Evidence, Hit
 from claimlint.model.protocols import FieldError, Page, Seen
 from claimlint.model.scope import Scope
 from claimlint.model.span import Span
+from claimlint.patterns.own import Own
 
 if TYPE_CHECKING:
     from claimlint.model.rule import FixPromise
@@ -42,10 +43,10 @@ LONGEST = 7
 """Longer ones are words in capitals."""
 MOST = 200
 """So many different acronyms are looked at; who has more does not introduce them."""
-ROMAN = re.compile(r"[IVXL]+")
-NAMED = re.compile(r"(?: [A-Z][\w-]{1,30}){0,3} (?:Act|Bill|Program)\b")
+ROMAN = Own(r"[IVXL]+")
+NAMED = Own(r"(?: [A-Z][\w-]{1,30}){0,3} (?:Act|Bill|Program)\b")
 """What follows an acronym that is a name by itself: the CARES Act, the SECURE Water Act."""
-LABEL = re.compile(r":| [A-Z]{4}| [A-Z]{1,3} [A-Z]{2}")
+LABEL = Own(r":| [A-Z]{4}| [A-Z]{1,3} [A-Z]{2}")
 """What follows a word in capitals that is a label, or part of a heading: BACKGROUND:, HOW IT WORKS."""
 
 

@@ -14,11 +14,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from claimlint.annotate.affiliations import Mistake, mistakes
+from claimlint.annotate.congress.affiliations import Mistake, mistakes
+from claimlint.annotate.congress.tenure import described, person
 from claimlint.annotate.corrections import corrects
-from claimlint.annotate.party_tags import TRIGGERS
-from claimlint.annotate.retagging import retagged
-from claimlint.annotate.tenure import described, person
+from claimlint.annotate.people.party_tags import TRIGGERS
+from claimlint.annotate.people.retagging import retagged
 from claimlint.knowledge.evidence import record
 from claimlint.model.finding import Hit
 from claimlint.model.protocols import Page, Seen

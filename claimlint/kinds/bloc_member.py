@@ -10,26 +10,26 @@ partners and former members, sentences that speak of joining and leaving, and co
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
 from claimlint.annotate.corrections import corrects
-from claimlint.annotate.memberships import Belonging, belongings
-from claimlint.annotate.when import event_date
+from claimlint.annotate.places.memberships import Belonging, belongings
+from claimlint.annotate.times.when import event_date
 from claimlint.knowledge.evidence import period, record
 from claimlint.model.dated import Day, holds
 from claimlint.model.finding import Hit
 from claimlint.model.protocols import Page, Seen
 from claimlint.model.record import Filed, Member, Membership, Place
 from claimlint.model.scope import Scope
+from claimlint.patterns.own import Own
 
 if TYPE_CHECKING:
     from claimlint.model.rule import FixPromise
 
-CHANGES = re.compile(
+CHANGES = Own(
     r"\b(?:join\w*|membership|access(?:ion|ed?)|acced\w+|became|becom\w+|candida\w+|aspir\w+|leav(?:e|es|ing)|quit\w*|"
     r"withdr\w+|brexit|former\w*|then|if|once|until|would|applied|applicant|bid|partner\w*|associat\w+|observer\w*|"
     r"not yet|eea)\b"

@@ -13,16 +13,15 @@ told only where the day of the copy and all dates in the sentence agree.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
-from claimlint.annotate.capital_cities import Statement, statement
 from claimlint.annotate.corrections import corrects
-from claimlint.annotate.when import event_date
+from claimlint.annotate.places.capital_cities import Statement, statement
+from claimlint.annotate.times.when import event_date
 from claimlint.knowledge.evidence import period, record
 from claimlint.model.dated import Day, holds
 from claimlint.model.finding import Hit
@@ -30,12 +29,13 @@ from claimlint.model.protocols import Page, Seen
 from claimlint.model.record import Capital as Seat
 from claimlint.model.record import Filed, Place
 from claimlint.model.scope import Scope
+from claimlint.patterns.own import Own
 
 if TYPE_CHECKING:
     from claimlint.model.rule import FixPromise
 
 OWNERS = frozenset({"country", "state", "territory"})
-DOUBT = re.compile(
+DOUBT = Own(
     r"\b(?:not|never|isn't|wrong\w*|mistak\w+|myth|misconception|trivia|quiz|instead of|rather than|"
     r"(?:would|should) be|propos\w+|becom\w+|became|once|former\w*|until|then)\b"
 )

@@ -28,7 +28,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import ClassVar, get_args
 
-from claimlint.annotate.titles import PHRASE, Case, Spellings, Style, judged, rewritten
+from claimlint.annotate.prose.titles import PHRASE, Case, Spellings, Style, judged, rewritten
 from claimlint.model.finding import Hit
 from claimlint.model.protocols import FieldError, Page, Seen
 from claimlint.model.rule import FixPromise

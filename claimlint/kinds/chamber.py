@@ -14,9 +14,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
+from claimlint.annotate.congress.tenure import described, person
+from claimlint.annotate.congress.titles_held import Misplaced, misplaced
 from claimlint.annotate.corrections import corrects
-from claimlint.annotate.tenure import described, person
-from claimlint.annotate.titles_held import Misplaced, misplaced
 from claimlint.knowledge.evidence import record
 from claimlint.model.finding import Hit
 from claimlint.model.protocols import Page, Seen

@@ -15,7 +15,6 @@ both need words that tell of people. `lists` are nouns that may stand between: "
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -29,6 +28,7 @@ from claimlint.model.protocols import FieldError, Page, Seen
 from claimlint.model.record import Filed, Place
 from claimlint.model.scope import UNITS, Scope
 from claimlint.model.span import Span
+from claimlint.patterns.own import Own
 from claimlint.patterns.pattern import Pattern
 from claimlint.patterns.terms import compiled
 
@@ -38,12 +38,12 @@ if TYPE_CHECKING:
 BACK, AHEAD = 120, 60
 """How much of the sentence is read before and behind."""
 
-TOKEN = re.compile(r"[\w'.-]+|[^\w\s]")
-NUMBER = re.compile(
+TOKEN = Own(r"[\w'.-]+|[^\w\s]")
+NUMBER = Own(
     r"\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|dozens?|hundreds?|thousands?|"
     r"scores|several|million|more|many|other|some|all|fellow|numerous|least"
 )
-PERSONAL = re.compile(
+PERSONAL = Own(
     r"\d+-year-old|elderly|young|unnamed|unidentified|undocumented|naturali[sz]ed|dual|foreign-born|suspected|fellow|"
     r"wanted|deported|detained|arrested|convicted|female|male|adult|teenage"
 )

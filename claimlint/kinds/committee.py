@@ -15,9 +15,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from claimlint.annotate.capitol import of_congress
-from claimlint.annotate.committees import Mention, mention
-from claimlint.annotate.rolls import Told, verdict
+from claimlint.annotate.congress.capitol import of_congress
+from claimlint.annotate.congress.committees import Mention, mention
+from claimlint.annotate.congress.rolls import Told, verdict
 from claimlint.knowledge.committees import Title
 from claimlint.model.finding import Hit
 from claimlint.model.protocols import Page, Seen
@@ -27,12 +27,16 @@ if TYPE_CHECKING:
     from claimlint.model.rule import FixPromise
 
 
+EITHER = ", so the chamber or the committee is wrong"
+"""What is said where only the other chamber has a committee of the name."""
+
+
 @dataclass(frozen=True)
 class Committee:
     """Flags the names of committees that a chamber of Congress does not have."""
 
     name: ClassVar[str] = "committee"
-    slots: ClassVar[frozenset[str]] = frozenset(("when", "names"))
+    slots: ClassVar[frozenset[str]] = frozenset(("when", "names", "either"))
     fixes: ClassVar[FixPromise] = "unsafe"
     units: ClassVar[frozenset[str]] = frozenset(UNITS)
 
@@ -64,6 +68,7 @@ def _hit(page: Page, found: Mention, told: Told) -> Hit:
         {
             "when": f" on {day.isoformat()}" if told.dated and day else "",
             "names": " and ".join(f"the {n}" for n in names),
+            "either": EITHER if any(chamber != found.chamber for chamber, _ in told.names) else "",
         },
         evidence=told.evidence,
     )

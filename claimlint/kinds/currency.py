@@ -13,14 +13,13 @@ country took it up or gave it up, at the times that the sentence may speak of.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from claimlint.annotate.corrections import corrects
-from claimlint.annotate.when import event_date
+from claimlint.annotate.times.when import event_date
 from claimlint.knowledge.evidence import period, record
 from claimlint.model.dated import Day, Name, holds
 from claimlint.model.finding import Hit
@@ -29,15 +28,16 @@ from claimlint.model.protocols import FieldError, Page, Seen
 from claimlint.model.record import Filed, Place
 from claimlint.model.scope import Scope
 from claimlint.model.span import Span
+from claimlint.patterns.own import Own
 
 if TYPE_CHECKING:
     from claimlint.model.rule import FixPromise
 
-BEFORE = re.compile(r"(?<![\w.'-])((?:[A-Z][\w.-]{1,20} )?[A-Z][\w.-]{1,20}) \Z")
+BEFORE = Own(r"(?<![\w.'-])((?:[A-Z][\w.-]{1,20} )?[A-Z][\w.-]{1,20}) \Z")
 """One or two words with a capital, right before an offset."""
 
 REACH = 45
-AFTER = re.compile(
+AFTER = Own(
     r"(?=[.,;:)?!\"”—]|\Z|\n| (?:and|or|to|for|in|at|from|by|a|an|per|which|that|on|as|with|were|was|is|are|had|has|"
     r"have|each|worth|would|will|could|\(|–))"
 )

@@ -19,9 +19,9 @@ from functools import cache
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from claimlint.annotate.corrections import corrects
-from claimlint.annotate.party_tags import party_tags
-from claimlint.annotate.states import state_code, states
-from claimlint.annotate.when import event_date
+from claimlint.annotate.people.party_tags import party_tags
+from claimlint.annotate.places.states import state_code, states
+from claimlint.annotate.times.when import event_date
 from claimlint.model.finding import Hit
 from claimlint.model.protocols import FieldError, Page, Seen
 from claimlint.model.scope import Scope

@@ -35,7 +35,7 @@ from itertools import chain, pairwise
 from math import ceil
 from typing import ClassVar, Literal, NamedTuple
 
-from claimlint.annotate.within import NO_PARAGRAPH, inside
+from claimlint.annotate.prose.within import NO_PARAGRAPH, inside
 from claimlint.model.document import CODE
 from claimlint.model.finding import Edit, Hit
 from claimlint.model.protocols import FieldError, Page, Seen

@@ -13,30 +13,30 @@ organisation, a mononym) nor one of the `words`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
-from claimlint.annotate.abbreviations import STARTERS
-from claimlint.annotate.capitals import capitals, places
-from claimlint.annotate.uses import CALENDAR, TITLES, use
+from claimlint.annotate.people.uses import CALENDAR, TITLES, use
+from claimlint.annotate.prose.abbreviations import STARTERS
+from claimlint.annotate.spelling.capitals import capitals, places
 from claimlint.model.finding import Hit
 from claimlint.model.folding import folded
 from claimlint.model.protocols import FieldError, Page, Seen
 from claimlint.model.scope import Scope
 from claimlint.model.span import Span
+from claimlint.patterns.own import Own
 
 if TYPE_CHECKING:
     from claimlint.model.rule import FixPromise
 
 REACH = 50
 """How far before a verb its subject may begin."""
-SUBJECT = re.compile(r"(?<=\S)[\"”»],? ([^\W\d_][\w'-]*) \Z")
-QUOTED = re.compile(r"(?<=\S)[\"”»],? \Z")
-SPEAKER = re.compile(r" ([^\W\d_][\w'-]*)(?=[,.;:\n]|\Z| (?:who|in|on|at|during|after|of)\b)")
-BEFORE = re.compile(r"(?:\A|[^\w-]) ?([^\W\d_][\w'-]*) \Z")
+SUBJECT = Own(r"(?<=\S)[\"”»],? ([^\W\d_][\w'-]*) \Z")
+QUOTED = Own(r"(?<=\S)[\"”»],? \Z")
+SPEAKER = Own(r" ([^\W\d_][\w'-]*)(?=[,.;:\n]|\Z| (?:who|in|on|at|during|after|of)\b)")
+BEFORE = Own(r"(?:\A|[^\w-]) ?([^\W\d_][\w'-]*) \Z")
 KNOWN = ("name", "weak", "demonym", "adjective", "acronym")
 """Spaces of knowledge in which a word is no unknown person."""
 

@@ -17,16 +17,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from claimlint.annotate.alikes import Alike, alikes
-from claimlint.annotate.apostrophes import lost_apostrophes
-from claimlint.annotate.beside import Proof, abroad, another, at_home, proof
-from claimlint.annotate.deliberate import deliberate
-from claimlint.annotate.name_parts import HEADS
+from claimlint.annotate.bodies.alikes import Alike, alikes
+from claimlint.annotate.bodies.apostrophes import lost_apostrophes
+from claimlint.annotate.bodies.beside import Proof, abroad, another, at_home, proof
+from claimlint.annotate.bodies.deliberate import deliberate
+from claimlint.annotate.bodies.name_parts import HEADS
 from claimlint.knowledge.evidence import record as evidence
 from claimlint.knowledge.shapes import SORTS, words
 from claimlint.model.finding import Hit
 from claimlint.model.protocols import Page, Seen
 from claimlint.model.scope import UNITS, Scope
+from claimlint.patterns.own import Own
 
 if TYPE_CHECKING:
     from claimlint.model.rule import FixPromise
@@ -49,7 +50,7 @@ PAIRS = (
 """Words for sorts of bodies that are taken for each other; with any other word it may well be another body."""
 PLURALS = frozenset({"service", "center", "centre", "institute"})
 """Sorts that have a plural in the name of one body; any other plural means several bodies."""
-ANY = re.compile(r"\b[Aa]n? \Z")
+ANY = Own(r"\b[Aa]n? \Z")
 BRANCH = frozenset({"office", "offices"})
 """An agency has offices: these words are no slip for its own."""
 AGREED: Mapping[Proof | None, str] = {

@@ -24,8 +24,8 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import ClassVar
 
-from claimlint.annotate.counts import COUNTS, Counts
-from claimlint.annotate.within import covered, first_word
+from claimlint.annotate.prose.counts import COUNTS, Counts
+from claimlint.annotate.prose.within import covered, first_word
 from claimlint.expressions import Expression, ExpressionError, Undefined
 from claimlint.model.finding import Evidence, Hit
 from claimlint.model.protocols import FieldError, Page, Seen

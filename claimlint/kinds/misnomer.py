@@ -18,9 +18,9 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple
 
-from claimlint.annotate.apostrophes import lost_apostrophes
-from claimlint.annotate.deliberate import deliberate
-from claimlint.annotate.stretches import between, stretch
+from claimlint.annotate.bodies.apostrophes import lost_apostrophes
+from claimlint.annotate.bodies.deliberate import deliberate
+from claimlint.annotate.bodies.stretches import between, stretch
 from claimlint.knowledge.evidence import record as evidence
 from claimlint.knowledge.spaces import key
 from claimlint.model.dated import Wrong, holds
@@ -31,6 +31,7 @@ from claimlint.model.record import Filed
 from claimlint.model.scope import UNITS, Scope
 from claimlint.model.span import Span
 from claimlint.patterns.casing import like, shouted
+from claimlint.patterns.own import Own
 from claimlint.patterns.terms import wordy
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
 UNLESS, NEEDS = 25, 300
 """How far from a form the words stand that silence it, and those that it needs."""
 JOINED = frozenset("@#/\\_")
-POSSESSIVE = re.compile(r"'s?\Z")
+POSSESSIVE = Own(r"'s?\Z")
 LEVELS: Mapping[str, Level | None] = {"A": None, "B": "warning", "C": "suggestion"}
 
 

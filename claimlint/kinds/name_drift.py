@@ -27,10 +27,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
-from claimlint.annotate.capitals import places
-from claimlint.annotate.inflections import varied
-from claimlint.annotate.spellings import Form, Pair, spellings
-from claimlint.annotate.uses import CALENDAR, COMMON, MEN, PLACED, POINTED, TITLES, WOMEN, Use
+from claimlint.annotate.people.uses import CALENDAR, COMMON, MEN, PLACED, POINTED, TITLES, WOMEN, Use
+from claimlint.annotate.spelling.capitals import places
+from claimlint.annotate.spelling.inflections import varied
+from claimlint.annotate.spelling.spellings import Form, Pair, spellings
 from claimlint.model.finding import Evidence, Hit
 from claimlint.model.protocols import Page, Seen
 from claimlint.model.scope import Scope

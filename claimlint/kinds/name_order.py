@@ -14,13 +14,12 @@ are somebody's family name.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar
 
-from claimlint.annotate.capitals import places
-from claimlint.annotate.uses import Use, use
+from claimlint.annotate.people.uses import Use, use
+from claimlint.annotate.spelling.capitals import places
 from claimlint.knowledge import evidence
 from claimlint.knowledge.keys import forms
 from claimlint.model.finding import Hit
@@ -28,6 +27,7 @@ from claimlint.model.protocols import Page, Seen
 from claimlint.model.record import Filed, Person
 from claimlint.model.scope import Scope
 from claimlint.model.span import Span
+from claimlint.patterns.own import Own
 
 if TYPE_CHECKING:
     from claimlint.model.rule import FixPromise
@@ -35,8 +35,8 @@ if TYPE_CHECKING:
 TITLES = ("mr", "ms", "mrs", "president", "premier", "chairman", "minister", "secretary", "leader", "executive")
 """Titles before the given names of those who are called so by mistake."""
 VERBS = ("said", "says", "told", "met", "added", "urged", "warned", "wrote", "visited", "announced")
-BEFORE = re.compile(r"([^\W\d_][\w-]*) \Z")
-AFTER = re.compile(r"\.? ([^\W\d_][\w-]*)(?: ([^\W\d_][\w-]*))?")
+BEFORE = Own(r"([^\W\d_][\w-]*) \Z")
+AFTER = Own(r"\.? ([^\W\d_][\w-]*)(?: ([^\W\d_][\w-]*))?")
 REACH = 40
 """How far before a verb its subject may begin."""
 

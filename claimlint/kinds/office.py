@@ -17,9 +17,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
-from claimlint.annotate.bearers import HOME, Titled, titled
-from claimlint.annotate.office_days import Left, Swapped, current, left, swapped
-from claimlint.annotate.people import Mention, people
+from claimlint.annotate.offices.office_days import Left, Swapped, current, left, swapped
+from claimlint.annotate.people.bearers import HOME, Titled, titled
+from claimlint.annotate.people.people import Mention, people
 from claimlint.knowledge.evidence import period, record
 from claimlint.knowledge.offices import Held
 from claimlint.model.finding import Evidence, Hit

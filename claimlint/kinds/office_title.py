@@ -19,8 +19,8 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from claimlint.annotate.people import Mention, people
-from claimlint.annotate.when import event_date
+from claimlint.annotate.people.people import Mention, people
+from claimlint.annotate.times.when import event_date
 from claimlint.knowledge.evidence import period, record
 from claimlint.knowledge.offices import Held, roles
 from claimlint.model.finding import Hit

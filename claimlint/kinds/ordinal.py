@@ -11,14 +11,13 @@ number before it. The president of a company, a university or another country pa
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from claimlint.annotate.numbered import Numbered, numbered
-from claimlint.annotate.ordinals import number, suffix, written
+from claimlint.annotate.offices.numbered import Numbered, numbered
+from claimlint.annotate.offices.ordinals import number, suffix, written
 from claimlint.knowledge.evidence import period, record
 from claimlint.model.dated import holds
 from claimlint.model.finding import Edit, Evidence, Hit
@@ -27,16 +26,17 @@ from claimlint.model.protocols import FieldError, Page, Seen
 from claimlint.model.record import Filed, Item, Series
 from claimlint.model.scope import UNITS, Scope
 from claimlint.model.span import Span
+from claimlint.patterns.own import Own
 
 if TYPE_CHECKING:
     from claimlint.model.rule import FixPromise
 
 ENDS = ("st", "nd", "rd", "th")
 OF = (" ", " u.s. ", " us ", " american ", " united states ")
-SORTS = re.compile(
+SORTS = Own(
     r"\b(?:universit\w+|colleges?|schools?|compan\w+|corporations?|boards?|associations?|clubs?|societ\w+|church\w*"
     r"|unions?|foundations?|institut\w+|leagues?|academ\w+|councils?|federations?|chambers?|alumn\w+)\b",
-    re.IGNORECASE,
+    fold=True,
 )
 """What else has presidents."""
 

@@ -18,8 +18,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from claimlint.annotate.party_tags import Tag, party_tags
-from claimlint.annotate.tag_styles import Better, Style, written
+from claimlint.annotate.people.party_tags import Tag, party_tags
+from claimlint.annotate.people.tag_styles import Better, Style, written
 from claimlint.model.finding import Edit, Evidence, Hit
 from claimlint.model.protocols import FieldError, Page, Seen
 from claimlint.model.scope import Scope

@@ -27,16 +27,15 @@ record: old, new or both.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple
 
+from claimlint.annotate.bodies.nearby import of_a_longer_name, stands_near
 from claimlint.annotate.corrections import block_around, corrects
-from claimlint.annotate.nearby import of_a_longer_name, stands_near
-from claimlint.annotate.tense import tense
-from claimlint.annotate.when import Era, clause_of, event_date, periods_in
+from claimlint.annotate.times.tense import tense
+from claimlint.annotate.times.when import Era, clause_of, event_date, periods_in
 from claimlint.knowledge.evidence import record
 from claimlint.knowledge.renames import Rename, bearers, chosen, over_time, policy, renamed, story
 from claimlint.model.dated import Day, Name
@@ -45,13 +44,14 @@ from claimlint.model.protocols import FieldError, Page, Seen
 from claimlint.model.record import Filed, Policy
 from claimlint.model.scope import UNITS, Scope
 from claimlint.model.span import Span
+from claimlint.patterns.own import Own
 from claimlint.patterns.terms import wordy
 
 if TYPE_CHECKING:
     from claimlint.model.rule import FixPromise
 
 UNLESS, NEEDS, AROUND, CHANGE, STORY = 25, 300, 500, 2_000, 20_000
-YEAR = re.compile(r"(?<!\d)(?:1[1-9]|20)\d\d(?!\d)")
+YEAR = Own(r"(?<!\d)(?:1[1-9]|20)\d\d(?!\d)")
 CHANGES = ("renam", "rebrand", "name change", "changed its name", "change its name", "new name", "redesignat")
 CHOICES = ("old", "new", "both")
 HABITS: Mapping[str, str] = {"preferred": "both", "contested": "both"}

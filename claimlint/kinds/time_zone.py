@@ -22,16 +22,19 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from claimlint.annotate.corrections import corrects
-from claimlint.annotate.daylight import daylight
-from claimlint.annotate.when import dates_in, placed
+from claimlint.annotate.times.daylight import daylight
+from claimlint.annotate.times.when import dates_in, placed
 from claimlint.model.dated import Day
 from claimlint.model.finding import Evidence, Hit, Level
 from claimlint.model.folding import folded
 from claimlint.model.protocols import FieldError, Page, Seen
 from claimlint.model.scope import Scope
 from claimlint.model.span import Span
+from claimlint.patterns.own import Own
 
 if TYPE_CHECKING:
+    import regex
+
     from claimlint.model.rule import FixPromise
 
 ZONES = {"E": "Eastern", "C": "Central", "M": "Mountain", "P": "Pacific"}
@@ -105,7 +108,7 @@ class TimeZone:
         if day is None:
             return
         elsewhere = {letter for letter, places in self._places.items() if places.search(page.folded)}
-        for found in _times().finditer(page.prose):
+        for found in _TIMES.finditer(page.prose):
             span = Span(*found.span("zone"))
             if found["zone"][0] in elsewhere or not scope.covers(page.zones(span)):
                 continue
@@ -129,16 +132,14 @@ def _triggers() -> tuple[str, ...]:
     return (*(f"{end}{zone}" for end in ends for zone in (*zones, *dotted)), " standard time", " daylight time")
 
 
-@cache
-def _times() -> re.Pattern[str]:
-    return re.compile(BEHIND_TIME)
+_TIMES = Own(BEHIND_TIME)
 
 
-def _is_daylight(found: re.Match[str]) -> bool:
+def _is_daylight(found: regex.Match[str]) -> bool:
     return (found["sort"] or found["name"])[0] in "Dd"
 
 
-def _swapped(found: re.Match[str]) -> str:
+def _swapped(found: regex.Match[str]) -> str:
     """The zone with standard for daylight, or daylight for standard, in the same letters."""
     word = found["name"]
     start, end = (found.start("name"), found.end("name")) if word else (found.start("sort"), found.end("sort"))

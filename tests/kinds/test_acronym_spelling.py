@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimlint.annotate.initials import apart
+from claimlint.annotate.acronyms.initials import apart
 from claimlint.kinds.acronym_spelling import AcronymSpelling
 from claimlint.model.protocols import FieldError
 from tests.kinds.laws import keeps_the_laws, stories

@@ -92,6 +92,7 @@ def test_a_tag_that_the_rolls_contradict_is_told(text: str, expected: list[tuple
         "Edna Marsh (D-Kan.) said",
         "Sen. Edna Marsh (R-Neb.) and former Sen. Edna Marsh (R-Neb.) said",
         "Former Sen. Marsh (D-Kan.) said",
+        "Sen. Edna Marsh (D-Washington) said",
         "Hal Thornbury (R-N.Y.) said",
         # what happened then
         "Then-Rep. Di Van Eyck (R-N.J.) said",
@@ -160,6 +161,7 @@ def test_both_readings_are_named_and_the_record_is_shown() -> None:
         ("Ada Field (D-Utah)", "warning"),
         ("Field (D-Utah)", "warning"),
         ("former Sen. Edna Marsh (D-Kan.)", "warning"),
+        ("Sen. Ada Field (D-Washington)", "warning"),
         ("Ada Field (D-Utah), Cy Dunn (I-Maine)", None),
         ("Sens. Cy Dunn (I-Maine) and Ada Field (R-Utah)", "warning"),
     ],

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimlint.annotate.capital_cities import statement
+from claimlint.annotate.places.capital_cities import statement
 from claimlint.kinds.capital import Capital
 from claimlint.model.protocols import Kind
 from tests.kinds.on_day import hits_of, knowing, marks_of

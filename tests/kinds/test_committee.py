@@ -180,11 +180,12 @@ def test_nothing_is_told_where_nothing_is_known() -> None:
 
 def test_what_a_hit_says() -> None:
     (hit,) = hits_on(KIND, page_on("Congress asked the House International Relations Committee.", DAY, KNOWN))
-    assert hit.slots == {"when": " on 2024-03-05", "names": "the House Foreign Affairs Committee"}
+    assert hit.slots == {"when": " on 2024-03-05", "names": "the House Foreign Affairs Committee", "either": ""}
     (evidence,) = hit.evidence
     assert evidence.text == "House Committee on Foreign Affairs: since 2007-01-04"
     (hit,) = hits_on(KIND, page_on("Congress asked the Senate Ways and Means Committee.", DAY, KNOWN))
     assert hit.slots["when"] == ""
+    assert hit.slots["either"] == ", so the chamber or the committee is wrong"
 
 
 def test_it_is_a_kind_and_pickles() -> None:

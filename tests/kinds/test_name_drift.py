@@ -10,8 +10,8 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from claimlint.annotate.inflections import varied
 from claimlint.annotate.page import Page
+from claimlint.annotate.spelling.inflections import varied
 from claimlint.kinds.name_drift import NameDrift
 from claimlint.model.finding import Hit
 from claimlint.model.protocols import Kind

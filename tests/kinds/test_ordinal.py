@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimlint.annotate.ordinals import suffix
+from claimlint.annotate.offices.ordinals import suffix
 from claimlint.kinds.ordinal import Ordinal
 from claimlint.model.protocols import FieldError, Kind
 from tests.kinds.days import known, page_on, told

@@ -121,6 +121,7 @@ def test_namesakes_make_a_name_ambiguous(known: Known) -> None:
         ("Mike Gallagher", "2024-03-01", {("representative", "WI", "Republican")}),
         ("Mike Gallagher", "2024-06-01", set()),
         ("Thomas Carper", "2005-05-01", {("senator", "DE", "Democratic")}),
+        ("Joe Lieberman", "2008-05-01", {("senator", "CT", "Independent Democratic")}),
         ("Ander Crenshaw", "2002-05-01", {("representative", "FL", "Republican")}),
     ],
 )

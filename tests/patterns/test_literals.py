@@ -9,7 +9,7 @@ import regex
 from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
-from claimlint.annotate.prose import Prose
+from claimlint.annotate.prose.prose import Prose
 from claimlint.patterns.classes import fold
 from claimlint.patterns.literals import BOUNDLESS, expansion, plain, prepared, required, survey
 

@@ -1,0 +1,1 @@
+"""Acronyms, and the words that they stand for."""

@@ -1,0 +1,1 @@
+"""Organisations: where their names stand, and what is nearly one."""

@@ -1,0 +1,1 @@
+"""Members, chambers and committees of Congress against the record."""

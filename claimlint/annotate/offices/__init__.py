@@ -1,0 +1,1 @@
+"""Offices that people hold, by day and by number."""

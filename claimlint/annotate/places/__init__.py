@@ -1,0 +1,1 @@
+"""States, capitals and blocs as copy writes them."""

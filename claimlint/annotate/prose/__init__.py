@@ -1,0 +1,1 @@
+"""The text as rules read it, cut into sentences and words."""

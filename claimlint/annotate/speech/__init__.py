@@ -1,0 +1,1 @@
+"""Quoted speech, and the marks around it."""

@@ -1,0 +1,1 @@
+"""Names that are one slip of the pen apart."""

@@ -1,0 +1,1 @@
+"""Dates, and when what is told happened."""
