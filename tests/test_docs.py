@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 import tomllib
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -51,6 +52,9 @@ def test_the_configuration_is_read(tmp_path: Path) -> None:
     assert tomllib.loads(example)["ignore"] == ["usage/redundant"]
     (tmp_path / "claimlint.toml").write_text(example, encoding="utf-8")
     (tmp_path / "house-rules").mkdir()
+    (tmp_path / "desk").mkdir()
+    head = "pack: council\nsource: the clerk\nas-of: 2024-01-08\nrecords: []\n"
+    (tmp_path / "desk" / "council.yml").write_text(head, encoding="utf-8")
     (tmp_path / "a.txt").write_text("It will cost $3 million dollars.\n", encoding="utf-8")
     done = run("-m", "claimlint", "lint", "a.txt", cwd=tmp_path)
     assert (done.returncode, done.stdout) == (0, ""), done.stderr
@@ -106,3 +110,10 @@ def test_the_commands_are_those_of_the_help() -> None:
     done = run("-m", "claimlint", "--help")
     for command in ("lint", "fix", "test", "try", "explain", "rules", "new", "schema"):
         assert re.search(rf"^  {command}\b", done.stdout, re.MULTILINE)
+
+
+def test_the_readme_counts_the_rules_and_knows_the_oldest_pack() -> None:
+    linter = Linter()
+    for pack, count in Counter(entry.id.split("/")[0] for entry in linter.entries).items():
+        assert re.search(rf"`{pack}`\s\({count}(?: rules)?:", README), (pack, count)
+    assert f"the oldest of those that ship {min(pack.as_of for pack in linter.knowledge.packs)}" in README

@@ -77,10 +77,11 @@ def _sentences(kind: Kind) -> Iterator[str]:
 
 
 def _known(rule: Rule, linter: Linter) -> Iterator[Line]:
-    """The packs with records of the types that the kind reads, and how old they are."""
-    types = frozenset(getattr(rule.kind, "rests", ()))
-    packs = [pack for pack, counts in linter.knowledge.counts if types.intersection(counts)]
-    yield from _named("rests on", [f"{pack.name}: {pack.source}, as of {pack.as_of.isoformat()}" for pack in packs])
+    """The packs that the kind reads, by name or by the types of their records, and how old they are."""
+    rests = frozenset(getattr(rule.kind, "rests", ()))
+    packs = [pack for pack, counts in linter.knowledge.counts if rests.intersection((pack.name, *counts))]
+    told = [f"{pack.name}: {pack.source}, as of {pack.as_of.isoformat()}" for pack in packs]
+    yield from _named("rests on", told or (["the copy and this rule alone"] if rule.pack == "names" else []))
 
 
 def _limits(rule: Rule) -> Iterator[Line]:

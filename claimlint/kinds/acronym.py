@@ -55,6 +55,7 @@ class Acronym:
     slots: ClassVar[frozenset[str]] = frozenset(("acronym", "long", "other"))
     fixes: ClassVar[FixPromise] = "unsafe"
     units: ClassVar[frozenset[str]] = frozenset(("text",))
+    rests: ClassVar[tuple[str, ...]] = ("org", "law", "membership")
 
     check: Literal["wrong", "swapped", "clash"] = field(default="wrong", metadata={"doc": "What is checked."})
     accepted: tuple[str, ...] = field(

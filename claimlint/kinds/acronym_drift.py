@@ -65,6 +65,7 @@ class AcronymDrift:
     slots: ClassVar[frozenset[str]] = frozenset(("count", "others", "reason"))
     fixes: ClassVar[FixPromise] = "unsafe"
     units: ClassVar[frozenset[str]] = frozenset(("text",))
+    rests: ClassVar[tuple[str, ...]] = ("org", "law", "membership")
 
     free: tuple[str, ...] = field(default=(), metadata={"doc": "Patterns of acronyms that everybody knows."})
     known: tuple[str, ...] = field(default=(), metadata={"doc": "Patterns of acronyms that stand for something."})

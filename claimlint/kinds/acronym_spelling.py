@@ -44,6 +44,7 @@ class AcronymSpelling:
     slots: ClassVar[frozenset[str]] = frozenset()
     fixes: ClassVar[FixPromise] = "unsafe"
     units: ClassVar[frozenset[str]] = frozenset(("text",))
+    rests: ClassVar[tuple[str, ...]] = ("org", "law", "membership")
 
     right: tuple[str, ...] = field(default=(), metadata={"doc": "Acronyms that everybody knows, in capitals."})
     free: tuple[str, ...] = field(default=(), metadata={"doc": "Patterns of acronyms that stand for something."})

@@ -57,6 +57,7 @@ class AcronymUse:
     slots: ClassVar[frozenset[str]] = frozenset(("reason", "long"))
     fixes: ClassVar[FixPromise] = "none"
     units: ClassVar[frozenset[str]] = frozenset(("text",))
+    rests: ClassVar[tuple[str, ...]] = ("org", "law", "membership")
 
     check: Literal["undefined", "untied", "twice", "unused"] = field(
         default="undefined", metadata={"doc": "What is checked."}

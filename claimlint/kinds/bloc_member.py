@@ -45,6 +45,7 @@ class BlocMember:
     slots: ClassVar[frozenset[str]] = frozenset(("country", "bloc", "is", "because"))
     fixes: ClassVar[FixPromise] = "none"
     units: ClassVar[frozenset[str]] = frozenset(("text", "document"))
+    rests: ClassVar[tuple[str, ...]] = ("membership", "place")
 
     def prepare(self) -> None:
         """Nothing to make."""

@@ -53,6 +53,7 @@ class Capital:
     slots: ClassVar[frozenset[str]] = frozenset(("city", "place", "capital"))
     fixes: ClassVar[FixPromise] = "none"
     units: ClassVar[frozenset[str]] = frozenset(("text", "document"))
+    rests: ClassVar[tuple[str, ...]] = ("place",)
 
     cities: Mapping[str, tuple[str, ...]] = field(
         default_factory=dict,

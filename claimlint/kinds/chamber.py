@@ -55,6 +55,7 @@ class Chamber:
     slots: ClassVar[frozenset[str]] = frozenset(("name", "record", "title"))
     fixes: ClassVar[FixPromise] = "unsafe"
     units: ClassVar[frozenset[str]] = frozenset(UNITS)
+    rests: ClassVar[tuple[str, ...]] = ("congress",)
 
     def prepare(self) -> None:
         """Nothing to prepare."""

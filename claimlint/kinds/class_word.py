@@ -4,7 +4,8 @@ r"""Flags a noun of the wrong class behind the adjective of one country: six Ira
 by what stands before it (`before`) or behind the noun (`after`), or by the plural itself: one country is not several
 nations. "The Iraqi nation" and "a proud Iraqi nation" are left alone, and so is what `never` follows. An adjective of
 `shared` belongs to several nations too, or to peoples of its own, and one that several countries have may mean them:
-both need words that tell of people. `lists` are nouns that may stand between: "Iranian companies and nations".
+both need words that tell of people. `lists` are nouns that may stand between: "Iranian companies and nations". Behind
+one of `kin` ("Iranian individuals and nations") the end of a clause tells of people too.
 
     kind: class-word
     message: "People of {country} are '{better}', not '{match}'."
@@ -25,7 +26,7 @@ from claimlint.knowledge.evidence import record
 from claimlint.model.finding import Hit, Level
 from claimlint.model.folding import folded
 from claimlint.model.protocols import FieldError, Page, Seen
-from claimlint.model.record import Filed, Place
+from claimlint.model.record import Filed, Place, Record
 from claimlint.model.scope import UNITS, Scope
 from claimlint.model.span import Span
 from claimlint.patterns.own import Own
@@ -50,11 +51,14 @@ PERSONAL = Own(
 ARTICLES = frozenset(("a", "an", "one", "another"))
 WAYS = frozenset("latin north south central east west northern southern eastern western native first pan".split())  # noqa: SIM905
 JOINERS = frozenset(("and", "or"))
-CLOSED = frozenset("’'-")
+CLOSING = Own(r"[.,;:)]|\s*$| from [a-z]+ing\b| (?:was|were|have|had|are|is|will|would|may|can|could)\b")
 
 
 class Described(NamedTuple):
-    """A noun behind the adjective of a country: whose adjective it is, and the words before it, the nearest last."""
+    """A noun behind the adjective of a country: whose adjective it is, and the words before it, the nearest last.
+
+    `beside` is the noun before "and", where a list stands between the adjective and the noun; else it is empty.
+    """
 
     noun: Span
     filed: Filed
@@ -62,7 +66,12 @@ class Described(NamedTuple):
     start: int
     words: tuple[str, ...]
     sole: bool
-    listed: bool
+    beside: str
+
+    @property
+    def listed(self) -> bool:
+        """Whether other nouns stand between."""
+        return bool(self.beside)
 
     def last(self, back: int = 1) -> str:
         """The word so far before the adjective, in lower case; empty where there is none."""
@@ -77,6 +86,7 @@ class ClassWord:
     slots: ClassVar[frozenset[str]] = frozenset(("country",))
     fixes: ClassVar[FixPromise] = "unsafe"
     units: ClassVar[frozenset[str]] = frozenset(UNITS)
+    rests: ClassVar[tuple[str, ...]] = ("place",)
 
     swap: Mapping[str, str] = field(default_factory=dict, metadata={"doc": "Nouns, each with the one that is meant."})
     before: tuple[str, ...] = field(default=(), metadata={"doc": "Patterns before it that tell of people."})
@@ -84,6 +94,9 @@ class ClassWord:
     never: tuple[str, ...] = field(default=(), metadata={"doc": "Patterns right behind it with which it is right."})
     lists: tuple[str, ...] = field(
         default=(), metadata={"doc": "Nouns that may stand between the adjective and `and`: companies."}
+    )
+    kin: tuple[str, ...] = field(
+        default=(), metadata={"doc": "Those of `lists` that go with nationals: individuals, entities."}
     )
     shared: tuple[str, ...] = field(
         default=(), metadata={"doc": "Adjectives that need words that tell of people: American, Indian."}
@@ -121,7 +134,7 @@ class ClassWord:
                 place = described.filed.record
                 evidence = record(described.filed, f"{place.name}: its adjective is {described.adjective}")
                 better = (self.swap[nouns[trigger]],)
-                yield Hit(described.noun, better, {"country": place.name}, level=level, evidence=(evidence,))
+                yield Hit(described.noun, better, {"country": _in_copy(place)}, level=level, evidence=(evidence,))
 
     def _described(self, page: Page, noun: Span, unit: Span) -> Described | None:
         """A noun with the country whose adjective stands before it, if one does."""
@@ -137,8 +150,8 @@ class ClassWord:
             found = _countries(page, adjective) if apt else []
             if found:
                 first = tokens[at - length].start()
-                listed = at < len(words)
-                return Described(noun, found[0], adjective, first, tuple(words[: at - length]), len(found) == 1, listed)
+                beside = words[-2].lower() if at < len(words) else ""
+                return Described(noun, found[0], adjective, first, tuple(words[: at - length]), len(found) == 1, beside)
         return None
 
     def _list(self, words: Sequence[str]) -> int:
@@ -158,7 +171,7 @@ class ClassWord:
         people = behind or self._stands("before", page, back)
         unsure = not described.sole or described.adjective in self.shared
         if described.listed:
-            return "warning" if people else None
+            return "warning" if people or (described.beside in self.kin and _closes(page, described.noun)) else None
         if described.last() in WAYS or (unsure and not people):
             return None
         return _many(described, people) if plural else _one(described, people, behind)
@@ -196,6 +209,16 @@ def _countries(page: Page, adjective: str) -> list[Filed]:
         if isinstance(filed.record, Place) and filed.record.sort == "country"
     }
     return list(found.values())
+
+
+def _in_copy(place: Record) -> str:
+    """The name of a country as a sentence has it: the United States."""
+    return f"the {place.name}" if isinstance(place, Place) and place.article else place.name
+
+
+def _closes(page: Page, noun: Span) -> bool:
+    """Whether a clause, or what may be done by people alone, follows: "and nations from buying land"."""
+    return CLOSING.match(page.prose, noun.end) is not None
 
 
 def _ends(prose: str, end: int) -> bool:

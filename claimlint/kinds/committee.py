@@ -3,7 +3,7 @@
 The record decides. What some committee of the chamber is called, or a shorter form of it, passes, and so does a name
 that nobody knows. Told are the name of a committee of the other chamber, a name that is a word away from one of this
 chamber, and a name that the committee does not have on the story's day. Only the U.S. Congress is meant, never the
-chambers of a state or of another country.
+chambers of a state or of another country: the copy says so, or it names neither and the subject is foreign or armed.
 
     kind: committee
     message: "There is no {match}{when}: the record has {names}."
@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from claimlint.annotate.congress.capitol import of_congress
+from claimlint.annotate.congress.capitol import of_congress, undisputed
 from claimlint.annotate.congress.committees import Mention, mention
 from claimlint.annotate.congress.rolls import Told, verdict
 from claimlint.knowledge.committees import Title
@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 EITHER = ", so the chamber or the committee is wrong"
 """What is said where only the other chamber has a committee of the name."""
 
+NATIONAL = frozenset(("foreign", "armed"))
+"""Words of subjects that no state has a committee on: Foreign Relations, Armed Services."""
+
 
 @dataclass(frozen=True)
 class Committee:
@@ -39,6 +42,7 @@ class Committee:
     slots: ClassVar[frozenset[str]] = frozenset(("when", "names", "either"))
     fixes: ClassVar[FixPromise] = "unsafe"
     units: ClassVar[frozenset[str]] = frozenset(UNITS)
+    rests: ClassVar[tuple[str, ...]] = ("body",)
 
     def prepare(self) -> None:
         """Nothing is to be made."""
@@ -54,8 +58,15 @@ class Committee:
             found = mention(page, one.start, one.end)
             unit = page.unit(scope, one.start) if found else None
             told = verdict(page, found) if found and unit and unit.holds(found.endings[0].span) else None
-            if found and told and (found.federal or of_congress(page, found.endings[0].span.start)):
+            if found and told and _of_congress(page, found):
                 yield _hit(page, found, told)
+
+
+def _of_congress(page: Page, found: Mention) -> bool:
+    """Whether a committee is one of Congress: the page says so, or its subject is one that states leave to it."""
+    if found.federal or of_congress(page, found.endings[0].span.start):
+        return True
+    return not NATIONAL.isdisjoint(found.endings[-1].words) and undisputed(page)
 
 
 def _hit(page: Page, found: Mention, told: Told) -> Hit:

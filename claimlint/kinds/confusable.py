@@ -67,6 +67,7 @@ class Confusable:
     slots: ClassVar[frozenset[str]] = frozenset(("name", "cue", "other", "fact"))
     fixes: ClassVar[FixPromise] = "none"
     units: ClassVar[frozenset[str]] = frozenset(UNITS)
+    rests: ClassVar[tuple[str, ...]] = ()
 
     pairs: Mapping[str, Pair] = field(default_factory=dict, metadata={"doc": "Names that are confused, by a key."})
 

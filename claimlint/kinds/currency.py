@@ -52,6 +52,7 @@ class Currency:
     slots: ClassVar[frozenset[str]] = frozenset(("country", "currency"))
     fixes: ClassVar[FixPromise] = "none"
     units: ClassVar[frozenset[str]] = frozenset(("text", "document"))
+    rests: ClassVar[tuple[str, ...]] = ("place",)
 
     words: Mapping[str, tuple[str, ...]] = field(
         metadata={"doc": "Currencies, as records name them, each with its forms in copy, the usual one first."}

@@ -60,6 +60,7 @@ class Districts:
     slots: ClassVar[frozenset[str]] = frozenset(("state", "seats"))
     fixes: ClassVar[FixPromise] = "none"
     units: ClassVar[frozenset[str]] = frozenset(("text", "document"))
+    rests: ClassVar[tuple[str, ...]] = ()
 
     seats: Mapping[str, int] = field(metadata={"doc": "By postal code, the most seats that a state had."})
 

@@ -70,6 +70,7 @@ class LookAlike:
     slots: ClassVar[frozenset[str]] = frozenset(("name",))
     fixes: ClassVar[FixPromise] = "unsafe"
     units: ClassVar[frozenset[str]] = frozenset(UNITS)
+    rests: ClassVar[tuple[str, ...]] = ("org",)
 
     def prepare(self) -> None:
         """Nothing to prepare."""

@@ -35,6 +35,7 @@ class MemberMisspelt:
     slots: ClassVar[frozenset[str]] = frozenset(("record",))
     fixes: ClassVar[FixPromise] = "unsafe"
     units: ClassVar[frozenset[str]] = frozenset(UNITS)
+    rests: ClassVar[tuple[str, ...]] = ("congress",)
 
     def prepare(self) -> None:
         """Nothing to prepare."""

@@ -79,6 +79,11 @@ class Misnomer:
         if not self.types and not self.packs:
             raise FieldError((), "the kind misnomer needs 'types' or 'packs'")
 
+    @property
+    def rests(self) -> tuple[str, ...]:
+        """The types and the packs whose wrong forms are flagged."""
+        return self.types + self.packs
+
     @cached_property
     def triggers(self) -> tuple[str, ...] | None:
         """None of its own: what knowledge lists are its triggers."""

@@ -1,7 +1,7 @@
 """Flags a later reference by the given name of somebody whose family name comes first: "Xi Jinping", "Mr. Jinping".
 
 Who that is, knowledge says (`order: family-first`). The full name must stand before it in the copy. A hit is the given
-name alone, after a title or as the subject of a verb; only after a title is it mended.
+name alone, or its last word ("Mr. Un"), after a title or as the subject of a verb; only after a title is it mended.
 
 Not told are people whom later references call otherwise (`second`), people of other countries than `countries` whose
 record has no `second`, copy in which the given name also stands beside another name (Jinping Xi), and given names that
@@ -105,7 +105,8 @@ def _hits(page: Page, given: str, filed: Filed) -> Iterator[Hit]:
 
 def _another(use: Use, person: Person) -> bool:
     """Whether a given name stands beside another name than its family's: it is another's, or the order is."""
-    return bool(use.beside) or bool(use.given and use.given[-1] != person.family.split(" ")[-1])
+    own = {word for form in forms(person) for word in form.split(" ")}
+    return bool(use.beside) or bool(use.given and use.given[-1] not in own)
 
 
 def _hit(use: Use, filed: Filed, person: Person, full: Span) -> Hit:

@@ -41,6 +41,7 @@ class Office:
     slots: ClassVar[frozenset[str]] = frozenset(("told",))
     fixes: ClassVar[FixPromise] = "unsafe"
     units: ClassVar[frozenset[str]] = frozenset(UNITS)
+    rests: ClassVar[tuple[str, ...]] = ("office", "person")
 
     heads: tuple[str, ...] = field(default=(), metadata={"doc": "The words that make the titles it looks at."})
     courtesy: tuple[str, ...] = field(

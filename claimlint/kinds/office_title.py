@@ -57,6 +57,7 @@ class OfficeTitle:
     slots: ClassVar[frozenset[str]] = frozenset(("name", "office"))
     fixes: ClassVar[FixPromise] = "unsafe"
     units: ClassVar[frozenset[str]] = frozenset(UNITS)
+    rests: ClassVar[tuple[str, ...]] = ("office", "person")
 
     swap: Mapping[str, str] = field(
         default_factory=dict, metadata={"doc": "Titles, each with the one that holders of the office have instead."}

@@ -61,6 +61,7 @@ class Ordinal:
     slots: ClassVar[frozenset[str]] = frozenset(("right", "other"))
     fixes: ClassVar[FixPromise] = "unsafe"
     units: ClassVar[frozenset[str]] = frozenset(UNITS)
+    rests: ClassVar[tuple[str, ...]] = ("series",)
 
     titles: tuple[str, ...] = field(default=(), metadata={"doc": "What stands behind the number: president."})
 

@@ -43,6 +43,7 @@ class PartyTag:
     slots: ClassVar[frozenset[str]] = frozenset(("because",))
     fixes: ClassVar[FixPromise] = "safe"
     units: ClassVar[frozenset[str]] = frozenset(("text", "document"))
+    rests: ClassVar[tuple[str, ...]] = ()
 
     states: Literal["ap", "postal", "name"] | None = field(
         default=None, metadata={"doc": "How states are written: as AP does, by postal code, or in full."}

@@ -88,6 +88,7 @@ class Renamed:
     fixes: ClassVar[FixPromise] = "unsafe"
     units: ClassVar[frozenset[str]] = frozenset(UNITS)
     topics: ClassVar[tuple[str, ...]] = ("renamed",)
+    rests: ClassVar[tuple[str, ...]] = ("renames", "countries")
 
     side: Literal["old", "new"] = field(
         default="old", metadata={"doc": "Which names are told: those given up before, or those that came later."}

@@ -47,6 +47,7 @@ class Substitution:
     slots: ClassVar[frozenset[str]] = frozenset()
     fixes: ClassVar[FixPromise] = "safe"
     units: ClassVar[frozenset[str]] = frozenset(UNITS)
+    rests: ClassVar[tuple[str, ...]] = ()
 
     swap: Mapping[str, tuple[str, ...]] = field(
         default_factory=dict, metadata={"doc": "Patterns, each with its replacement or a list of them, best first."}

@@ -74,6 +74,7 @@ class TimeZone:
     slots: ClassVar[frozenset[str]] = frozenset(("because",))
     fixes: ClassVar[FixPromise] = "safe"
     units: ClassVar[frozenset[str]] = frozenset(("text", "document"))
+    rests: ClassVar[tuple[str, ...]] = ()
 
     elsewhere: Mapping[str, tuple[str, ...]] = field(
         default_factory=dict,

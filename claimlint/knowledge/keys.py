@@ -80,10 +80,11 @@ def _person(record: Record) -> Keys:
 
 
 def _given(record: Person) -> Iterator[str]:
-    """What stands behind the family name in the right forms of a name."""
+    """What stands behind the family name in the right forms of a name, and the last word of it."""
     for form in forms(record):
         if form.startswith(f"{record.family} "):
-            yield form[len(record.family) + 1 :]
+            given = form[len(record.family) + 1 :]
+            yield from (given, given.split(" ")[-1])
 
 
 def _office(record: Record) -> Keys:

@@ -160,7 +160,9 @@ def _compiled(shelf: Shelf, contents: Sequence[bytes | FileProblem]) -> bytes:
 
 def _content(path: str) -> bytes | FileProblem:
     try:
-        return Path(path).read_bytes()
+        if (found := Path(path)).is_fifo():
+            return FileProblem(path, 0, 0, "not a file")
+        return found.read_bytes()
     except OSError as error:
         return FileProblem(path, 0, 0, error.strerror or str(error))
 

@@ -146,7 +146,7 @@ class Kind(Protocol):
     `name` is its file's name; `slots` may stand in a message beside `match` and `better`; `fixes` is what its edits
     promise where the rule does not say; `units` are the scopes it can honour. A kind that looks for what knowledge
     lists also has `topics`, a tuple of topics whose literals call it too; `rests` are the types of the records that it
-    reads, for those who ask what a rule rests on.
+    reads, or packs by name, for those who ask what a rule rests on; empty for one that reads the copy alone.
     """
 
     name: ClassVar[str]

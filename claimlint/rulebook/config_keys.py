@@ -126,26 +126,20 @@ def _glossary(value: object, folder: Path) -> tuple[str, ...]:
     return tuple(word for word in words if word and not word.startswith("#"))
 
 
-def _folders(value: object, folder: Path) -> tuple[Path, ...]:
+def _paths(value: object, folder: Path) -> tuple[Path, ...]:
+    """Paths by name; one of a file of records that is not there is told when they are read, and the others are used."""
     listed = [value] if isinstance(value, str | Path) else value
     if isinstance(listed, list | tuple):
         listed = [str(each) if isinstance(each, Path) else each for each in listed]
-    folders = tuple(folder / name for name in _words(listed, folder))
+    return tuple(folder / name for name in _words(listed, folder))
+
+
+def _folders(value: object, folder: Path) -> tuple[Path, ...]:
+    folders = _paths(value, folder)
     missing = next((each for each in folders if not each.is_dir()), None)
     if missing is not None:
         raise BadValueError(f"must be folders of rules; there is no folder {missing}")
     return folders
-
-
-def _files(value: object, folder: Path) -> tuple[Path, ...]:
-    listed = [value] if isinstance(value, str | Path) else value
-    if isinstance(listed, list | tuple):
-        listed = [str(each) if isinstance(each, Path) else each for each in listed]
-    files = tuple(folder / name for name in _words(listed, folder))
-    missing = next((each for each in files if not each.is_file()), None)
-    if missing is not None:
-        raise BadValueError(f"must be files of records; there is no file {missing}")
-    return files
 
 
 def _rules(value: object, folder: Path) -> tuple[tuple[Path, ...], dict[str, dict[str, object]]]:
@@ -188,7 +182,7 @@ KEYS: Mapping[str, Key] = {
     "fail-level": Key("The least level that makes the exit status 1.", _LEVEL, _choice(tuple(_LEVEL["enum"]))),
     "as-of": Key("The day of documents that do not tell theirs.", {"type": "string", "format": "date"}, _day),
     "rules": Key('Folders of rules, and what is changed in rules: [rules."pack/name"].', _RULES, _rules),
-    "knowledge": Key("Files of the desk's own records, each above those before it in layers.", _STRINGS, _files),
+    "knowledge": Key("Files of the desk's own records, each above those before it in layers.", _STRINGS, _paths),
     "plugins": Key("Modules that are plugins, beside those installed.", _STRINGS, _words),
     "preview": Key(
         "Rules still in preview that run: all of them, or those named.",

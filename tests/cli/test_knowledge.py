@@ -84,3 +84,16 @@ def test_a_folder_is_checked_file_by_file(claimlint: Claimlint) -> None:
     assert ran.status == 1
     assert "newsroom/broken.yml:5:71" in ran.out
     assert "board.jsonl:1:" in ran.out
+
+
+def test_a_file_of_the_configuration_that_is_not_there_is_told_and_the_others_are_used(
+    claimlint: Claimlint, desk: Path
+) -> None:
+    header = "pack: trusts\nsource: us\nas-of: 2024-01-08\nrecords:\n"
+    record = "  - {type: org, id: org.x.water, name: Fallmouth Water Trust, wrong: [Falmouth Water Trust]}\n"
+    (desk / "trusts.yml").write_text(header + record, encoding="utf-8")
+    (desk / "own.toml").write_text('knowledge = ["gone.yml", "trusts.yml"]\n', encoding="utf-8")
+    (desk / "story.txt").write_text("The Falmouth Water Trust met.\n", encoding="utf-8")
+    ran = claimlint("lint", "--config", "own.toml", "story.txt")
+    assert (ran.status, ran.err.splitlines()[0]) == (2, "claimlint: gone.yml: No such file or directory")
+    assert "'Falmouth Water Trust' should be 'Fallmouth Water Trust'" in ran.out

@@ -264,3 +264,11 @@ def test_the_shipped_rolls_know_switches_and_namesakes(linter: Linter, on: str, 
 )  # fmt: skip
 def test_traps_are_silent(linter: Linter, on: str, text: str) -> None:
     assert flagged(linter, text, on) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["Sen. Johnson (R-La.) said so.", "Rep. Mike Johnson, R-La., met Rep. Johnson (R-Wis.), he said."]
+)
+def test_one_slip_between_two_of_a_name_is_told_once(linter: Linter, text: str) -> None:
+    found = linter.lint_text(text, date=date(2023, 10, 30)).findings
+    assert len([finding for finding in found if finding.rule in ("names/chamber", "names/party-state")]) == 1

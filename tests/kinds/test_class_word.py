@@ -19,6 +19,7 @@ KIND = ClassWord(
     after=(",? who\\b", ",? (?:was|were|is|are) (?:killed|charged)\\b", " [A-Z]\\w+ [A-Z]\\w+"),
     never=(" (?:that|which)\\b", " building\\b"),
     lists=("companies", "entities"),
+    kin=("entities",),
     shared=("Indic",),
 )
 KNOWN = knowing(
@@ -49,6 +50,8 @@ KNOWN = knowing(
         ("Vellish nation Lina Field came.", "warning"),
         ("It sanctions Vellish companies and nations.", "warning"),
         ("It sanctions Vellish entities, companies and nations.", "warning"),
+        ("It names Vellish entities and nations.", "warning"),
+        ("It keeps Vellish companies, entities and nations from buying land.", "warning"),
         ("Six Korish nations were killed.", "error"),
         ("The crew of 28 Indic nations came.", "error"),
     ],
@@ -71,6 +74,7 @@ def test_levels(text: str, level: str) -> None:
         "A Vellish nation-state arrested him.",
         "Northern Vellish nations and Sino-Vellish nations came.",
         "Velland companies and nations met. Vellish companies and nations met.",
+        "Vellish entities and nations around the world met; entities and nations met.",
         "Vellish nationals and a Vellish national arrested by police came.",
         "Six nations came. The Six Nations came. Vellish Nations arrested him.",
         "The Vellish donation was killed.",

@@ -51,6 +51,7 @@ def told(known: Known, text: str) -> list[Hit]:
         ("Wen Haotian spoke. President Haotian left. Haotian said no.", [("Haotian", "Wen"), ("Haotian", "Wen")]),
         ("Pak Ji Won spoke. Mr. Ji Won left.", [("Ji Won", "Pak")]),
         ("Pak Ji-won spoke. Mr. Ji-won left.", [("Ji-won", "Pak")]),
+        ("Pak Ji Won spoke. Mr. Won left.", [("Won", "Pak")]),
         ("Abe Kenjiro spoke. Mr. Kenjiro left.", [("Kenjiro", "Abe")]),
     ],
 )

@@ -17,6 +17,7 @@ FEDERAL = Own(
 NATIONAL = Own(
     r"\bCongress(?:ional|man|woman)?\b|\bCapitol\b|\bWhite House\b|\b[Cc]ongressional\b"
     r"|\bPresident (?:[A-Z][\w.]* ){0,2}(?:Bush|Obama|Trump|Biden|Clinton|Reagan)\b"
+    r"|\bWASHINGTON(?:, D\.?C\.?)?(?: \([A-Z][A-Za-z ]{1,30}\))? ?(?:[\u2013\u2014]|--?) ?"
 )
 STATE = Own(
     r"\bLegislature\b|\bGeneral Assembly\b|\b[Ss]tate ?[Hh]ouse\b|\bAssembly(?:man|woman|member)\b|\bGeneral Court\b"
@@ -72,6 +73,12 @@ def of_congress(page: Page, at: int) -> bool:
     if found.state or found.chambers or _inside((*found.foreign, *found.capitals), block):
         return False
     return bool(found.federal or found.national)
+
+
+def undisputed(page: Page) -> bool:
+    """Whether nothing on a page speaks of a state's legislature or capital, or of another country."""
+    found = page.layer(ground)
+    return not (found.state or found.foreign or found.chambers or found.capitals)
 
 
 def _inside(places: tuple[int, ...], block: Span) -> bool:

@@ -135,7 +135,7 @@ def _person(key: str, group: Sequence[Row]) -> Person:
     return Person(
         key, one.name, one.family, _joined(row.aliases for row in group), _joined(row.weak for row in group),
         _wrong(group), one.order, one.second, one.born, one.died, one.country,
-        tuple(_role(row) for row in group if row.office), one.note,
+        tuple(dict.fromkeys(_role(row) for row in group if row.office)), one.note,
     )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimlint.annotate.congress.capitol import of_congress
+from claimlint.annotate.congress.capitol import of_congress, undisputed
 from tests.kinds.pages import page_of
 
 PARTS = (
@@ -63,3 +63,14 @@ def test_it_may_be_another(text: str) -> None:
 @given(st.lists(st.sampled_from(PARTS), max_size=10).map(" ".join))
 def test_a_doubt_in_the_paragraph_is_never_overcome(text: str) -> None:
     assert not congress(f"{text}\n\nThe Legislature met Congress and the Senate.", "and the Senate")
+
+
+@pytest.mark.parametrize("dateline", ["WASHINGTON —", "WASHINGTON (AP) –", "WASHINGTON, D.C. -", "WASHINGTON--"])
+def test_a_dateline_of_washington_tells_of_congress(dateline: str) -> None:
+    assert congress(f"{dateline} On Monday, the Senate went home.")
+    assert not congress(f"{dateline} On Monday in Manila, the Senate went home.")
+
+
+@pytest.mark.parametrize(("text", "expected"), [("The Senate met.", True), ("In Manila, the Senate met.", False)])
+def test_nobody_disputes_a_chamber(text: str, expected: bool) -> None:
+    assert undisputed(page_of(text)) is expected
