@@ -12,14 +12,14 @@ How certain the form is decides the level: A the rule's, B a warning, C a sugges
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple
 
 from claimlint.annotate.bodies.apostrophes import lost_apostrophes
 from claimlint.annotate.bodies.deliberate import deliberate
+from claimlint.annotate.bodies.nearby import either
 from claimlint.annotate.bodies.stretches import between, stretch
 from claimlint.knowledge.evidence import record as evidence
 from claimlint.knowledge.spaces import key
@@ -175,12 +175,7 @@ def _stands_near(page: Page, span: Span, words: tuple[str, ...], reach: int) -> 
     if not words:
         return False
     start, end = max(0, span.start - reach), min(len(page.folded), span.end + reach)
-    return any(not span.holds(Span(*found.span())) for found in _either(words).finditer(page.folded, start, end))
-
-
-@lru_cache(maxsize=512)
-def _either(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(folded(word)) for word in words)})(?!\w)")
+    return any(not span.holds(Span(*found.span())) for found in either(words).finditer(page.folded, start, end))
 
 
 def _runs_on(page: Page, span: Span) -> bool:

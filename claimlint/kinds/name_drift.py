@@ -12,7 +12,7 @@ often, the one with a full name, or else the first. Each place of the other form
 
 Not told are forms of one word (Iraqi, chairmen), names that differ at the first letter, what also stands in small
 letters, people with different given names or titles (Mr. and Ms.), relatives with like given names, what stands behind
-"in", ordinary `words`, names that are known, and paragraphs that speak of spelling.
+"in", ordinary `words`, names that are known or that a record lists as wrong, and paragraphs that speak of spelling.
 
     kind: name-drift
     message: "'{match}' ({count}) and '{other}' ({others}) look like one name."
@@ -21,14 +21,13 @@ letters, people with different given names or titles (Mr. and Ms.), relatives wi
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
-from claimlint.annotate.people.uses import CALENDAR, COMMON, MEN, PLACED, POINTED, TITLES, WOMEN, Use
-from claimlint.annotate.spelling.capitals import places
+from claimlint.annotate.people.uses import CALENDAR, COMMON, PLACED, POINTED, TITLES, Use
+from claimlint.annotate.spelling.explanations import explained
 from claimlint.annotate.spelling.inflections import varied
 from claimlint.annotate.spelling.spellings import Form, Pair, spellings
 from claimlint.model.finding import Evidence, Hit
@@ -41,18 +40,8 @@ if TYPE_CHECKING:
 
 SHORT, LONG, LONGER, LONGEST = 4, 6, 8, 10
 """Letters: a short name needs more than its place; the longer a word, the less it is like another by chance."""
-NEAR = 400
-"""How far around a name its paragraph is read."""
 KNOWN = ("name", "weak", "demonym", "adjective")
 """Spaces of knowledge in which a word is a name of its own."""
-SPELLING = (
-    r"\b(?:mis-?spel|spel(?:t|led|lings?)\b|misidentif|pronounced\b|transliterat|also known|formerly known|née|typo\b|"
-    r"(?:earlier|previous) version)|\A(?:correction|clarification)|[\[(]sic\b"
-)
-KIN = (
-    r"\b(?:brothers?|sisters?|siblings?|twins?|wife|husband|spouse|couple|sons?|daughters?|father|mother|parents?|"
-    r"cousins?|nephews?|nieces?|uncles?|aunts?|grand\w+|widow(?:er)?|family)\b"
-)
 
 
 @dataclass(frozen=True)
@@ -85,7 +74,7 @@ class NameDrift:
         """A hit for each place of a rarer spelling."""
         told: dict[Span, Hit] = {}
         for pair in spellings(page, scope, SHORT):
-            if not any(excuse(page.prose, pair) for excuse in EXCUSES):
+            if not explained(page.prose, pair):
                 for hit in self._told(page, pair):
                     told.setdefault(hit.span, hit)
         for _, hit in sorted(told.items()):
@@ -99,7 +88,8 @@ class NameDrift:
             if pair.right.count > pair.rare.count or _known(page, pair.right):
                 return
             pair = pair._replace(right=pair.rare, rare=pair.right)
-        yield from _hits(pair, ground)
+        listed = {one.span for one in pair.rare.uses if _listed(page, pair.rare.text, one)}
+        yield from (hit for hit in _hits(pair, ground) if hit.span not in listed)
 
     def _another(self, page: Page, pair: Pair) -> bool:
         """Whether the rarer form is a word, or a name of its own."""
@@ -118,61 +108,9 @@ def _known(page: Page, form: Form) -> bool:
     return any(page.knowledge.find("name", name) for name in before | behind)
 
 
-def _title(prose: str, pair: Pair) -> bool:
-    return pair.rare.text in TITLES
-
-
-def _man_and_woman(prose: str, pair: Pair) -> bool:
-    right, rare = pair.right.titles, pair.rare.titles
-    return bool((right & MEN and rare & WOMEN) or (right & WOMEN and rare & MEN))
-
-
-def _man_and_men(prose: str, pair: Pair) -> bool:
-    """Whether these are one and several of a calling; Bingaman has a title before it."""
-    ends = {pair.right.text[-3:], pair.rare.text[-3:]}
-    return ends == {"man", "men"} and (pair.right.text in TITLES or not pair.right.titles)
-
-
-def _side_by_side(prose: str, pair: Pair) -> bool:
-    """Whether the two stand beside each other: Gary Gray."""
-    return any(pair.right.text in (*use.given, use.beside) for use in pair.rare.uses)
-
-
-def _relatives(prose: str, pair: Pair) -> bool:
-    """Whether two given names before one family name are those of relatives, or end as two names may."""
-    right = pair.right
-    if right.text in TITLES or not any(use.beside in right.beside and not use.given for use in pair.rare.uses):
-        return False
-    return pair.end or any(_speaks_of(KIN, prose, use.span) for use in pair.rare.uses)
-
-
-def _in_small_letters(prose: str, pair: Pair) -> bool:
-    return next(places(prose, pair.rare.text.lower()), None) is not None
-
-
-def _explained(prose: str, pair: Pair) -> bool:
-    """Whether a paragraph with the rarer form speaks of spelling."""
-    return any(_speaks_of(SPELLING, prose, use.span) for use in pair.rare.uses)
-
-
-def _speaks_of(words: str, prose: str, span: Span) -> bool:
-    """Whether a pattern matches in the paragraph of a span, or in what of it is near."""
-    start = max(prose.rfind("\n", 0, span.start) + 1, span.start - NEAR)
-    end = prose.find("\n", span.end, span.end + NEAR)
-    paragraph = prose[start : end if end >= 0 else span.end + NEAR]
-    return re.search(words, paragraph, re.IGNORECASE) is not None
-
-
-EXCUSES: tuple[Callable[[str, Pair], bool], ...] = (
-    _title,
-    _man_and_woman,
-    _man_and_men,
-    _side_by_side,
-    _relatives,
-    _in_small_letters,
-    _explained,
-)
-"""What explains two spellings, the cheapest first."""
+def _listed(page: Page, form: str, one: Use) -> bool:
+    """Whether a form stands in a name that a record lists as wrong, which the kind misnomer tells."""
+    return any(page.knowledge.find("wrong", name) for name in (" ".join((*one.given, form)), f"{form} {one.beside}"))
 
 
 def _same(pair: Pair) -> bool:

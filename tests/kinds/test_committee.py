@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from claimlint.kinds.committee import Committee
 from claimlint.model.protocols import Kind
-from tests.kinds.days import known, page_on, told
 from tests.kinds.laws import stories
+from tests.kinds.on_day import knowing, marks_of, page_of_day
 from tests.kinds.pages import hits_on
 
 
@@ -23,7 +23,7 @@ def committee(slug: str, chamber: str, *names: str) -> str:
     )
 
 
-KNOWN = known(
+KNOWN = knowing(
     committee("hsfa", "house", "{text: House International Relations Committee, to: 2007-01-03}",
               "{text: House Committee on Foreign Affairs, from: 2007-01-04}"),
     committee("hswm", "house", "House Committee on Ways and Means"),
@@ -56,16 +56,16 @@ WORDS = (
 
 
 def found(text: str, day: str = DAY) -> list[str]:
-    return told(KIND, f"Congress met. {text}", day, KNOWN)
+    return marks_of(KIND, f"Congress met. {text}", day, KNOWN)
 
 
 def better(text: str, day: str = DAY) -> list[tuple[str, ...]]:
-    return [hit.suggestions for hit in hits_on(KIND, page_on(f"Congress met. {text}", day, KNOWN))]
+    return [hit.suggestions for hit in hits_on(KIND, page_of_day(f"Congress met. {text}", day, KNOWN))]
 
 
 @given(stories(WORDS), st.sampled_from(["", DAY, "2003-03-05"]))
 def test_any_copy_may_be_asked(text: str, day: str) -> None:
-    page = page_on(f"Congress met. {text}", day, KNOWN)
+    page = page_of_day(f"Congress met. {text}", day, KNOWN)
     for hit in hits_on(KIND, page):
         assert hit.suggestions
         assert hit.evidence
@@ -169,21 +169,21 @@ def test_by_day(day: str, name: str, flagged: bool) -> None:
 
 def test_only_congress_is_meant() -> None:
     text = "The Senate Ways and Means Committee met."
-    assert told(KIND, text, DAY, KNOWN) == []
-    assert told(KIND, text.replace("Senate", "U.S. Senate"), DAY, KNOWN) == ["Senate Ways and Means Committee"]
-    assert told(KIND, f"The Legislature met. Congress did too. {text}", DAY, KNOWN) == []
+    assert marks_of(KIND, text, DAY, KNOWN) == []
+    assert marks_of(KIND, text.replace("Senate", "U.S. Senate"), DAY, KNOWN) == ["Senate Ways and Means Committee"]
+    assert marks_of(KIND, f"The Legislature met. Congress did too. {text}", DAY, KNOWN) == []
 
 
 def test_nothing_is_told_where_nothing_is_known() -> None:
-    assert told(KIND, "Congress met. The House Foreign Relations Committee met.", DAY) == []
+    assert marks_of(KIND, "Congress met. The House Foreign Relations Committee met.", DAY) == []
 
 
 def test_what_a_hit_says() -> None:
-    (hit,) = hits_on(KIND, page_on("Congress asked the House International Relations Committee.", DAY, KNOWN))
+    (hit,) = hits_on(KIND, page_of_day("Congress asked the House International Relations Committee.", DAY, KNOWN))
     assert hit.slots == {"when": " on 2024-03-05", "names": "the House Foreign Affairs Committee", "either": ""}
     (evidence,) = hit.evidence
     assert evidence.text == "House Committee on Foreign Affairs: since 2007-01-04"
-    (hit,) = hits_on(KIND, page_on("Congress asked the Senate Ways and Means Committee.", DAY, KNOWN))
+    (hit,) = hits_on(KIND, page_of_day("Congress asked the Senate Ways and Means Committee.", DAY, KNOWN))
     assert hit.slots["when"] == ""
     assert hit.slots["either"] == ", so the chamber or the committee is wrong"
 

@@ -221,3 +221,10 @@ def test_it_is_a_kind_and_pickles() -> None:
     copy = pickle.loads(pickle.dumps(DRIFT))
     assert copy == DRIFT
     assert found(copy, "Lena Forsyth runs a mill. Prices rise, Ms. Forsythe said.") == ["Forsythe"]
+
+
+def test_what_a_record_lists_as_wrong_is_left_to_it(tmp_path: Path) -> None:
+    record = "{id: person.x.lena, type: person, name: Lena Forsyth, wrong: [Lena Forsythe]}"
+    page = Page(page_of("Lena Forsythe spoke. Lena Forsyth left.").document, knowledge=loaded(tmp_path, [record]).known)
+    assert hits_on(DRIFT, page) == []
+    assert hits_on(DRIFT, page_of("Lena Forsythe spoke. Lena Forsyth left."))

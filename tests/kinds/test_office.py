@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 
 from claimlint.kinds.office import Office
 from claimlint.model.protocols import FieldError, Kind
-from tests.kinds.days import known, page_on, told
 from tests.kinds.laws import stories
+from tests.kinds.on_day import knowing, marks_of, page_of_day
 from tests.kinds.pages import hits_on
 
-KNOWN = known(
+KNOWN = knowing(
     "{type: person, id: person.ada, name: Ada Field, country: US}",
     "{type: person, id: person.bo, name: Bo Hill, country: US}",
     "{type: person, id: person.cy, name: Cy Lake, country: US}",
@@ -58,12 +58,12 @@ WORDS = (
 
 
 def found(text: str, day: str = DAY) -> list[str]:
-    return told(KIND, text, day, KNOWN)
+    return marks_of(KIND, text, day, KNOWN)
 
 
 @given(stories(WORDS), st.sampled_from(["", DAY, "2015-03-05", "2031-03-05"]))
 def test_any_copy_may_be_asked(text: str, day: str) -> None:
-    hits = hits_on(KIND, page_on(text, day, KNOWN))
+    hits = hits_on(KIND, page_of_day(text, day, KNOWN))
     assert not hits or day in (DAY, "2015-03-05")
     for hit in hits:
         assert hit.suggestions
@@ -124,7 +124,7 @@ def test_passes(text: str) -> None:
 
 
 def test_who_was_president_keeps_the_title_unless_in_another_office() -> None:
-    (hit,) = hits_on(KIND, page_on("President Cy Lake said Tuesday that it rained.", DAY, KNOWN))
+    (hit,) = hits_on(KIND, page_of_day("President Cy Lake said Tuesday that it rained.", DAY, KNOWN))
     assert hit.suggestions == ("Secretary of State", "Former President")
     assert found("President Eve Moor said Tuesday that it rained.") == ["President"]
     assert found("French President Eve Moor said Tuesday that it rained.") == ["French President"]
@@ -153,12 +153,12 @@ def test_an_office_of_somebody_else(text: str, expected: list[str]) -> None:
 
 
 def test_what_a_hit_says() -> None:
-    (hit,) = hits_on(KIND, page_on("It rained, Treasury Secretary Ada Field said Tuesday.", DAY, KNOWN))
+    (hit,) = hits_on(KIND, page_of_day("It rained, Treasury Secretary Ada Field said Tuesday.", DAY, KNOWN))
     assert hit.suggestions == ("former Treasury Secretary",)
     assert hit.slots["told"] == (
         "Ada Field was secretary of the Treasury from 2013-02-28 to 2017-01-20; Bo Hill has been since 2017-02-13"
     )
-    (hit,) = hits_on(KIND, page_on("It rained, Treasury Secretary Cy Lake said.", DAY, KNOWN))
+    (hit,) = hits_on(KIND, page_of_day("It rained, Treasury Secretary Cy Lake said.", DAY, KNOWN))
     assert hit.suggestions == ("Treasury Secretary Bo Hill", "Secretary of State Cy Lake")
     assert hit.slots["told"] == ("Bo Hill was secretary of the Treasury on 2020-03-05; Cy Lake was secretary of state")
     assert len(hit.evidence) == 2

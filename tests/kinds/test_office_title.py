@@ -9,11 +9,11 @@ from hypothesis import given
 
 from claimlint.kinds.office_title import OfficeTitle
 from claimlint.model.protocols import FieldError, Kind
-from tests.kinds.days import known, page_on, told
 from tests.kinds.laws import keeps_the_laws, stories
+from tests.kinds.on_day import knowing, marks_of, page_of_day
 from tests.kinds.pages import TEXT, hits_on
 
-KNOWN = known(
+KNOWN = knowing(
     "{type: person, id: person.ada, name: Ada Field}",
     "{type: person, id: person.bo, name: Bo Hill}",
     "{type: person, id: person.dee, name: Dee Lake}",
@@ -32,7 +32,7 @@ WORDS = ("Supreme Court", "Judge", "Ada Field", "Chief", "Bo Hill", "and", "U.S.
 @given(stories(WORDS))
 def test_laws(text: str) -> None:
     keeps_the_laws(KIND, text, TEXT)
-    for hit in hits_on(KIND, page_on(text, DAY, KNOWN)):
+    for hit in hits_on(KIND, page_of_day(text, DAY, KNOWN)):
         assert hit.suggestions[0].casefold() == "justice"
         assert hit.evidence
 
@@ -66,11 +66,11 @@ def test_laws(text: str) -> None:
     ],
 )
 def test_finds(text: str, day: str, expected: list[str]) -> None:
-    assert told(KIND, text, day, KNOWN) == expected
+    assert marks_of(KIND, text, day, KNOWN) == expected
 
 
 def test_what_a_hit_says() -> None:
-    (hit,) = hits_on(KIND, page_on("Supreme Court Judge Ada Field wrote.", DAY, KNOWN))
+    (hit,) = hits_on(KIND, page_of_day("Supreme Court Judge Ada Field wrote.", DAY, KNOWN))
     assert hit.slots == {"name": "Ada Field", "office": "justice of the Supreme Court"}
     assert hit.evidence[0].text == "Ada Field: justice of the Supreme Court since 2010-08-07"
 

@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 from claimlint.annotate.offices.ordinals import suffix
 from claimlint.kinds.ordinal import Ordinal
 from claimlint.model.protocols import FieldError, Kind
-from tests.kinds.days import known, page_on, told
 from tests.kinds.laws import keeps_the_laws, stories
+from tests.kinds.on_day import knowing, marks_of, page_of_day
 from tests.kinds.pages import TEXT, hits_on
 
-KNOWN = known(
+KNOWN = knowing(
     "{type: person, id: person.ada, name: Ada Field, aliases: [A. Field]}",
     "{type: person, id: person.bo, name: Bo Hill}",
     "{type: person, id: person.cy, name: Cy Hill}",
@@ -44,13 +44,13 @@ WORDS = (
 
 
 def found(text: str, day: str = "") -> list[str]:
-    return told(KIND, text, day, KNOWN)
+    return marks_of(KIND, text, day, KNOWN)
 
 
 @given(stories(WORDS))
 def test_laws(text: str) -> None:
     keeps_the_laws(KIND, text, TEXT)
-    for hit in hits_on(KIND, page_on(text, "", KNOWN)):
+    for hit in hits_on(KIND, page_of_day(text, "", KNOWN)):
         assert hit.evidence
 
 
@@ -59,7 +59,7 @@ def test_a_number_is_right_or_told(number: int, name: str) -> None:
     right = {"Ada Field": (40, 42), "Bo Hill": (41,), "Cy Hill": (43,)}[name]
     text = f"They met {name}, the {number}{suffix(number)} mayor."
     assert bool(found(text)) is (number not in right)
-    for better in (one for hit in hits_on(KIND, page_on(text, "", KNOWN)) for one in hit.suggestions):
+    for better in (one for hit in hits_on(KIND, page_of_day(text, "", KNOWN)) for one in hit.suggestions):
         assert found(f"They met {better} mayor.") == []
 
 
@@ -130,11 +130,11 @@ def test_a_number_beyond_the_record_may_be_new() -> None:
 
 
 def test_what_a_hit_says() -> None:
-    (hit,) = hits_on(KIND, page_on("Ada Field, the 41st mayor, spoke.", "1970-01-01", KNOWN))
+    (hit,) = hits_on(KIND, page_of_day("Ada Field, the 41st mayor, spoke.", "1970-01-01", KNOWN))
     assert hit.slots == {"right": "Ada Field was the 40th and 42nd mayor", "other": "; the 41st was Bo Hill"}
     assert hit.suggestions == ("Ada Field, the 42nd", "Ada Field, the 40th")
     assert hit.evidence[0].text == "Ada Field: 40th from 1953-01-01 to 1961-01-01, 42nd since 1969-01-01"
-    (hit,) = hits_on(KIND, page_on("Bo Hill, the fortieth mayor, spoke.", "", KNOWN))
+    (hit,) = hits_on(KIND, page_of_day("Bo Hill, the fortieth mayor, spoke.", "", KNOWN))
     assert hit.suggestions == ("Bo Hill, the forty-first",)
     assert hit.edits is not None
     assert [edit.text for edit in hit.edits] == ["forty-first"]

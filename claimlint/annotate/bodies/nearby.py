@@ -35,14 +35,15 @@ def stands_near(page: Page, span: Span, words: Iterable[str], reach: int) -> boo
     wanted = tuple(words)
     if not wanted:
         return False
-    near = _either(wanted)
+    near = either(wanted)
     before = Span(max(0, span.start - reach), span.start)
     after = Span(span.end, min(len(page.folded), span.end + reach))
     return any(near.search(page.folded, *part) is not None for part in (before, after))
 
 
 @lru_cache(maxsize=512)
-def _either(words: tuple[str, ...]) -> re.Pattern[str]:
+def either(words: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern of whole words, for folded prose."""
     return re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(folded(word)) for word in words)})(?!\w)")
 
 
