@@ -105,7 +105,7 @@ def test_other_rules_and_their_order_change_nothing(text: str, form: str, chance
     chance.shuffle(some)
     document = whole._document(text, form, "", None)
     ids = {entry.id for entry in some}
-    alone = ordered(Engine(some).run(document).findings)
+    alone = ordered(Engine(some, knowledge=whole.knowledge).run(document).findings)
     assert alone == [finding for finding in all_of_it if finding.rule in ids]
 
 

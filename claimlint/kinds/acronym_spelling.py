@@ -90,9 +90,11 @@ class AcronymSpelling:
     def _told(self, page: Page, layer: Acronyms, acronym: str) -> Iterator[Hit]:
         if not (SHORTEST <= len(acronym) <= MOST_LETTERS and acronym.isalpha() and acronym.isupper()):
             return
-        right = self._right(page, acronym)
         uses = layer.uses_of(acronym)
-        if not right or len(uses) >= OFTEN or self._stands_for_itself(page, layer, acronym, right):
+        if acronym in layer.of or not 0 < len(uses) < OFTEN or page.knowledge.find("acronym", acronym):
+            return
+        right = self._right(page, acronym)
+        if not right or self._stands_for_itself(page, layer, acronym, right):
             return
         for use in uses:
             if not shouted(page.prose, use.span):
@@ -109,11 +111,9 @@ class AcronymSpelling:
     def _stands_for_itself(self, page: Page, layer: Acronyms, acronym: str, right: str) -> bool:
         return bool(
             right in layer.uses
-            or acronym in layer.of
             or self._known.fullmatch(acronym)
             or acronym in page.glossary
             or acronym.lower() in page.layer(small_words)
-            or page.knowledge.find("acronym", acronym)
         )
 
 

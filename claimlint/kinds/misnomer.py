@@ -214,6 +214,9 @@ def _hit(page: Page, one: Misname) -> Iterator[Hit]:
     end += _said_already(page.prose, end, better)
     if better.endswith(".") and page.prose[end : end + 1] == ".":
         better = better[:-1]
+    if page.prose[end - 1] != "s" and better.endswith("s") and page.prose.startswith("'s", end):
+        # the possessive of a plural
+        end, better = end + 2, f"{better}'"
     if better == page.prose[start:end]:
         return
     told = f"{filed.record.name}: {wrong.why}." if wrong.why else f"{filed.record.name}."

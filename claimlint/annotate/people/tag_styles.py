@@ -148,7 +148,7 @@ class Style:
             return f"the house style has {CALLED[self._house]} in party tags", None, True
         same = self._by_state.get(tag.tag.state)
         if same:
-            return f"it is '{self._text(same.span)}' elsewhere in this story", same, True
+            return f"it is '{self._text(same.span)}' elsewhere in this story", same, not tag.fits(SYSTEMS[:-1])
         if tag.cut or not self._right:
             return "its last full stop is missing", None, True
         unfinished = f"{tag.words}." in map(tag.form, self._systems)

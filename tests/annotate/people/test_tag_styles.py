@@ -105,7 +105,8 @@ def test_what_is_sure() -> None:
     assert sure("R-VA", "R-GA", "D- AL") == [True]
     assert sure("R- VA", "R- GA") == []
     assert sure("R-Va.", "D-Ala") == [True]
-    assert sure("R-VA", "R-Va.") == [True]
+    assert sure("R-VA", "R-Va.") == [False]
+    assert sure("R-Va.", "R-Va") == [True]
 
 
 def test_left_out() -> None:
