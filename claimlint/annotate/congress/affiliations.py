@@ -8,7 +8,17 @@ from typing import NamedTuple
 
 from claimlint.annotate.congress.chambers import american, state_before, titled
 from claimlint.annotate.congress.members import Sitting, members, of_chamber
-from claimlint.annotate.congress.tenure import CHAMBERS, When, person, seats, seats_in, seats_in_year, seats_on, when
+from claimlint.annotate.congress.tenure import (
+    CHAMBERS,
+    When,
+    beyond,
+    person,
+    seats,
+    seats_in,
+    seats_in_year,
+    seats_on,
+    when,
+)
 from claimlint.annotate.people.party_tags import Tag
 from claimlint.annotate.people.people import Mention
 from claimlint.annotate.places.states import states
@@ -87,7 +97,7 @@ def _mistake(page: Page, sitting: Sitting, lists: set[int]) -> Mistake | None:
         return None
     told = when(page, mention)
     filed = _one(sitting, told)
-    if filed is None or _namesake(page, sitting, filed):
+    if filed is None or _namesake(page, sitting, filed) or beyond(filed, told):
         return None
     made = _judged(page, sitting, filed, told, lists)
     if made is None:
@@ -105,14 +115,13 @@ def _may_be_town(page: Page, tag: Tag) -> bool:
 
 
 def _settled(filed: Filed, told: When, mention: Mention) -> bool:
-    """Whether the record tells what somebody was: they sat on the day, or then, and the day is not beyond the record.
+    """Whether the record tells what somebody was: they sat on the day, or then.
 
     Of others only the state of their seat is sure: they may have joined another party since.
     """
     if told.on is None:
         return True
-    sat = bool(seats_on(filed, told.on)) or bool(told.past and not told.ever) or "then" in mention.flags
-    return sat and told.on <= filed.pack.as_of
+    return bool(seats_on(filed, told.on)) or bool(told.past and not told.ever) or "then" in mention.flags
 
 
 def _sure_of_name(sitting: Sitting, lists: set[int]) -> bool:
@@ -141,7 +150,7 @@ def _one(sitting: Sitting, told: When) -> Filed | None:
 
 def _sat(filed: Filed, told: When) -> Sequence[Role]:
     """The terms that surely hold on the day; where the day does not tell, those that may be meant."""
-    if told.on is None or told.ever or told.years or told.on > filed.pack.as_of:
+    if told.on is None or told.ever or told.years:
         return seats_in(filed, told)
     return seats_on(filed, told.on, surely=True)
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from claimlint.annotate.congress.affiliations import fits
 from claimlint.annotate.congress.chambers import american, titled
 from claimlint.annotate.congress.members import Sitting, members
-from claimlint.annotate.congress.tenure import CHAMBERS, seats_in, when
+from claimlint.annotate.congress.tenure import CHAMBERS, beyond, seats_in, when
 from claimlint.annotate.people.people import Mention
 from claimlint.annotate.spelling.edits import distance, unaccented
 from claimlint.knowledge.keys import forms
@@ -53,7 +53,7 @@ def _meant(page: Page, sitting: Sitting) -> Iterator[tuple[Filed, Role]]:
     tag, told = sitting.mention.tag, when(page, sitting.mention)
     chambers = (sitting.chamber,) if sitting.chamber else ("senate", "house")
     for filed in _candidates(page, sitting, chambers):
-        for role in seats_in(filed, told):
+        for role in () if beyond(filed, told) else seats_in(filed, told):
             if CHAMBERS[role.office] in chambers and (tag is None or fits(role, tag)):
                 yield filed, role
                 break

@@ -43,6 +43,11 @@ def when(page: Page, mention: Mention) -> When:
     return When(on, tuple(sorted(years - {on.year} if on else years)), ever)
 
 
+def beyond(filed: Filed, told: When) -> bool:
+    """Whether a story is of a later day than the record, which then says nothing of it."""
+    return told.on is not None and told.on > filed.pack.as_of
+
+
 def person(filed: Filed) -> Person:
     """The record, which is that of a person."""
     assert isinstance(filed.record, Person)
