@@ -18,6 +18,9 @@ DEEPEST = 50
 """Deeper nesting is refused: libyaml's composer calls itself, and would overrun the stack."""
 MOST_ALIASES = 100
 """More are refused: each may stand for all that was told before it."""
+TOO_DEEP = f"it is nested more than {DEEPEST} deep"
+BEYOND = "exceeded maximum nesting depth"
+"""What PyYAML says of a thousand levels, from 6.0.4 on, before it gives any of them."""
 STRING = "tag:yaml.org,2002:str"
 
 
@@ -39,7 +42,8 @@ def parsed(source: str, inside: Span) -> tuple[dict[str, object], list[Scalar]]:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         at = inside.start + (mark.index if mark else 0)
-        raise FrontMatterError(min(at, inside.end), str(error.problem or error.context)) from None
+        said = error.problem or error.context
+        raise FrontMatterError(min(at, inside.end), TOO_DEEP if said == BEYOND else str(said)) from None
     except yaml.reader.ReaderError as error:
         raise FrontMatterError(inside.start, error.reason) from None
 
@@ -56,8 +60,8 @@ def _measure(written: str, start: int) -> None:
             aliases += 1
         if depth > DEEPEST or aliases > MOST_ALIASES:
             mark = event.start_mark
-            much = f"nested more than {DEEPEST} deep" if depth > DEEPEST else f"using more than {MOST_ALIASES} aliases"
-            raise FrontMatterError(start + (mark.index if mark else 0), f"it is {much}")
+            much = TOO_DEEP if depth > DEEPEST else f"it is using more than {MOST_ALIASES} aliases"
+            raise FrontMatterError(start + (mark.index if mark else 0), much)
 
 
 def _values(loader: Loader, root: yaml.MappingNode, start: int) -> dict[str, object]:

@@ -20,6 +20,9 @@ DEEPEST = 20
 LARGEST = 500_000
 """A file of more nodes, each alias counted as all that it stands for, is refused."""
 
+TOO_DEEP = "exceeded maximum nesting depth"
+"""What PyYAML says of a thousand levels, from 6.0.4 on, before it gives any of them."""
+
 CONTROL = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 QUOTE = "put the value in quotation marks"
 FROM_THE_START = (
@@ -188,6 +191,8 @@ def _explained(error: yaml.MarkedYAMLError, text: str) -> tuple[int, str, str]:
     mark = error.problem_mark or error.context_mark
     index = min(mark.index, len(text)) if mark else 0
     said = error.problem or "not YAML"
+    if said == TOO_DEEP:
+        return index, f"nested deeper than {DEEPEST} lists and mappings", ""
     if said == "found character that cannot start any token":
         if text[index : index + 1] == "\t":
             return index, "a tab cannot indent: use spaces", ""
