@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from claimlint.model.protocols import Seen
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 ENOUGH = 10
 """So much of each literal is in the automaton, which is built at each start; the rest is compared where that stands."""
 
+BY_END = itemgetter(1, 0)
 SHARED = -1
 """The trigger that `Seen` names for a shared literal."""
 
@@ -61,12 +63,9 @@ class Scanner:
                         else:
                             found[rule] = [seen]
         for each in found.values():
-            each.sort(key=_end)
+            if len(each) > 1:
+                each.sort(key=BY_END)
         return found
-
-
-def _end(seen: Seen) -> tuple[int, int]:
-    return seen[1], seen[0]
 
 
 def _automaton(literals: list[str]) -> AhoCorasick:

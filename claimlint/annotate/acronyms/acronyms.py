@@ -37,6 +37,8 @@ STEM = 4
 COUNTRY = ("US", "UNIT", "STAT")
 """The beginnings of U.S. and United States, with or without which a name is the same."""
 BEHIND_ASIDE = frozenset(" \"'“")
+MARKS = frozenset(",—–-")
+"""One of these begins an aside."""
 LEAD = 24
 """As far back as what leads to an acronym is looked for."""
 NEAR = 20
@@ -154,11 +156,13 @@ def _definition(prose: str, span: Span, acronym: str) -> Definition | None:
     """The definition that an acronym is a part of, if any."""
     start, end = span
     before = max(0, start - LEAD)
-    if prose.find("(", before, start) >= 0:
+    lead_in = prose[before:start]
+    if "(" in lead_in:
         lead = BRACKET.search(prose, before, start)
         if lead and BRACKETED.match(prose, end):
             return _behind(prose, lead.start(), span, acronym)
-    if prose[start - 1 : start] in BEHIND_ASIDE and ASIDE_ENDS.match(prose, end):
+    aside = lead_in[-1:] in BEHIND_ASIDE and not MARKS.isdisjoint(lead_in)
+    if aside and ASIDE_ENDS.match(prose, end):
         lead = ASIDE.search(prose, before, start)
         if lead:
             return _sure(_behind(prose, lead.start(), span, acronym))

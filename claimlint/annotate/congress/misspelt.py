@@ -44,18 +44,22 @@ def _misspelt(page: Page, sitting: Sitting) -> Misspelt | None:
         return None
     if page.knowledge.find("name", mention.name) or page.knowledge.find("name", _bare(mention)):
         return None
-    found = [one for filed, role in _meant(page, sitting) if (one := _near(mention, filed, role))]
+    found = [Misspelt(mention, filed, role, right) for filed, role, right in _meant(page, sitting)]
     return found[0] if len({one.filed.record.id for one in found}) == 1 else None
 
 
-def _meant(page: Page, sitting: Sitting) -> Iterator[tuple[Filed, Role]]:
-    """Those who may be meant, and their terms: whom the tag fits, or of a title alone, who sits in the chamber."""
-    tag, told = sitting.mention.tag, when(page, sitting.mention)
+def _meant(page: Page, sitting: Sitting) -> Iterator[tuple[Filed, Role, str]]:
+    """Those who may be meant, their terms and right names: whom the tag fits, or who sits in the chamber of a title."""
+    tag = sitting.mention.tag
     chambers = (sitting.chamber,) if sitting.chamber else ("senate", "house")
-    for filed in _candidates(page, sitting, chambers):
+    near = [(filed, _near(sitting.mention, filed)) for filed in _candidates(page, sitting, chambers)]
+    for filed, right in near:
+        if not right:
+            continue
+        told = when(page, sitting.mention)
         for role in () if beyond(filed, told) else seats_in(filed, told):
             if CHAMBERS[role.office] in chambers and (tag is None or fits(role, tag)):
-                yield filed, role
+                yield filed, role, right
                 break
 
 
@@ -68,7 +72,7 @@ def _candidates(page: Page, sitting: Sitting, chambers: Sequence[str]) -> Iterat
         yield from page.knowledge.find("surname", mention.family)
 
 
-def _near(mention: Mention, filed: Filed, role: Role) -> Misspelt | None:
+def _near(mention: Mention, filed: Filed) -> str:
     """The right name, if the copy has one form of it with a slip or two."""
     written = _bare(mention).split(" ")
     for form in forms(filed.record):
@@ -76,8 +80,8 @@ def _near(mention: Mention, filed: Filed, role: Role) -> Misspelt | None:
         if not mention.given:
             words = words[-1:]
         if len(words) == len(written) and 0 < _slips(written, words) <= 2:
-            return Misspelt(mention, filed, role, _mended(mention, written, words))
-    return None
+            return _mended(mention, written, words)
+    return ""
 
 
 def _bare(mention: Mention) -> str:
