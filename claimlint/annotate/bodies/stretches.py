@@ -48,11 +48,21 @@ def stretch(page: Page, span: Span) -> Stretch:
     The span begins with a word, and may end inside one.
     """
     prose = page.prose
-    before = BEFORE.search(prose, max(0, span.start - REACH), span.start)
+    floor = max(0, span.start - REACH)
+    before = BEFORE.search(prose, floor, span.start) if _goes_back(prose, floor, span.start) else None
     after = AFTER.match(prose, span.end, min(len(prose), span.end + REACH))
     start = before.start() if before else span.start
     words = list(_words(prose, start, after.end() if after else span.end))
     return Stretch(words, next((at for at, word in enumerate(words) if word.end > span.start), 0))
+
+
+def _goes_back(prose: str, floor: int, at: int) -> bool:
+    """Whether the word before a place may belong to a stretch: a capitalised one, or one that only joins."""
+    if at <= floor or prose[at - 1 : at] != " ":
+        return False
+    word = prose[max(floor, prose.rfind(" ", floor, at - 1) + 1) : at - 1].rpartition("\n")[2].rstrip(",")
+    inner = next((index for index, letter in enumerate(word) if letter.isalnum()), len(word))
+    return word in SMALL or word[inner : inner + 1].isupper()
 
 
 def between(words: Sequence[Word], first: int, last: int) -> Iterator[tuple[int, int]]:
