@@ -139,6 +139,9 @@ class Style:
         """Whether the other tags of a story show that one which is unlike them should be like them."""
         if not self._systems or tag.tag.state in STATELESS:
             return False
+        if self._systems == ("bare",) and "." in tag.form("bare"):
+            # its full stops would speak against the others
+            return False
         usual = tag.fits(SYSTEMS) or tag.mangled or self._systems == ("postal",)
         return usual or tag.tag.state in self._by_state
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from claimlint.annotate.people.party_tags import party_tags
@@ -117,6 +117,7 @@ def test_left_out() -> None:
 
 
 @given(st.lists(st.tuples(st.sampled_from("DRI"), JOINTS, STATES).map("".join), max_size=8))
+@example(["D-La", "D-Texas", "D-NY"])
 def test_one_round_is_enough(insides: list[str]) -> None:
     once = better(insides)
     assert better(once) == once
