@@ -11,7 +11,7 @@ from claimlint.knowledge.spaces import key
 from claimlint.model.folding import folded
 from claimlint.model.record import Body, Entity, Membership, Office, Person, Place, Record, Series
 
-SEATS = {"office.us.senator": "senate", "office.us.representative": "house"}
+CHAMBERS = {"office.us.senator": "senate", "office.us.representative": "house"}
 Keys = Iterator[tuple[str, str]]
 
 
@@ -75,8 +75,8 @@ def _person(record: Record) -> Keys:
         yield from (("given", text) for text in _given(record))
     for role in record.roles:
         yield "holder", role.office
-        if role.office in SEATS:
-            yield "seat", f"{role.state} {SEATS[role.office]}"
+        if role.office in CHAMBERS:
+            yield "seat", f"{role.state} {CHAMBERS[role.office]}"
 
 
 def _given(record: Person) -> Iterator[str]:

@@ -11,22 +11,19 @@ import os
 import sys
 from collections.abc import Iterable, Sequence
 from functools import partial
-from hashlib import blake2b
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from claimlint import private
 from claimlint.knowledge.index import DamagedError, Index
 from claimlint.knowledge.known import Known
 from claimlint.model.dated import Layer
+from claimlint.stamps import Stamp, digest, of_code, settled, stamp
 from claimlint.written.problems import FileProblem
 
 HOME = Path(__file__).parent
 PACKS = HOME / "packs"
 INDEX, STAMPS = ".names", ".files"
-UNSETTLED = 2 * 10**9
-"""A file that changed less than so many nanoseconds before it was read could change again and show the same time."""
-
 CODE = ("knowledge", "model", "written")
 """Folders of this package whose code decides what an index holds."""
 
@@ -63,8 +60,8 @@ class Shelf(NamedTuple):
         """The file that remembers what the files held: one for these paths, this code and this index below."""
         here = "" if all(Path(file.path).is_absolute() for file in self.files) else str(Path.cwd())
         under = self.below.content if self.below else ""
-        told = (sys.version, sys.byteorder, here, self.files, under, _code())
-        return _digest(repr(told).encode("utf-8", "surrogatepass")) + STAMPS
+        told = (sys.version, sys.byteorder, here, self.files, under, of_code(*CODE))
+        return digest(repr(told).encode("utf-8", "surrogatepass")).hex() + STAMPS
 
 
 def shipped() -> tuple[File, ...]:
@@ -104,7 +101,8 @@ def _opened(shelf: Shelf) -> Opened:
     if content and index:
         return Opened(index, content)
     contents = [_content(file.path) for file in shelf.files]
-    content = _digest(name.encode(), *(each if isinstance(each, bytes) else repr(each).encode() for each in contents))
+    parts = (each if isinstance(each, bytes) else repr(each).encode() for each in contents)
+    content = digest(name.encode(), *parts).hex()
     index = _kept(shelf.cache, content) or _made(shelf, content, contents)
     if shelf.cache is not None and private.write(shelf.cache, name, (marshal.dumps((content, stamps)),)):
         private.prune(shelf.cache, STAMPS)
@@ -118,7 +116,7 @@ def _made(shelf: Shelf, content: str, contents: Sequence[bytes | FileProblem]) -
     return Index(data)
 
 
-def _remembered(cache: Path | None, name: str, stamps: list[Any]) -> str | None:
+def _remembered(cache: Path | None, name: str, stamps: list[Stamp | None]) -> str | None:
     """The name of the content that files of these stamps had when they were read."""
     found = private.read(cache, name) if cache is not None else None
     if found is None:
@@ -128,8 +126,8 @@ def _remembered(cache: Path | None, name: str, stamps: list[Any]) -> str | None:
         content, known = marshal.loads(data)
     except (ValueError, EOFError, TypeError):
         return None
-    settled = all(stamp is not None and max(stamp[1:3]) < written - UNSETTLED for stamp in stamps)
-    return content if known == stamps and settled and isinstance(content, str) else None
+    same = known == stamps and settled(stamps, written)
+    return content if same and isinstance(content, str) else None
 
 
 def _kept(cache: Path | None, content: str) -> Index | None:
@@ -167,23 +165,8 @@ def _content(path: str) -> bytes | FileProblem:
         return FileProblem(path, 0, 0, error.strerror or str(error))
 
 
-def _code() -> list[tuple[str, int, int]]:
-    """The sizes and times of the modules that make and read indexes."""
-    files = [entry for folder in CODE for entry in os.scandir(HOME.parent / folder) if entry.name.endswith(".py")]
-    return sorted((entry.name, entry.stat().st_size, entry.stat().st_mtime_ns) for entry in files)
-
-
-def _stamp(path: str) -> tuple[int, ...] | None:
+def _stamp(path: str) -> Stamp | None:
     try:
-        found = os.stat(path)  # noqa: PTH116 - for each start, so without a Path
+        return stamp(os.stat(path))  # noqa: PTH116 - for each start, so without a Path
     except OSError:
         return None
-    return found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino, found.st_dev
-
-
-def _digest(*parts: bytes) -> str:
-    state = blake2b(digest_size=16)
-    for part in parts:
-        state.update(len(part).to_bytes(8, "little"))
-        state.update(part)
-    return state.hexdigest()

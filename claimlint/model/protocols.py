@@ -128,6 +128,9 @@ class Page(Protocol):
     def sentence(self, at: int) -> Span:
         """The sentence that holds an offset, or the block where none does."""
 
+    def block_span(self, at: int) -> Span:
+        """The block that holds an offset, or all of the prose where there is none."""
+
     def seconds(self) -> float:
         """How long the rule that runs now may still take; patterns are cut off then."""
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from claimlint import stamps
 from claimlint.written.problems import FileProblem
 
 SUFFIX = ".yml"
@@ -25,7 +26,7 @@ class RuleFile(NamedTuple):
     root: str
     name: str
     path: str
-    stamp: tuple[int, ...]
+    stamp: stamps.Stamp
 
     @property
     def folder(self) -> str:
@@ -106,5 +107,4 @@ def _file(root: str, entry: os.DirEntry[str], name: str) -> RuleFile | FileProbl
         return FileProblem(entry.path, 0, 0, error.strerror or str(error))
     if not entry.is_file():
         return FileProblem(entry.path, 0, 0, "not a file")
-    stamp = (stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns, stat.st_ino, stat.st_dev)
-    return RuleFile(root, name + entry.name[: -len(SUFFIX)], entry.path, stamp)
+    return RuleFile(root, name + entry.name[: -len(SUFFIX)], entry.path, stamps.stamp(stat))

@@ -7,25 +7,19 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 from functools import cached_property
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
 from claimlint import private
 from claimlint.rulebook.files import Listing, Profile, content
+from claimlint.stamps import DIGEST, HOME, digest, facts, of_code, of_regex, settled
 from claimlint.written.problems import FileProblem
 
 MAGIC = b"claimlint rulebook 1\n"
-DIGEST = 32
 SUFFIX = ".rules"
-UNSETTLED = 2 * 10**9
-"""A rule file that changed less than so many nanoseconds before it was compiled could change again and show the same
-time: then only its content counts."""
+CODE = ("", "kinds", "model", "rulebook", "written", "annotate", "patterns", "knowledge")
+"""Folders of this package whose modules decide what a compiled rule is."""
 
-CODE = ("", "kinds", "model", "rulebook", "written", "annotate", "patterns", "knowledge", "profiles")
-"""Folders of this package whose files decide what a compiled rule is."""
-
-KEPT = (".py", ".so", ".pyd", ".yml")
 Contents = Mapping[str, bytes | FileProblem]
 
 
@@ -37,7 +31,7 @@ class Store:
         self.files = files
         self.key = key
         self.name = key[:16].hex() + SUFFIX
-        self.stamps = _digest(marshal.dumps([tuple(file) for file in files.files], 2), self._told())
+        self.stamps = digest(marshal.dumps([tuple(file) for file in files.files], 2), self._told())
 
     def read(self) -> tuple[list[Any], list[Any]] | None:
         """Problems and entries, if the file is sound and the rule files are still the same."""
@@ -45,9 +39,9 @@ class Store:
         body = None if found is None else self._body(found[0])
         if found is None or body is None:
             return None
-        stamps, digest, problems, entries = marshal.loads(body)
+        stamps, content_digest, problems, entries = marshal.loads(body)
         same = stamps == self.stamps and self._settled(found[1])
-        if not same and digest != self.digest:
+        if not same and content_digest != self.digest:
             return None
         if not same:
             # the same content under new times: note these, for the next start
@@ -62,7 +56,7 @@ class Store:
             body = marshal.dumps((self.stamps, self.digest, problems, entries))
         except ValueError:
             return
-        if private.write(self.place, self.name, (MAGIC, _digest(body, secret=self.key), body)):
+        if private.write(self.place, self.name, (MAGIC, digest(body, secret=self.key), body)):
             private.prune(self.place, SUFFIX)
 
     @cached_property
@@ -77,21 +71,20 @@ class Store:
         for file in self.files.files:
             data = self.contents[file.path]
             parts.append(marshal.dumps((file.root, file.name, file.path, data if isinstance(data, bytes) else None), 2))
-        return _digest(*parts)
+        return digest(*parts)
 
     def _told(self) -> bytes:
         return marshal.dumps([tuple(problem) for problem in self.files.problems], 2)
 
     def _settled(self, written: int) -> bool:
         """Whether every file was left alone for long enough when the cache was written."""
-        latest = max((max(file.stamp[1:3]) for file in self.files.files), default=0)
-        return latest < written - UNSETTLED
+        return settled([file.stamp for file in self.files.files], written)
 
     def _body(self, data: bytes) -> bytes | None:
         """What follows the seal, if that is right."""
         size = len(MAGIC) + DIGEST
         body = data[size:]
-        return body if data[:size] == MAGIC + _digest(body, secret=self.key) else None
+        return body if data[:size] == MAGIC + digest(body, secret=self.key) else None
 
 
 def key(
@@ -105,8 +98,17 @@ def key(
     """Stands for all but the rule files that decides what is compiled."""
     here = "" if all(map(os.path.isabs, roots)) else str(Path.cwd())
     chosen = (sorted(kinds), _ordered(overrides), stamp, config, profile.name)
-    parts = (sys.version, sys.platform, here, roots, *chosen, _code())
-    return _digest(repr(parts).encode("utf-8", "surrogatepass"))
+    parts = (
+        sys.version,
+        sys.platform,
+        here,
+        roots,
+        *chosen,
+        of_code(*CODE),
+        facts(HOME / "profiles", ".yml"),
+        of_regex(),
+    )
+    return digest(repr(parts).encode("utf-8", "surrogatepass"))
 
 
 def _ordered(value: object) -> object:
@@ -114,31 +116,3 @@ def _ordered(value: object) -> object:
     if isinstance(value, Mapping):
         return [(key, _ordered(value[key])) for key in sorted(value)]
     return [_ordered(each) for each in value] if isinstance(value, list | tuple) else value
-
-
-def _code() -> list[tuple[str, int, int]]:
-    """The sizes and times of the files that make and run compiled rules, ours and those of regex."""
-    from importlib.machinery import PathFinder
-
-    home = Path(__file__).parent.parent
-    spec = PathFinder.find_spec("regex")
-    folders = [home / name for name in CODE]
-    if spec and spec.origin:
-        folders.append(Path(spec.origin).parent)
-    return [facts for folder in folders for facts in _modules(folder)]
-
-
-def _modules(folder: Path) -> list[tuple[str, int, int]]:
-    try:
-        with os.scandir(folder) as entries:
-            stats = [(entry.name, entry.stat()) for entry in entries if entry.name.endswith(KEPT)]
-    except OSError:
-        return []
-    return sorted((name, stat.st_size, stat.st_mtime_ns) for name, stat in stats)
-
-
-def _digest(*parts: bytes, secret: bytes = b"") -> bytes:
-    state = blake2b(digest_size=DIGEST, key=secret)
-    for part in parts:
-        state.update(part)
-    return state.digest()

@@ -8,17 +8,7 @@ from typing import NamedTuple
 
 from claimlint.annotate.congress.chambers import american, state_before, titled
 from claimlint.annotate.congress.members import Sitting, members, of_chamber
-from claimlint.annotate.congress.tenure import (
-    CHAMBERS,
-    When,
-    beyond,
-    person,
-    seats,
-    seats_in,
-    seats_in_year,
-    seats_on,
-    when,
-)
+from claimlint.annotate.congress.tenure import When, beyond, person, seats, seats_in, seats_in_year, seats_on, when
 from claimlint.annotate.people.party_tags import Tag
 from claimlint.annotate.people.people import Mention
 from claimlint.annotate.places.states import states
@@ -161,7 +151,7 @@ def _before(filed: Filed, told: When) -> Iterator[Role]:
 
 
 def _in(sitting: Sitting, role: Role) -> bool:
-    return not sitting.chamber or CHAMBERS[role.office] == sitting.chamber
+    return not sitting.chamber or sitting.sits(role)
 
 
 def _namesake(page: Page, sitting: Sitting, filed: Filed) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from claimlint.annotate.people.party_tags import party_tags
-from claimlint.annotate.prose.paragraph import paragraph
 from claimlint.model.protocols import Page
 from claimlint.model.span import Span
 from claimlint.patterns.own import Own
@@ -67,7 +66,7 @@ def of_congress(page: Page, at: int) -> bool:
     it leaves doubt, and so does one anywhere if the paragraph itself does not speak of Congress.
     """
     found = page.layer(ground)
-    block = paragraph(page.prose, at)
+    block = page.block_span(at)
     if _inside(found.federal, block):
         return not _inside(found.state, block)
     if found.state or found.chambers or _inside((*found.foreign, *found.capitals), block):

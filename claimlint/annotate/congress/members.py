@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from claimlint.annotate.congress.chambers import Chamber, chamber, titled
-from claimlint.annotate.congress.tenure import CHAMBERS, person, sat, seats
+from claimlint.annotate.congress.tenure import person, sat, seats
 from claimlint.annotate.people.people import Mention, people
 from claimlint.annotate.spelling.edits import distance, unaccented
-from claimlint.knowledge.keys import forms
+from claimlint.knowledge.keys import CHAMBERS, forms
 from claimlint.model.folding import folded
 from claimlint.model.protocols import Knowledge, Page
 from claimlint.model.record import Filed, Role
@@ -27,6 +27,10 @@ class Sitting(NamedTuple):
     chamber: Chamber
     found: tuple[Filed, ...]
     by: Literal["name", "near", "surname"]
+
+    def sits(self, role: Role) -> bool:
+        """Whether a term is in the chamber that the title tells."""
+        return CHAMBERS[role.office] == self.chamber
 
 
 def members(page: Page) -> tuple[Sitting, ...]:
@@ -59,11 +63,7 @@ def of_chamber(sitting: Sitting) -> tuple[Filed, ...]:
     """Whom a mention may mean if its title is right: all of a full name, those of the chamber of a family name."""
     if sitting.by == "name" or not sitting.chamber:
         return sitting.found
-    return tuple(filed for filed in sitting.found if any(_sits(sitting, role) for role in seats(filed)))
-
-
-def _sits(sitting: Sitting, role: Role) -> bool:
-    return CHAMBERS[role.office] == sitting.chamber
+    return tuple(filed for filed in sitting.found if any(sitting.sits(role) for role in seats(filed)))
 
 
 def named(knowledge: Knowledge, mention: Mention) -> tuple[Filed, ...]:

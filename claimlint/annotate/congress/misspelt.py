@@ -8,10 +8,10 @@ from typing import NamedTuple
 from claimlint.annotate.congress.affiliations import fits
 from claimlint.annotate.congress.chambers import american, titled
 from claimlint.annotate.congress.members import Sitting, members
-from claimlint.annotate.congress.tenure import CHAMBERS, beyond, seats_in, when
+from claimlint.annotate.congress.tenure import beyond, seats_in, when
 from claimlint.annotate.people.people import Mention
 from claimlint.annotate.spelling.edits import distance, unaccented
-from claimlint.knowledge.keys import forms
+from claimlint.knowledge.keys import CHAMBERS, forms
 from claimlint.model.folding import folded
 from claimlint.model.protocols import Page
 from claimlint.model.record import Filed, Role

@@ -9,11 +9,11 @@ from claimlint.annotate.people.people import Mention
 from claimlint.annotate.places.states import states
 from claimlint.annotate.times.when import event_date
 from claimlint.knowledge.evidence import period
+from claimlint.knowledge.keys import CHAMBERS
 from claimlint.model.dated import holds
 from claimlint.model.protocols import Page
 from claimlint.model.record import Filed, Person, Role
 
-CHAMBERS = {"office.us.senator": "senate", "office.us.representative": "house"}
 OFFICES = {"senate": "senator", "house": "representative"}
 STILL = frozenset(("longtime", "first-term"))
 """What may be said of a title that is held."""

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from claimlint.annotate.congress.affiliations import fits
 from claimlint.annotate.congress.chambers import american, plain, state_before, titled
 from claimlint.annotate.congress.members import Sitting, members
-from claimlint.annotate.congress.tenure import CHAMBERS, STILL, seats, seats_in, seats_on, when
+from claimlint.annotate.congress.tenure import STILL, seats, seats_in, seats_on, when
 from claimlint.annotate.people.party_tags import Tag
 from claimlint.annotate.people.people import Mention
 from claimlint.model.protocols import Page
@@ -48,16 +48,12 @@ def _met(page: Page, sittings: Sequence[Sitting]) -> set[str]:
     return {
         sitting.found[0].record.id
         for sitting in sittings
-        if len(sitting.found) == 1 and any(_of(sitting, role) for role in _terms(sitting.found[0], on))
+        if len(sitting.found) == 1 and any(sitting.sits(role) for role in _terms(sitting.found[0], on))
     }
 
 
 def _terms(filed: Filed, on: date | None) -> tuple[Role, ...]:
     return seats(filed) if on is None else seats_on(filed, on)
-
-
-def _of(sitting: Sitting, role: Role) -> bool:
-    return CHAMBERS[role.office] == sitting.chamber
 
 
 def _misplaced(page: Page, sitting: Sitting, met: set[str], alone: bool) -> Misplaced | None:
@@ -85,10 +81,10 @@ def _fits(filed: Filed, tag: Tag, on: date | None) -> bool:
 def _right(page: Page, sitting: Sitting, pool: Sequence[Filed]) -> bool:
     """Whether one of those who may be meant sat in the chamber of the title then."""
     on = page.document.date
-    if any(_of(sitting, role) for filed in pool for role in _terms(filed, on)):
+    if any(sitting.sits(role) for filed in pool for role in _terms(filed, on)):
         return True
     told = when(page, sitting.mention)
-    return any(_of(sitting, role) for filed in pool for role in seats_in(filed, told))
+    return any(sitting.sits(role) for filed in pool for role in seats_in(filed, told))
 
 
 def _signed(prose: str, mention: Mention) -> bool:

@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from claimlint.annotate.people.bearers import Titled, office_of
 from claimlint.annotate.people.people import Mention, people
-from claimlint.annotate.prose.paragraph import paragraph
 from claimlint.annotate.times.when import event_date
 from claimlint.knowledge.offices import Held, holders
 from claimlint.model.dated import Day
@@ -76,7 +75,7 @@ def _now(page: Page, mention: Mention, held: Sequence[Held]) -> bool:
 def _years(page: Page, mention: Mention) -> Iterator[Day]:
     """The years that the paragraph names, but for the story's own."""
     day = page.document.date
-    for found in _YEAR.finditer(page.prose, *paragraph(page.prose, mention.span.start)):
+    for found in _YEAR.finditer(page.prose, *page.block_span(mention.span.start)):
         if day is None or int(found[0]) != day.year:
             yield Day.written(found[0])
 

@@ -6,7 +6,6 @@ ONES = (
     "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "  # noqa: SIM905
     "fifteenth sixteenth seventeenth eighteenth nineteenth".split()
 )
-CARDINALS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 TENS = ("", "ten", "twent", "thirt", "fort", "fift", "sixt", "sevent", "eight", "ninet")
 WORDS = {
     **{word: number for number, word in enumerate(ONES) if number},

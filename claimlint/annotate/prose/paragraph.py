@@ -1,18 +1,12 @@
-"""The block around a place in the prose, where no page is asked for it: blocks are parted by line feeds."""
+"""The part of a block that is near a place in the prose: blocks are parted by line feeds."""
 
 from __future__ import annotations
 
 from claimlint.model.span import Span
 
 
-def paragraph(prose: str, at: int) -> Span:
-    """The stretch between two line feeds that holds an offset."""
-    end = prose.find("\n", at)
-    return Span(prose.rfind("\n", 0, at) + 1, len(prose) if end < 0 else end)
-
-
 def near(prose: str, at: int, reach: int) -> Span:
-    """As much of it as lies within so many code points on either side."""
+    """As much of the block that holds an offset as lies within so many code points on either side."""
     start = max(0, at - reach)
     stop = min(len(prose), at + reach)
     end = prose.find("\n", at, stop)
