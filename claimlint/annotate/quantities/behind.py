@@ -19,6 +19,8 @@ PER = Own(
     r"tonne|mile|person|head|piece|ounce|acre|bushel|game|pop|ticket|liter|litre|kilo|pupil|student)\b|"
     r",? (?P<each>each|apiece|annually|yearly|monthly|weekly|daily|nightly|hourly)\b"
 )
+AHEAD = frozenset((" p", " a", " e", " f", " m", " w", " d", " y", " n", " h", ", ", "-a"))
+"""How what a number is a rate of begins."""
 PERCENT: dict[str, tuple[Sort, str, float]] = {
     "percent": ("percent", "percent", 1.0),
     "per cent": ("percent", "percent", 1.0),
@@ -196,10 +198,7 @@ def _counted(prose: str, number: Number, rest: str) -> Behind:
 def _rate(prose: str, found: Behind) -> Behind:
     """The same with what it is a rate of: "per 100,000", "a year", "each"."""
     end = found.noun_end or found.end
-    if (
-        prose[end : end + 2] not in (" p", " a", " e", " f", " m", " w", " d", " y", " n", " h", ", ", "-a")
-        and prose[end : end + 1] != "/"
-    ):
+    if prose[end : end + 2] not in AHEAD and prose[end : end + 1] != "/":
         return found
     rate = PER.match(prose, end)
     return found._replace(per=rate["per"] or rate["a"] or rate["each"]) if rate else found

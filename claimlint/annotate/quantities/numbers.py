@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from claimlint.model.span import Span
@@ -68,8 +69,14 @@ GROUPED = Own(
     r"[0-9]{1,3}(?:,[0-9]{3})++(?:\.[0-9]++)?|[0-9]++\.[0-9]++|[0-9]{1,2}(?:,[0-9]{2})++,[0-9]{3}(?:\.[0-9]++)?"
 )
 VULGAR = {"½": 0.5, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 0.25, "¾": 0.75, "⅕": 0.2, "⅖": 0.4, "⅗": 0.6, "⅘": 0.8, "⅙": 1 / 6, "⅚": 5 / 6, "⅛": 0.125, "⅜": 0.375, "⅝": 0.625, "⅞": 0.875}  # fmt: skip
-_WORDS = "|".join(sorted({*SMALL, *LARGE} - {"bn", "mln", "dozen"}, key=len, reverse=True))
-SPELLED = Own(rf"(?:{_WORDS})(?:[ -](?:and[ -])?(?:{_WORDS})(?![a-z])){{0,12}}+(?![a-z])")
+_ONES = "one|two|three|four|five|six|seven|eight|nine"
+_BELOW = (
+    rf"(?:(?:{'|'.join(_TENS)}|fourty)(?:[ -](?:{_ONES}))?|(?:{_ONES}|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
+    r"seventeen|eighteen|nineteen|zero)(?![a-z]))"
+)
+_HUNDREDS = rf"{_BELOW}(?:[ -]hundred(?:[ -](?:and[ -])?{_BELOW})?)?"
+_LARGER = "thousand|million|billion|trillion|quadrillion|lakh|crore"
+SPELLED = Own(rf"{_HUNDREDS}(?:[ -](?:{_LARGER})(?:(?:[ -]and)?[ -]{_HUNDREDS})?){{0,4}}(?![a-z])")
 AND_PART = Own(r"[ -]and[ -](?:a|one|three)[ -](half|quarters?|third)(?![a-z])")
 TOKEN = Own(r"[a-z]+")
 
@@ -111,6 +118,7 @@ class Number(NamedTuple):
         )
 
 
+@lru_cache(1024)
 def figures(text: str) -> tuple[float, float, float] | None:
     """What digits with commas and a decimal point come to, with half of the last place and of the last that counts.
 

@@ -136,6 +136,14 @@ def _fraction(span: Span, value: float, by: float) -> Share:
     return Share(span, value, "fraction", reach, reach, True)
 
 
+def behind(folded: str, number: Number) -> Share | None:
+    """What a number is with what stands behind it, if that makes it a multiple or odds."""
+    ahead = folded[number.span.end : number.span.end + 2]
+    if ahead in (" t", "-t", "-f", "fo") or ahead[:1] == "x":
+        return times(folded, number)
+    return odds(folded, number) if ahead in (" i", " o") else None
+
+
 def part(folded: str, number: Number) -> Share | None:
     """ "two-thirds", "three quarters": parts of a whole, told by the number before them."""
     if not number.spelled or number.value > 19:

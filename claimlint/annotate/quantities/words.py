@@ -143,7 +143,7 @@ def _small(prose: str, folded: str, one: Beginning) -> Behind | Share | None:
         return shares.times(folded, number) if number else None
     if folded[one.start - 1 : one.start] in ("-", "'"):
         return None
-    share = shares.part(folded, number) or shares.odds(folded, number) or shares.times(folded, number)
+    share = shares.part(folded, number) or shares.behind(folded, number)
     if share:
         return share
     after = behind(prose, number, "")
