@@ -33,6 +33,11 @@ PERCENT: dict[str, tuple[Sort, str, float]] = {
     "points": ("points", "point", 1.0),
 }
 NOUNS_OF_M = frozenset("tall long high wide deep away apart sprint dash race final relay freestyle hurdles".split())  # noqa: SIM905
+WARMTH = Own(
+    r"°|degree|temperature|\bheat|\bcold|\bwarm|\bhot\b|fahrenheit|celsius|\bcool|\bfreez|\bhighs?\b|\blows?\b|\bboil|\bmelt",
+    fold=True,
+)
+NEAR = 60
 LARGEST_STONE = 40
 
 
@@ -98,9 +103,16 @@ def _glued(prose: str, number: Number, currency: str) -> Behind | None:
     if factor and (currency or low in ("bn", "mn", "mln", "trn") or (low in "mk" and _counts(prose, found.end()))):
         return _after_magnitude(prose, number.times(factor, found.end()), currency)
     known = NAMES.get(word) or (NAMES.get(low) if len(low) > 2 else None)
-    if currency or word == "K" or known is None:
+    if currency or word == "K" or known is None or (word in ("C", "F") and not _is_warmth(prose, number)):
         return Behind(number, "money", "GBP", found.end(), 0.01) if low == "p" and number.plain else None
     return _rate(prose, Behind(number, known[0], known[1], found.end(), known[2]))
+
+
+def _is_warmth(prose: str, number: Number) -> bool:
+    """Whether a temperature is spoken of near a number: 18F is an office as well."""
+    start, end = number.span
+    near = prose[max(0, start - NEAR) : end + NEAR]
+    return WARMTH.search(near) is not None or prose[start - 1 : start] == "(" or " (" in prose[end + 1 : end + 4]
 
 
 def _counts(prose: str, end: int) -> bool:
@@ -166,7 +178,7 @@ def _holds(prose: str, number: Number, rest: str, phrase: str) -> bool:
     if phrase not in units.LOOSE:
         return phrase not in ("second", "point", "degree") or rest[0] == "-" or number.value <= 1
     if phrase in ("C", "F"):
-        return rest[0] == " " and (not after or not after[-1].isupper())
+        return rest[0] == " " and (not after or not after[-1].isupper()) and _is_warmth(prose, number)
     if phrase == "m":
         return rest[0] == " " and (not after or after[0] in ENDS or after[:2] == " (")
     if phrase == "stone":
@@ -184,6 +196,11 @@ def _counted(prose: str, number: Number, rest: str) -> Behind:
     if tied:
         words[0], _, more = words[0].partition("-")
         words = words[:1] if not more else words
+    if words[0] == "or" and words[1:2] in (["more"], ["fewer"], ["less"]):
+        found = noun(rest[1:].split(" ", MOST + 2)[2 : MOST + 2])
+        if found is None or not found.plural:
+            return Behind(number, "number", "", end)
+        return Behind(number, "count", found.singular, end, plural=True)
     found = noun(words[:1] if tied else words)
     if found is None:
         return _rate(prose, Behind(number, "number", "", end))

@@ -67,6 +67,7 @@ def before(folded: str, start: int, floor: int) -> tuple[Hedge, int]:
         return (SIGNS[sign], start - 1) if sign in SIGNS else ("", start)
     first = max(floor, start - REACH)
     words = folded[first : start - 1]
+    words = words[words.rfind("\n") + 1 :]
     for phrase, hedge in BY_LAST.get(words[words.rfind(" ") + 1 :].lstrip("(\"“'—–["), ()):
         if words.endswith(phrase) and not words[: -len(phrase)][-1:].isalnum():
             return hedge, start - 1 - len(phrase)

@@ -63,7 +63,7 @@ LARGE = {
 """Words that multiply the number before them."""
 PRINTED = 1e5
 """From this magnitude on, "3 million" is read as a rounded figure even where it is spelled out."""
-HALVES = {"half": 0.5, "quarter": 0.25, "third": 1 / 3, "quarters": 0.75}
+PARTS = {"half": 2, "quarter": 4, "third": 3}
 
 GROUPED = Own(
     r"[0-9]{1,3}(?:,[0-9]{3})++(?:\.[0-9]++)?|[0-9]++\.[0-9]++|[0-9]{1,2}(?:,[0-9]{2})++,[0-9]{3}(?:\.[0-9]++)?"
@@ -77,7 +77,7 @@ _BELOW = (
 _HUNDREDS = rf"{_BELOW}(?:[ -]hundred(?:[ -](?:and[ -])?{_BELOW})?)?"
 _LARGER = "thousand|million|billion|trillion|quadrillion|lakh|crore"
 SPELLED = Own(rf"{_HUNDREDS}(?:[ -](?:{_LARGER})(?:(?:[ -]and)?[ -]{_HUNDREDS})?){{0,4}}(?![a-z])")
-AND_PART = Own(r"[ -]and[ -](?:a|one|three)[ -](half|quarters?|third)(?![a-z])")
+AND_PART = Own(r"[ -]and[ -](a|one|two|three)[ -](half|quarters?|thirds?)(?![a-z])")
 TOKEN = Own(r"[a-z]+")
 
 
@@ -164,9 +164,14 @@ def spelled(folded: str, at: int) -> Number | None:
         return None
     part = AND_PART.match(folded, end)
     if part and value < ROUND:
-        return Number(Span(at, part.end()), value + HALVES[part[1]], 0.05, 0.125, True)
+        return Number(Span(at, part.end()), value + _part(part[1], part[2]), 0.05, 0.125, True)
     half = LARGE.get(words[-1], 0.0) / 2 if len(words) == 2 and LARGE.get(words[-1], 0.0) >= PRINTED else 0.0
     return Number(Span(at, end), value, half, zeros(value, half) if value >= ROUND else half, True)
+
+
+def _part(many: str, part: str) -> float:
+    """What "a half", "two thirds" and "three quarters" are worth."""
+    return {"two": 2, "three": 3}.get(many, 1) / PARTS[part.rstrip("s")]
 
 
 def _value(words: list[str]) -> float | None:

@@ -34,7 +34,7 @@ DESIGNATORS = _words(
 """A number right behind one of these names a thing, and counts none."""
 NAMING = _words(
     "counts cases units figures class act unit line local district districts building call text dial phone "
-    "case year team group company troop seat"
+    "case year team group company troop seat u.s. u.s.c."
 )
 """So do these, if no noun that can be counted follows."""
 STARTERS = _words(
@@ -69,6 +69,9 @@ NAMED = {
 }
 MODELS = _words("707 717 727 737 747 757 767 777 787 911 988 411 311 211")
 """Numbers that are names, if nothing is counted."""
+LISTS = (".", ":", ";", ",", "“", '"', "and", "or", "\n", "—", "–")
+NEAR = 60
+ORDINAL = Own(r"(?:st|nd|rd|th)\b")
 LIST_MARK = Own(r"[.)](?: |$)")
 PERSONAL = Own(
     r"-(?:somethings?|er|ers|pounder|pointer|wheeler|[A-Z])\b|-by-|[- ](?:degree|1/2)\b(?! (?:heat|weather|day|temp))"
@@ -98,7 +101,9 @@ def _numbered(prose: str, start: int, found: Behind) -> bool:
         return True
     if value < 1000 and (start == 0 or prose[start - 1] == "\n") and LIST_MARK.match(prose, end):
         return True
-    if prose[start - 1 : start] == "[" and after == "]":
+    if after in ("]", ")") and _marks(prose, start, end):
+        return True
+    if found.sort == "number" and _in_a_row(prose, start, end):
         return True
     if after in (" ", "a", "p", "A", "P", "-", "–", ",") and value < 2400 and CLOCK.match(prose, end):
         return True
@@ -116,6 +121,25 @@ def _numbered(prose: str, start: int, found: Behind) -> bool:
         and (follows.isupper() or follows.isdigit())
         and (STREET.match(prose, end) is not None or (follows.isupper() and not found.plural))
     )
+
+
+def _marks(prose: str, start: int, end: int) -> bool:
+    """Whether digits before a bracket mark a note or the item of a list: [4], "(2) Advance", "and 2) trade"."""
+    before = prose[start - 1 : start]
+    if before == "[":
+        return prose[end] == "]"
+    if prose[end] == "]" or prose[end + 1 : end + 2] not in (" ", ""):
+        return False
+    if before == "(":
+        return prose[max(0, start - 6) : start - 1].rstrip().endswith(LISTS) or start < 3
+    return "(" not in prose[max(0, start - NEAR) : start] and end - start < 3
+
+
+def _in_a_row(prose: str, start: int, end: int) -> bool:
+    """Whether digits stand between others as in a table, or behind the letters of an ordinal."""
+    if prose[end : end + 1] == " " and (prose[end + 1 : end + 2].isdigit() or ORDINAL.match(prose, end + 1)):
+        return True
+    return start > 1 and prose[start - 1] == " " and prose[start - 2].isdigit()
 
 
 def _is_counted(prose: str, end: int) -> bool:
@@ -137,7 +161,7 @@ def _named(prose: str, folded: str, start: int, found: Behind) -> bool:
     if not word or found.sort == "measure" or found.number.value >= 1e5:
         return False
     letter = prose[start - 1 - len(word)]
-    if word == "of" and prose[max(0, start - 10) : start].endswith((" Group of ", " Gang of ")):
+    if word == "of" and prose[max(0, start - 10) : start].endswith((" Group of ", " Gang of ", " round of ")):
         return True
     if not letter.isupper() or not word[-1].isalnum() or word in STARTERS or word.endswith("'s"):
         return False

@@ -39,7 +39,7 @@ OF_A_WHOLE = Own(
     r"said|say|believe|think|who|and|or|have|has|since|over|between|after|at|on|for|compared)\b|[.,;:)—–]|$|\n| —| –| -|\")"
 )
 ONE_PART = Own(
-    r"[ -](halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|twentieths?|hundredths?)(?![\w'])(?!-)"
+    r"[ -](half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|twentieths?|hundredths?)(?![\w'])(?!-)"
 )
 HALF = Own(
     r"half(?:[ -](?P<unit>an? (?:hour|mile|acre|inch|ton|pound|gallon|dozen|million|billion|trillion|century|percent|point|"
@@ -88,8 +88,10 @@ NO_ODDS = Own(
 )
 TIMES = Own(
     r"(?:[ -]times(?= (?:as|more|less|fewer|higher|lower|larger|bigger|greater|smaller|faster|slower|stronger|cheaper|"
-    r"longer|likelier|worse|better|heavier|richer|deadlier|deeper|older|taller|wider|the|that|those|what|its|their|his|her|our)\b)|-?fold\b|x(?![\w]))"
+    r"longer|likelier|worse|better|heavier|richer|deadlier|deeper|older|taller|wider|the|that|those|what|its|their|his|her|our)\b)|-?fold\b|x(?= (?:as|more|less|fewer|the|that|what|its|their|[a-z]{2,}er)\b|[.,;)]|$|\n))"
 )
+IS = (" is ", " are ", " was ", " were ")
+"""Behind one of these, "twofold" tells of two parts."""
 FREQUENT = Own(r"twice(?= (?:as|the|that|those|what|its|their|his|her|our|this)\b)")
 DOUBLE_OF = Own(
     r"\w++(?= (?:the|that|those|what|its|their|his|her|our|last|from|in|by|over|since|to|between|this|again)\b|[.,;)]|$|\n)"
@@ -151,7 +153,7 @@ def part(folded: str, number: Number) -> Share | None:
     found = ONE_PART.match(folded, number.span.end)
     if found is None or number.value >= PARTS[found[1]] or (number.value == 1) is found[1].endswith("s"):
         return None
-    if found[1] in ("quarters", "halves") and not OF_A_WHOLE.match(folded, found.end()):
+    if found[1] in ("quarters", "quarter", "half") and not OF_A_WHOLE.match(folded, found.end()):
         return None
     return _fraction(Span(number.span.start, found.end()), number.value / PARTS[found[1]], FRACTION)
 
@@ -213,6 +215,8 @@ def times(folded: str, number: Number) -> Share | None:
     found = TIMES.match(folded, number.span.end)
     if found is None or number.value <= 0 or (found.group() == "x" and number.spelled):
         return None
+    if found.group().endswith("fold") and folded[max(0, number.span.start - 5) : number.span.start].endswith(IS):
+        return None
     by = BARE * number.value
     printed = Interval.about(number.value, by if number.value % 1 == 0 else max(number.half, 0.05))
     whole = number.value % 1 == 0 and number.value >= 3
@@ -225,7 +229,11 @@ def verb(folded: str, start: int, word: str) -> Share | None:
     end = start + len(word)
     if word == "twice" and not FREQUENT.match(folded, start):
         return None
-    if NO_VERB.match(folded, start) or folded[end : end + 1] == "-" or folded[start - 1 : start] == "-":
+    if (
+        (word != "twice" and NO_VERB.match(folded, start))
+        or folded[end : end + 1] == "-"
+        or folded[start - 1 : start] == "-"
+    ):
         return None
     if word in LOOSE_VERBS and not _loose(folded, start):
         return None
