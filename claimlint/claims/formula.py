@@ -11,11 +11,12 @@ from datetime import date
 from typing import NamedTuple
 
 from claimlint.claims import interval
-from claimlint.claims.functions import FUNCTIONS, Asking, Function, Value, number, shown
+from claimlint.claims.functions import FUNCTIONS, number, shown
 from claimlint.claims.working import written
 from claimlint.expressions.floats import COMPARISONS
 from claimlint.expressions.reading import ExpressionError, Language, read
 from claimlint.expressions.tree import Called, Node, Undefined, judges, names, walked, worked
+from claimlint.model.function import Asking, Function, Value
 from claimlint.model.interval import Interval
 
 __all__ = ["FUNCTIONS", "Asking", "ExpressionError", "Formula", "Function", "Undefined", "Value"]

@@ -2,45 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import Any
 
 from claimlint.claims import interval
-from claimlint.expressions.reading import LARGEST, Signature
+from claimlint.expressions.reading import LARGEST
 from claimlint.expressions.tree import Undefined
+from claimlint.model.function import Function, Signature, Value
 from claimlint.model.interval import Interval
 
-if TYPE_CHECKING:
-    from claimlint.model.finding import Evidence
-    from claimlint.model.protocols import Page
-
-Value = Interval | bool | str | date
-"""What a formula comes to, and what its names stand for."""
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-
-
-class Asking(NamedTuple):
-    """Where a function that looks something up is asked: the page, and what it rested on, for it to add to."""
-
-    page: Page
-    told: list[Evidence]
-
-
-class Function(NamedTuple):
-    """A function of formulas.
-
-    `call` is given the arguments (Interval, bool, str or date), and an Asking before them if `looks_up`; it raises
-    Undefined where it has no certain answer. It is a function of a module, so that a rule that uses it pickles.
-    `evidence` is what its answers rest on; `doc` says in a sentence what it gives.
-    """
-
-    name: str
-    call: Callable[..., Value]
-    signature: Signature
-    doc: str
-    evidence: Literal["computation", "record", "calendar", "document"] = "computation"
-    looks_up: bool = False
 
 
 def number(value: Any) -> Interval:

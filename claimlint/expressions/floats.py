@@ -7,8 +7,9 @@ import operator
 from collections.abc import Callable, Collection, Mapping
 from typing import NamedTuple
 
-from claimlint.expressions.reading import LARGEST, Language, Signature, read
+from claimlint.expressions.reading import LARGEST, Language, read
 from claimlint.expressions.tree import Node, Undefined, judges, names, worked
+from claimlint.model.function import Signature
 
 Lookup = Callable[[str], float]
 _FLOATS: Mapping[str, Callable[[float, float], object]] = {

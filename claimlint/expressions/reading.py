@@ -18,6 +18,7 @@ from claimlint.expressions.tree import (
     Text,
     walked,
 )
+from claimlint.model.function import Signature
 
 if TYPE_CHECKING:
     import ast
@@ -40,18 +41,6 @@ class ExpressionError(ValueError):
     def __init__(self, message: str, at: int = 0) -> None:
         super().__init__(message)
         self.at = at
-
-
-class Signature(NamedTuple):
-    """The fewest and the most arguments a function takes.
-
-    Where it has `attributes`, its arguments are names and texts, and it is given these attributes of each name; the
-    empty attribute is the name itself.
-    """
-
-    fewest: int
-    most: int
-    attributes: tuple[str, ...] = ()
 
 
 class Language(NamedTuple):
