@@ -23,7 +23,15 @@ from claimlint.annotate.ages.ages import Age, ages_in
 from claimlint.annotate.ages.births import Birth, births
 from claimlint.annotate.ages.born import ages_on, births_of
 from claimlint.annotate.ages.cardinals import written
-from claimlint.annotate.ages.references import BACK, DEAD, OTHER_BEINGS, Reference, clipped, nearby, references
+from claimlint.annotate.ages.references import (
+    OTHER_BEINGS,
+    Reference,
+    adrift,
+    anchored,
+    clipped,
+    nearby,
+    references,
+)
 from claimlint.annotate.ages.ties import Tie, ties
 from claimlint.annotate.corrections import corrects
 from claimlint.model.finding import Checked, Evidence, Hit, Level
@@ -104,11 +112,9 @@ def _excused(page: Page, tie: Tie, verdict: Verdict) -> bool:
         return True
     if age.low > verdict.high:
         return False
-    later = nearby(page, age)
-    if any(_on(age, birth, reference).gap == 0 for reference in later):
+    if any(_on(age, birth, reference).gap == 0 for reference in nearby(page, age)):
         return True
-    told = any(reference.told for reference in references(page, age, birth))
-    return BACK.search(page.prose, *sentence) is not None or (not told and DEAD.search(page.prose, *sentence) is not None)
+    return not anchored(page, age, references(page, age, birth)) and adrift(page, age, sentence)
 
 
 def _level(tie: Tie, verdict: Verdict) -> Level | None:

@@ -22,12 +22,12 @@ if TYPE_CHECKING:
 
     from claimlint.model.protocols import Page
 
-Sort = Literal["apposed", "aged", "at-age", "old", "at", "turned", "birthday", "is", "now", "decade", "word"]
+Sort = Literal["apposed", "aged", "at-age", "old", "at", "turned", "birthday", "is", "was", "now", "decade", "word"]
 Time = Literal["now", "then", "open"]
 
 OLDEST = 122
 """The greatest age of a human being that was ever verified: Jeanne Calment, who died in 1997."""
-TIMES: dict[Sort, Time] = {"at-age": "then", "at": "then", "turned": "then", "birthday": "then", "is": "open"}
+TIMES: dict[Sort, Time] = {"at-age": "then", "at": "then", "turned": "then", "birthday": "then", "was": "open"}
 """Of what time an age is, by how it is written; of the day of the story where nothing stands here."""
 WORDS: dict[str, tuple[int, int]] = {
     "teen": (13, 19),
@@ -54,7 +54,8 @@ _AGE = rf"""(?:
   | \bat\ (?:just\ |only\ )?(?P<at>\d{{1,3}})(?=[,;)]|\.(?:\s|$)|\ (?:in|on|when|after|from|and|of\ (?:a|an|heart|complications|cancer|natural))\b)
   | \b[Tt]urn(?:ed|s|ing)?\ (?P<turned>{_NUMBER})\b(?!-){_NOT}
   | \b(?P<birthday>{ORDINAL})\ [Bb]irthday\b
-  | (?<=\b(?:[Hh]e|[Ss]he|who|[A-Z][\w.'-]*)|[,)])\ (?:is|was)\ (?:now\ |then\ |only\ |just\ |already\ )*(?P<is>{_NUMBER})(?=[.,;:)]?(?:\s|$)){_NOT}(?!\ [a-z]+s\b)(?!\ of\b)
+  | (?<=\b(?:[Hh]e|[Ss]he|who|[A-Z][\w.'-]*)|[,)])\ (?:is|(?P<past>was))\ (?:now\ |then\ |only\ |just\ |already\ )*
+    (?P<is>{_NUMBER})(?:\ years?[-\ ](?:old|of\ age)\b|(?=[.,;:)]?(?:\s|$)){_NOT}(?!\ [a-z]+s\b)(?!\ of\b))
   | \bnow\ (?:aged\ )?(?P<now>\d{{1,3}})(?=[,;:)]|\.(?:\s|$)|\ and\b)
   | \b[Ii]n\ (?:his|her|their)\ (?P<part>early\ |mid-?\ ?|late\ )?(?P<decade>[1-9]0)'?s\b
   | \b(?P<word>(?:[Ss]exagen|[Ss]eptuagen|[Oo]ctogen|[Nn]onagen|[Cc]enten)arian|[Tt]een-?ager)\b
@@ -121,6 +122,8 @@ def _read(prose: str, match: regex.Match[str]) -> Age | None:
     bounds = _bounds(sort, match)
     if bounds is None or bounds[0] > OLDEST:
         return None
+    if match["past"] or (sort == "old" and prose.endswith("was ", 0, match.start())):
+        sort = "was"
     if sort == "aged" and prose[max(0, match.start() - 3) : match.start()].casefold() == "at ":
         sort = "at-age"
     name = _name_before(prose, match.start()) if sort in ("apposed", "aged") else None

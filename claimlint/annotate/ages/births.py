@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimlint.annotate.times.dates import Date
+from claimlint.annotate.times.dates import Date, Written
 from claimlint.annotate.times.when import dates_in
 from claimlint.model.dated import Day
 from claimlint.model.span import Span
@@ -22,6 +22,7 @@ GAP = 80
 """How far behind "born" its date may begin, in code points."""
 BORN = Own(r"(?<![\w-])(?:[Bb]orn\b(?! (?:again|and raised))|(?<=\()b\.|(?<=\()(?=1[6-9]\d\d ?[-–—]))(?!-)")
 LIFE = Own(r"1[6-9]\d\d ?[-–—] ?((?:1[6-9]|20)\d\d)\)")
+YEAR = Own(r" ((?:1[5-9]|20)\d\d)(?![\w%]|[.:/–-]\d|,\d{3})")
 OPEN = Own(
     r"[;()\[\]\"“”:]|\b(?:and|who|which|that|when|where|while|was|were|is|are|has|had|have|after|before|since|until|"
     r"between|from|later|but|or|died|moved|came|graduated|joined|won|elected|became|married|served|around|about|circa|"
@@ -67,7 +68,7 @@ def _all(page: Page) -> Iterator[Birth]:
 def _born(page: Page, born: Span) -> Birth | None:
     """The birth that begins with a word, if one date follows it in the same breath."""
     behind = page.prose.find("\n", born.end, born.end + GAP)
-    told = dates_in(page, Span(born.end, behind if behind >= 0 else born.end + GAP))
+    told = dates_in(page, Span(born.end, behind if behind >= 0 else born.end + GAP)) or _bare(page, born)
     if not told or told[0].period is None or told[0].last is not None:
         return None
     date = told[0]
@@ -75,6 +76,14 @@ def _born(page: Page, born: Span) -> Birth | None:
     if not alone or OPEN.search(page.prose, born.end, date.span.start) or _of_many(page.prose, born.start):
         return None
     return Birth(Span(born.start, date.span.end), date, told[0].period)
+
+
+def _bare(page: Page, born: Span) -> tuple[Date, ...]:
+    """The year that stands straight behind "born"; without "in" it is none of the dates."""
+    found = YEAR.match(page.prose, born.end)
+    if found is None:
+        return ()
+    return (Date(Span(*found.span(1)), Written(int(found[1])), "year", "year"),)
 
 
 def _of_many(prose: str, at: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -21,6 +21,9 @@ LAG = timedelta(31)
 """How long before the day of a story an age may have been right that it tells."""
 REACH = 500
 """How much of a sentence is read on either side."""
+NEAR = 60
+"""How far behind an age its date may stand."""
+BREATH = Own(r"[,;:()—]")
 DEAD = Own(
     r"\b(?:die[ds]?|dead|death|dying|kill\w*|murder\w*|slain|shot|stabbed|drowned|perished|executed|lost h(?:is|er) life|late|"
     r"fallen|memory|memorial|remember\w*|passed away|buried|funeral|served|fought|crash\w*|missing|disappear\w*)\b",
@@ -40,7 +43,9 @@ BACK = Own(
 OTHER_BEINGS = Own(
     r"\b(?:horses?|colts?|filly|fillies|mares?|stallions?|geldings?|foal\w*|thoroughbreds?|racehorses?|whisk(?:y|ey)|"
     r"bourbon|cognac|wine|vintage|dogs?|cats?|pupp\w+|elephants?|gorillas?|pandas?|tortoises?|orcas?|whales?|lions?|"
-    r"tigers?|bears?|chimpanzees?|parrots?|character|fictional|novel)\b",
+    r"tigers?|bears?|chimpanzees?|parrots?|characters?|fictional|novel|plays? (?:an?|the)|portray\w*|stars as|roles?|"
+    r"(?:the|this|that|its|a) (?:band|club|team|company|firm|group|league|brand|nation|country|state|project|festival|"
+    r"magazine|movement|law|idea|house|building|church|school|city|town))\b",
     fold=True,
 )
 
@@ -79,6 +84,26 @@ def nearby(page: Page, age: Age) -> list[Reference]:
     after = page.block_span(min(len(page.prose), block.end + 1))
     around = clipped(Span(min(before.start, sentence.start), max(after.end, sentence.end)), age.span)
     return list(_told(page, around))
+
+
+def anchored(page: Page, age: Age, told: Sequence[Reference]) -> bool:
+    """Whether the date of an age stands behind it in the same breath: "20 when the war ended in 1945"."""
+    starts = (one.told.span.start for one in told if one.told)
+    return any(
+        age.span.end <= start < age.span.end + NEAR and BREATH.search(page.prose, age.span.end, start) is None
+        for start in starts
+    )
+
+
+def adrift(page: Page, age: Age, sentence: Span) -> bool:
+    """Whether a sentence has words by which an age may be of another time than those it names."""
+    prose = page.prose
+    if BACK.search(prose, *sentence):
+        return True
+    if age.sort == "was":
+        return DEAD.search(prose, max(0, sentence.start - REACH), sentence.end) is None
+    dated = TODAY.search(prose, *sentence) is not None or any(one.told for one in _told(page, sentence))
+    return not dated and DEAD.search(prose, *sentence) is not None
 
 
 def _of_today(page: Page, sentence: Span, age: Age) -> bool:

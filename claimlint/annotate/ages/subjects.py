@@ -60,7 +60,7 @@ def owner_of_age(page: Page, sentence: Span, age: Age) -> Subject | None:
     if age.sort == "old" and age.span.start - sentence.start <= 4 and prose.startswith("The ", sentence.start):
         return None
     subject = _subject(prose, sentence)
-    if subject is None or age.sort in ("old", "word", "aged", "apposed"):
+    if subject is None or age.sort in ("old", "word", "apposed"):
         return None
     return _with_company(prose, sentence, subject)
 

@@ -7,6 +7,7 @@ that stand side by side, a name and the pronoun behind it, or the same family na
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
@@ -25,17 +26,23 @@ REACH = 120
 """How far apart an age and a birth of one sentence may stand, in code points."""
 PARTED = Own(r"[;:\[\]\"“”—]|\b(?:whose|that|if|whether|because|than|says?|said|told|claims?|believes?|like|unlike)\b")
 LINK = Own(
-    r"(?P<who>,? who (?:was|is|had been) )|(?P<also>,? and (?:(?:he|she) )?(?:was |is )?|,? (?:he|she) was )"
+    r"(?P<who>,? who (?:was|is|had been) )|(?P<also>,? and (?:(?:he|she) )?(?:was |is )?|[,;]? (?:he|she) was )"
     r"|(?P<verb> ?(?:was|is) )|(?P<none>[,)]*\s?\(?)"
 )
 LINKED = Own(rf"(?P<head>[\s\S]*?)(?:{LINK.source})\Z")
-APPOSED = Own(r"[,)]?(?:,? (?:of|from|an?|the|in|former|formerly|now|another|both)\b[^()]*)?,?")
+APPOSED = Own(
+    r"[,)]?(?:,? (?:of|from|an?|the|in|former|formerly|now|another|both)\b[^()]*)?,?"
+    r"| (?:this|last|on|in|earlier|today|yesterday|just)\b[^(),]*,?"
+)
 NOUNS = Own(r"(?: [a-z][\w'-]*){0,4}(?:,? (?:of|from|in) [^()]*)?,?")
 WHO = Own(r"\b(?:who|which|when|where|while|as|but|with)\b")
 AFTER_BIRTH = Own(r"(?:,? (?:in|to|near|at) [^;()]{1,60}?)?,? (?:[a-z]+ ){0,3}")
-DESCRIBED = Own(r"(?:, the|\b(?:is|was|as|now|became|,) (?:now )?(?:an?|the)) \Z")
+DESCRIBED = Own(r"(?:, the|\b(?:is|was|now|became|,) (?:now )?(?:an?|the)|\b(?:is|was)(?: now)?) \Z")
 """What stands before "45-year-old" where that is somebody who was named before."""
 OTHERS = Own(r"'s\b|(?:[ -][\w-]+){0,2}? (?=\w)")
+
+
+TITLES = frozenset("President Senator Representative Congressman Congresswoman Governor Mayor Former The When".split())  # noqa: SIM905
 
 
 class Tie(NamedTuple):
@@ -60,7 +67,7 @@ def _beside(page: Page, sentence: Span, age: Age, birth: Birth) -> bool:
     """Whether an age and a birth of one sentence are of one person."""
     forward = age.span.end <= birth.span.start
     gap = Span(age.span.end, birth.span.start) if forward else Span(birth.span.end, _start(age))
-    if not 0 <= gap.end - gap.start <= REACH or PARTED.search(page.prose, *gap) or relative(page.prose, gap):
+    if not 0 <= gap.end - gap.start <= REACH or relative(page.prose, gap):
         return False
     if any(other is not age and gap.overlaps(other.span) for other in ages_in(page, sentence)):
         return False
@@ -77,6 +84,8 @@ def _forward(prose: str, age: Age, gap: Span) -> bool:
     if found is None or strangers(prose, gap):
         return False
     head = Span(*found.span("head"))
+    if PARTED.search(prose, *head):
+        return False
     if found["also"] is not None:
         return not WHO.search(prose, *head)
     named = NOUNS if age.sort in ("old", "word") else APPOSED
@@ -85,6 +94,8 @@ def _forward(prose: str, age: Age, gap: Span) -> bool:
 
 def _backward(prose: str, sentence: Span, age: Age, birth: Birth, gap: Span) -> bool:
     """Whether an age that follows a birth speaks of the same person."""
+    if PARTED.search(prose, *gap):
+        return False
     leads = prose[sentence.start : birth.span.start].strip("\"“' ") == ""
     if age.name:
         return leads and AFTER_BIRTH.fullmatch(prose, *gap) is not None
@@ -135,5 +146,5 @@ def _same(page: Page, age: Subject, birth: Subject, stands: Span, near: int, bef
 
 def _one_bearer(page: Page, family: str) -> bool:
     """Whether a story has one first name at most with a family name."""
-    pattern = Own(rf"(?<![\w.])([A-Z][\w'-]+|[A-Z]\.) (?:[A-Z]\. )?{family}\b", fold=False)
-    return len({found[0] for found in pattern.finditer(page.prose)}) <= 1
+    firsts = {run.split(" ")[0] for run in re.findall(rf"(?:[A-Z][\w.'-]{{0,20}} ){{1,3}}(?={re.escape(family)}\b)", page.prose)}
+    return len({first for first in firsts if not first.endswith(".") and first not in TITLES}) <= 1
