@@ -19,7 +19,8 @@ _HARMLESS = (
 class Summary:
     """What a run amounts to; grows while reports pass through `counted`.
 
-    `fixable` are the findings with a safe fix, `held` the claims that were checked and held. A file that could not be read is no document.
+    `fixable` are the findings with a safe fix, `held` the claims that were checked and held. A file that
+    could not be read is no document.
     """
 
     def __init__(self) -> None:
