@@ -45,7 +45,8 @@ class Part:
         self.code = Kept(Coder(sequence, classes).source())
         self.needs = needs(sequence, classes)
         self.triggers = triggers(sequence, classes)
-        self.slots = tuple(slot.name for slot in slots(sequence) if slot.name)
+        self.slots = tuple(dict.fromkeys(slot.name for slot in slots(sequence) if slot.name))
+        self.types = {slot.name: slot.type for slot in slots(sequence) if slot.name}
         self.classes = {member.name: member.words for member in members(sequence) if member.name}
 
     def matches(self, sentence: Sentence, classes: Classes, seconds: float) -> Iterator[Bound]:
@@ -93,6 +94,7 @@ class ClaimPattern:
             raise SyntaxProblem("the pattern has nothing to be found by: a longer word, a class of such, a percentage", 0)
         self.anchor = min(called, key=lambda index: self.parts[index].triggers.cost)
         self.names = frozenset(name for part in self.parts for name in (*part.slots, *part.classes))
+        self.types = {name: kind for part in self.parts for name, kind in (*part.types.items(), *part.classes.items())}
         self.sure = frozenset(name for part in tree.parts for name in _sure(part))
 
     @property

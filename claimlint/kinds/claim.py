@@ -24,7 +24,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from claimlint.annotate.corrections import corrects
 from claimlint.claims.checking import Check, Outcome
@@ -33,8 +33,7 @@ from claimlint.claims.finding import checked, hit
 from claimlint.claims.names import named
 from claimlint.claims.near_misses import EXPLANATIONS
 from claimlint.claims.pattern import ClaimPattern
-from claimlint.claims.shadow import Sentence
-from claimlint.claims.stretches import called
+from claimlint.claims.stretches import called, widened
 from claimlint.claims.syntax import SyntaxProblem
 from claimlint.claims.told import Told
 from claimlint.claims.verdict import Tolerance
@@ -111,13 +110,12 @@ class Claim:
     @cached_property
     def _check(self) -> Check:
         """The formulas; raises FieldError."""
-        names = frozenset().union(*(pattern.names for pattern in self._patterns))
         types = {name: kind for pattern in self._patterns for name, kind in pattern.types.items()}
         try:
             tolerance = Tolerance.parse(self.tolerance)
         except ValueError:
             raise FieldError(("tolerance",), "a tolerance is written 0.5, 3% or 0.5 or 3%") from None
-        return Check.read(self.stated, self.computed, self.where, names, types, tolerance, self.diagnose)
+        return Check.read(self.stated, self.computed, self.where, types, tolerance, self.diagnose)
 
     @cached_property
     def _triggers(self) -> Mapping[str, tuple[int, ...]]:
@@ -128,6 +126,11 @@ class Claim:
                 owners.setdefault(literal, []).append(index)
         return {literal: tuple(found) for literal, found in owners.items()}
 
+    @cached_property
+    def _letters(self) -> frozenset[str]:
+        """The letters of the layers that are asked."""
+        return widened(frozenset().union(*(pattern.letters for pattern in self._patterns)))
+
     @property
     def triggers(self) -> tuple[str, ...] | None:
         """What calls its patterns."""
@@ -136,21 +139,20 @@ class Claim:
     def hits(self, page: Page, scope: Scope, seen: Sequence[Seen]) -> Iterator[Hit | Checked]:
         """A hit for each claim that does not hold, in order; and those that do, where they are asked for."""
         outcomes: dict[object, list[Outcome]] = {}
-        for bound, sentences in self._found(page, scope, seen):
+        for bound in self._found(page, scope, seen):
             if not corrects(page, bound.spans[-1]):
-                for outcome in self._check.outcomes(bound, page, sentences):
+                for outcome in self._check.outcomes(bound, page):
                     outcomes.setdefault(outcome.key, []).append(outcome)
         told = page.layer(Told)
         for _, several in sorted(outcomes.items(), key=lambda each: each[1][0].place):
             yield from self._settled(page, several, told)
 
-    def _found(self, page: Page, scope: Scope, seen: Sequence[Seen]) -> Iterator[tuple[Bound, Sequence[Sentence]]]:
+    def _found(self, page: Page, scope: Scope, seen: Sequence[Seen]) -> Iterator[Bound]:
         """What the patterns bind in the sentences that their triggers stand in."""
         owners = tuple(self._triggers.values())
         try:
-            for index, sentences in called(page, scope, seen, owners, self._patterns):
-                for bound in self._patterns[index].find(sentences, self._classes, page.seconds()):
-                    yield bound, sentences
+            for index, sentences in called(page, scope, seen, owners, self._patterns, self._letters):
+                yield from self._patterns[index].find(sentences, self._classes, page.seconds())
         except TimeoutError:
             raise PatternTimeout(f"a pattern of claims, {self.patterns[0][:60]!r} or one after it, ran too long") from None
 
@@ -171,4 +173,4 @@ def _told(index: int, error: SyntaxProblem) -> FieldError:
     return FieldError(("patterns", index), f"{error.message}{near}", error.position)
 
 
-KIND: Any = Claim
+KIND = Claim
