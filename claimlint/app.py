@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from claimlint.engine import Engine, Found
+from claimlint.engine import Entry as Running
 from claimlint.engine import Loaded as AtHand
 from claimlint.knowledge.load import File, Loaded
 from claimlint.knowledge.load import load as load_knowledge
@@ -78,7 +79,11 @@ class Linter:
         least = rank(settings.level)
         # what would not be shown is not looked for
         self._run = tuple(entry for entry in self.rules if rank(entry.level) >= least)
-        self._engine = Engine(self._run, frozenset(settings.glossary), self.knowledge)
+        self._engine = self._engine_of(self._run)
+
+    def _engine_of(self, entries: Sequence[Running]) -> Engine:
+        settings = self.settings
+        return Engine(entries, frozenset(settings.glossary), self.knowledge, shows_claims=settings.show_claims)
 
     def _compiled(self, plugins: Plugins, folder: Path | None) -> Compiled:
         self.folders = (rules_folder(), *plugins.folders, *self.settings.rules)
@@ -102,7 +107,7 @@ class Linter:
         """This linter with no other rules than these, showing every level; it does not pickle with them."""
         alone = copy(self)
         alone.settings = replace(self.settings, level="suggestion")
-        alone._engine = Engine([AtHand(rule) for rule in rules], frozenset(self.settings.glossary), self.knowledge)
+        alone._engine = self._engine_of([AtHand(rule) for rule in rules])
         alone.rules = alone._run = ()
         return alone
 
@@ -225,6 +230,7 @@ class Linter:
             failures=tuple(found.failures),
             problems=tuple(_placed(document, problem.at, problem.message) for problem in document.problems),
             limited=found.limited,
+            claims=tuple(sorted(found.claims, key=lambda claim: (claim.start, claim.end, claim.family))),
         )
 
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from claimlint.annotate.page import Page
-from claimlint.findings import finding
+from claimlint.findings import claim, finding
 from claimlint.knowledge.known import NOTHING
 from claimlint.model.document import Block, Document, Piece
-from claimlint.model.finding import Failure, Finding, Hit
+from claimlint.model.finding import Checked, Claim, Failure, Finding, Hit
 from claimlint.model.protocols import Knowledge, Searcher, Seen
 from claimlint.model.rule import Rule
 from claimlint.model.span import Span
@@ -77,28 +77,36 @@ class Loaded:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """All findings in a document, of every level; failures by rule; and how many each rule's limit kept back."""
+    """All findings in a document, of every level; failures by rule; how many each rule's limit kept back; and the
+    claims that were checked, where they are asked for."""
 
     findings: list[Finding]
     failures: list[Failure]
     limited: dict[str, int]
+    claims: list[Claim]
 
 
 class Engine:
     """The rules that are on, behind one automaton; immutable, and shared by threads."""
 
     def __init__(
-        self, entries: Sequence[Entry], glossary: frozenset[str] = frozenset(), knowledge: Knowledge = NOTHING
+        self,
+        entries: Sequence[Entry],
+        glossary: frozenset[str] = frozenset(),
+        knowledge: Knowledge = NOTHING,
+        *,
+        shows_claims: bool = False,
     ) -> None:
         self._glossary = glossary
+        self._shows_claims = shows_claims
         self._knowledge = knowledge
         self._prose = Half([entry for entry in entries if not entry.raw], knowledge)
         self._raw = Half([entry for entry in entries if entry.raw], knowledge)
 
     def run(self, document: Document) -> Found:
         """Run every rule that has something to look at."""
-        found = Found([], [], {})
-        self._prose.run(Page(document, self._glossary, self._knowledge), found)
+        found = Found([], [], {}, [])
+        self._prose.run(Page(document, self._glossary, self._knowledge, shows_claims=self._shows_claims), found)
         if self._raw.entries:
             page = Page(raw(document), self._glossary, self._knowledge, as_written=True)
             self._raw.run(page, found)
@@ -149,7 +157,12 @@ def _run(rule: Rule, page: Page, seen: Sequence[Seen], found: Found) -> None:
     if not _dated(rule, page.document):
         return
     page.allow()
-    findings = [finding(rule, page, hit) for hit in _hits(rule, page, seen)]
+    findings = []
+    for hit in _hits(rule, page, seen):
+        if isinstance(hit, Checked):
+            found.claims.append(claim(rule, page, hit))
+        else:
+            findings.append(finding(rule, page, hit))
     if rule.limit is not None and len(findings) > rule.limit:
         found.limited[rule.id] = len(findings) - rule.limit
         findings = findings[: rule.limit]
@@ -164,7 +177,7 @@ def _dated(rule: Rule, document: Document) -> bool:
     return day is not None and (rule.first or day) <= day <= (rule.last or day)
 
 
-def _hits(rule: Rule, page: Page, seen: Sequence[Seen]) -> Iterator[Hit]:
+def _hits(rule: Rule, page: Page, seen: Sequence[Seen]) -> Iterator[Hit | Checked]:
     for hit in rule.kind.hits(page, rule.scope, seen):
         if not rule.scope.covers(page.zones(hit.span)) or page.touches_unlinted(hit.span):
             continue

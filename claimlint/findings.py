@@ -5,7 +5,20 @@ from __future__ import annotations
 from hashlib import blake2b
 
 from claimlint.annotate.page import Page
-from claimlint.model.finding import Edit, Evidence, Finding, Fix, Hit, Level, Related, Safety, lower, rank
+from claimlint.model.finding import (
+    Checked,
+    Claim,
+    Edit,
+    Evidence,
+    Finding,
+    Fix,
+    Hit,
+    Level,
+    Related,
+    Safety,
+    lower,
+    rank,
+)
 from claimlint.model.rule import Rule
 from claimlint.model.span import Span
 
@@ -45,6 +58,22 @@ def finding(rule: Rule, page: Page, hit: Hit) -> Finding:
         evidence=(*hit.evidence, SPOKEN) if lowered else hit.evidence,
         related=tuple(_related(page, span, message) for span, message in hit.related),
         fingerprint=_fingerprint(rule, page, hit.span),
+    )
+
+
+def claim(rule: Rule, page: Page, checked: Checked) -> Claim:
+    """The claim that a rule checked on a page."""
+    document = page.document
+    place = document.to_source(page.to_text(checked.span))
+    return Claim(
+        rule.id,
+        *place,
+        *document.line_column(place.start),
+        *document.line_column(place.end),
+        document.source[place.start : place.end],
+        checked.readings,
+        checked.computation,
+        checked.reason,
     )
 
 

@@ -35,11 +35,13 @@ class Page:
         knowledge: Knowledge = NOTHING,
         *,
         as_written: bool = False,
+        shows_claims: bool = False,
     ) -> None:
         self.document = document
         self._as_written = as_written
         self.glossary = glossary
         self.knowledge = knowledge
+        self.shows_claims = shows_claims
         self._layers: dict[Callable[[Any], Any], Any] = {}
         self._units: dict[Scope, list[Span]] = {}
         self._until = 0.0

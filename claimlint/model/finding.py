@@ -66,6 +66,42 @@ class Hit(NamedTuple):
     safety: Safety | None = None
 
 
+class Checked(NamedTuple):
+    """A claim that a kind worked out again: it held, or could not be decided, and then `reason` says why.
+
+    `span` is of `Page.prose`; `readings` say what each part was read as ("21.6: 21.55 to 21.65").
+    """
+
+    span: Span
+    readings: tuple[str, ...]
+    computation: str
+    reason: str = ""
+
+
+class Claim(NamedTuple):
+    """A claim that was checked, in source coordinates; `family` is the rule that checked it.
+
+    It held, or `reason` says why that could not be decided.
+    """
+
+    family: str
+    start: int
+    end: int
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    text: str
+    readings: tuple[str, ...]
+    computation: str
+    reason: str = ""
+
+    @property
+    def holds(self) -> bool:
+        """Whether what is stated agrees with what was computed."""
+        return not self.reason
+
+
 class Related(NamedTuple):
     """Another place in the document that a finding speaks of; half-open code points of the source."""
 
@@ -114,8 +150,9 @@ class Report:
     """All that was found in one document.
 
     `findings` are shown, `suppressed` were silenced in the copy; both are ordered by (start, end, rule). `limited`
-    counts by rule what was found beyond a rule's limit. `problems` are what could not be done, one
-    line each; `read` is False where that was everything, because the file could not be read.
+    counts by rule what was found beyond a rule's limit. `claims` were checked, and held or were
+    not decided, by (start, end, family); they are there only where asked for. `problems` are what could
+    not be done, one line each; `read` is False where that was everything, because the file could not be read.
     """
 
     path: str
@@ -127,6 +164,7 @@ class Report:
     failures: tuple[Failure, ...] = ()
     problems: tuple[str, ...] = ()
     limited: Mapping[str, int] = field(default_factory=dict)
+    claims: tuple[Claim, ...] = ()
     read: bool = True
 
 

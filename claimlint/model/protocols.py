@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple, Protocol, TypeVar, runtime_checkable
 
 from claimlint.model.document import Document
-from claimlint.model.finding import Hit, Report
+from claimlint.model.finding import Checked, Hit, Report
 from claimlint.model.scope import Scope
 from claimlint.model.span import Span
 
@@ -93,6 +93,10 @@ class Page(Protocol):
     def knowledge(self) -> Knowledge:
         """What is known of names."""
 
+    @property
+    def shows_claims(self) -> bool:
+        """Whether claims that held are asked for; kinds yield them only then."""
+
     def layer(self, make: Callable[[Page], T]) -> T:
         """What a function finds on this page; it is called once, and what it gave is kept."""
 
@@ -167,8 +171,11 @@ class Kind(Protocol):
         None for a kind that must always run.
         """
 
-    def hits(self, page: Page, scope: Scope, seen: Sequence[Seen]) -> Iterable[Hit]:
-        """What it finds; `seen` is where its triggers stand, in order of end, and empty if it has none."""
+    def hits(self, page: Page, scope: Scope, seen: Sequence[Seen]) -> Iterable[Hit | Checked]:
+        """What it finds; `seen` is where its triggers stand, in order of end, and empty if it has none.
+
+        A kind that works claims out again also yields those that held, if `page.shows_claims`.
+        """
 
 
 class FieldError(ValueError):

@@ -66,6 +66,7 @@ class Settings:
     exclude: tuple[str, ...] = ()
     glossary: tuple[str, ...] = ()
     require_reason: bool = False
+    show_claims: bool = False
     origin: str = ""
 
     @classmethod

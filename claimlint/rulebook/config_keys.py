@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from claimlint.model.finding import LEVELS
 
 PROFILES = ("wire-us", "uk-daily", "gov-uk", "us-courtesy")
-LATER = ("vale", "facts", "baseline", "overrides", "extends", "show-claims")
+LATER = ("vale", "facts", "baseline", "overrides", "extends")
 FOLDERS = "folders"
 """The key of `[rules]` that holds folders; every other key there is the id of a rule."""
 
@@ -192,6 +192,7 @@ KEYS: Mapping[str, Key] = {
     "exclude": Key("What is passed over when folders are walked, written as in .gitignore.", _STRINGS, _words),
     "glossary": Key("The desk's own words, or the file that lists them, one a line.", _STRINGS, _glossary),
     "require-reason": Key("Whether a suppression in the copy needs a reason.", {"type": "boolean"}, _truth),
+    "show-claims": Key("Whether claims that were checked and held are listed.", {"type": "boolean"}, _truth),
 }
 
 

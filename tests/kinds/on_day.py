@@ -42,7 +42,7 @@ def hits_of(kind: Kind, text: str, day: str = "", known: Known = NOTHING) -> lis
     """What a kind finds in a story of a day, after preparing it."""
     kind.prepare()
     page = page_of_day(text, day, known)
-    return list(kind.hits(page, TEXT, seen_on(kind, page)))
+    return [hit for hit in kind.hits(page, TEXT, seen_on(kind, page)) if isinstance(hit, Hit)]
 
 
 def marks_of(kind: Kind, text: str, day: str = "", known: Known = NOTHING) -> list[str]:

@@ -49,7 +49,7 @@ def hits_on(kind: Kind, page: Page, scope: Scope = TEXT) -> list[Hit]:
     seen = seen_on(kind, page)
     if kind.triggers is not None and not seen:
         return []
-    return list(kind.hits(page, scope, seen))
+    return [hit for hit in kind.hits(page, scope, seen) if isinstance(hit, Hit)]
 
 
 def found(kind: Kind, text: str, scope: Scope = TEXT) -> list[str]:

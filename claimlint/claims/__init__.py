@@ -1,0 +1,1 @@
+"""Claims: what the copy states, and what can be computed of it again."""
