@@ -22,7 +22,7 @@ LATER_FORMATS = ("github", "gitlab", "sarif", "junit", "rdjson", "html")
 @click.option("--stdin-filename", metavar="PATH", help="What standard input is called, and read as.")
 @click.option("--quiet", "-q", is_flag=True, help="No summary and no progress.")
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="[default: auto]")
-@later("--facts", "--baseline", "--diff-base")
+@later("--baseline", "--diff-base")
 @later("--show-claims", "--statistics", flag=True)
 def command(
     paths: Sequence[str],

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 from claimlint.model.fact import Fact, FactSource, Within
-from claimlint.model.folding import folded
 from claimlint.written.problems import FileProblem
 
 if TYPE_CHECKING:
@@ -26,11 +25,6 @@ class Facts(NamedTuple):
     facts: tuple[Fact, ...] = ()
     problems: tuple[FileProblem, ...] = ()
 
-    @property
-    def literals(self) -> tuple[str, ...]:
-        """What copy says where it may speak of a fact, case folded."""
-        return tuple(dict.fromkeys(says for fact in self.facts for says in said(fact)))
-
 
 class Header(NamedTuple):
     """What a file says of all its facts."""
@@ -43,11 +37,6 @@ class _Read(NamedTuple):
 
     fact: Fact
     node: Table
-
-
-def said(fact: Fact) -> Iterable[str]:
-    """The words of a fact as the prose of a page has them, case folded."""
-    return (" ".join(folded(says).split()).casefold() for says in fact.says)
 
 
 def load_facts(paths: Iterable[str | Path]) -> Facts:
@@ -120,7 +109,7 @@ def _tell_unsound(fact: Fact, node: Table, reading: Reading) -> None:
     """Tell what in a fact is empty, or contradicts the rest of it."""
     if fact.source is None:
         reading.tell(node, "a fact needs the key 'source', unless its file names one")
-    if not all(said(fact)) or not fact.says:
+    if not all(fact.forms) or not fact.says:
         reading.tell(_value(node, "says"), "'says' must hold words by which copy speaks of the fact")
     if fact.printed and not fact.printed.printed.holds(fact.value.value):
         reading.tell(_value(node, "printed"), f"'printed' must be the value rounded, and {fact.value} is not")

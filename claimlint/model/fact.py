@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from decimal import Decimal
 from typing import Annotated, Literal, NamedTuple
 
 from claimlint.model.dated import SHORT, Day
+from claimlint.model.folding import folded
 from claimlint.model.interval import Interval
 from claimlint.model.record import Status
 
-FIGURE = re.compile(r"([-−]?)((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(?: (thousand|million|billion|trillion))?")
+FIGURE = r"([-−]?)((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(?: (thousand|million|billion|trillion))?"
 MAGNITUDES = {"": 0, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 """Powers of ten by name."""
 
 MOST_DIGITS = 24
-RATE = re.compile(r"(?:\S+ )?per ([\d,]+)(k|m| million)?")
+RATE = r"(?:\S+ )?per ([\d,]+)(k|m| million)?"
 TIMES = {"": 1, "k": 1_000, "m": 1_000_000, " million": 1_000_000}
 
 
@@ -30,7 +30,9 @@ class Figure(NamedTuple):
     @classmethod
     def written(cls, text: str) -> Figure:
         """The figure that a text writes: 21.6, 1,400,000, 1.4 million; raises ValueError."""
-        found = FIGURE.fullmatch(text.strip())
+        from decimal import Decimal
+
+        found = re.fullmatch(FIGURE, text.strip(), re.ASCII)
         if found is None or len(text) > MOST_DIGITS:
             raise ValueError("figures are written 21.6, 1,400,000 or 1.4 million")
         power = MAGNITUDES[found[3] or ""]
@@ -61,7 +63,7 @@ class Unit(NamedTuple):
     def written(cls, text: str) -> Unit:
         """The unit that a text names: count, percent, USD, miles, students, per_100k, deaths per 100,000."""
         words = " ".join(text.replace("_", " ").split())
-        rate = RATE.fullmatch(words)
+        rate = re.fullmatch(RATE, words, re.ASCII)
         if rate is None:
             return cls({"%": "percent", "$": "USD"}.get(words, words))
         base = int(rate[1].replace(",", "") or 1) * TIMES[rate[2] or ""]
@@ -118,6 +120,11 @@ class Fact(NamedTuple):
     compare: Annotated[tuple[Compared, ...], "Other facts whose figures may stand beside the same words."] = ()
     expires: Annotated[Day | None, "The last day on which it may be used without another look."] = None
     status: Annotated[Status, "Only what is verified is compared with copy."] = "verified"
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """Its words as the prose of a page has them, case folded."""
+        return tuple(" ".join(folded(says).replace("’", "'").split()) for says in self.says)
 
     @property
     def place(self) -> str:
