@@ -115,11 +115,12 @@ class Linter:
     def __reduce__(self) -> tuple[Any, ...]:
         return build, (self.settings, self._use_cache)
 
-    def only(self, *rules: Rule) -> Linter:
-        """This linter with no other rules than these, showing every level; it does not pickle with them."""
+    def only(self, *rules: Rule, facts: tuple[Fact, ...] = ()) -> Linter:
+        """This linter with no other rules than these, and further facts, showing every level; it does not pickle."""
         alone = copy(self)
+        alone.facts = (*self.facts, *facts)
         alone.settings = replace(self.settings, level="suggestion")
-        alone._engine = self._engine_of([AtHand(rule) for rule in rules])
+        alone._engine = alone._engine_of([AtHand(rule) for rule in rules])
         alone.rules = alone._run = ()
         return alone
 
