@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from claimlint.written.problems import FileProblem
 
 BOM = "\ufeff"
-PATTERNED = ("annotate", "kinds", "knowledge")
+PATTERNED = ("annotate", "claims", "kinds", "knowledge")
 """Folders whose modules have patterns of their own, which are compiled once and kept."""
 
 ASKED_FOR = ("style",)
