@@ -17,7 +17,7 @@ from claimlint.knowledge.load import File, Loaded
 from claimlint.knowledge.load import load as load_knowledge
 from claimlint.model.document import Document
 from claimlint.model.finding import Finding, FixResult, Report, rank
-from claimlint.parts import Parts, profiles_folder, rules_folder, shipped
+from claimlint.parts import Kinds, Parts, profiles_folder, rules_folder, shipped
 from claimlint.patterns import bank
 from claimlint.patterns.own import Own
 from claimlint.plugins import LISTING, Plugins, load
@@ -67,8 +67,8 @@ class Linter:
         self._use_cache = use_cache
         folder = rule_cache.folder() if use_cache else None
         Own.bank = Own.bank or bank.opened(folder, PATTERNED)
-        plugins = load(settings.plugins, folder / LISTING if folder else None, _shipped())
-        self._kinds: Parts[type[Kind]] = Parts("kinds", "KIND", plugins.kinds)
+        plugins = load(settings.plugins, folder / LISTING if folder else None, _shipped)
+        self._kinds = Kinds(plugins.kinds, plugins.functions)
         self._readers: Parts[Reader] = Parts("readers", "READER", plugins.readers)
         self._reporters: Parts[Reporter] = Parts("reports", "REPORTER", plugins.reporters)
         compiled = self._compiled(plugins, folder)
@@ -255,7 +255,10 @@ def build(settings: Settings, use_cache: bool = True) -> Linter:
 
 
 def _shipped() -> dict[str, list[str]]:
-    return {"kinds": shipped("kinds"), "readers": shipped("readers"), "reporters": shipped("reports")}
+    from claimlint.claims.functions import FUNCTIONS
+
+    parts = {"kinds": "kinds", "readers": "readers", "reporters": "reports"}
+    return {**{what: shipped(folder) for what, folder in parts.items()}, "functions": [*FUNCTIONS]}
 
 
 def _placed(document: Document, at: int, message: str) -> str:

@@ -47,12 +47,14 @@ class Build:
         self.at = at
         self.reading = reading
         self.filled = filled
+        self.functions: Mapping[str, object] = {}
 
     def rule(self, kinds: Mapping[str, type[Kind]], rules: Collection[str]) -> Rule | None:
         """The rule, or None where something is wrong."""
         before = len(self.reading.problems)
         common = read_fields(Common, self.pairs, self.at, "a rule", self.reading)
         cls = self._kind_class(common.get("kind"), kinds)
+        self.functions = getattr(kinds, "functions", None) or {}
         kind = self._kind(cls) if cls else None
         unless = self._unless(common.get("unless", Contexts()))
         scope = self._scope(common.get("scope", ()), cls)
@@ -123,11 +125,11 @@ class Build:
         while len(told) < MOST:
             try:
                 kind = cls(**values)
-                kind.prepare()
+                _prepare(kind, self.functions)
                 if "" in (kind.triggers or ()):
                     raise ValueError("one of its triggers is empty")
             except FieldError as error:
-                self._tell(error.path, error.message)
+                self._tell(error.path, error.message, within=error.within)
                 rest = without(values, error.path)
                 if rest is None or error.path in told:
                     return None
@@ -228,6 +230,14 @@ class Build:
 
 
 OPTIONAL = ("level", "category", "why", "source", "fix", "status", "use", "limit")
+
+
+def _prepare(kind: Any, functions: Mapping[str, object]) -> None:
+    """Make what a kind needs, of a kind with formulas with the functions that plugins add."""
+    if functions and getattr(kind, "formulas", False):
+        kind.prepare(functions)
+    else:
+        kind.prepare()
 
 
 def _repeats(patterns: tuple[str, ...], case: bool) -> list[tuple[int, str]]:
