@@ -23,7 +23,7 @@ LATER_FORMATS = ("github", "gitlab", "sarif", "junit", "rdjson", "html")
 @click.option("--show-claims", is_flag=True, help="List the claims that were checked and held, with the working.")
 @click.option("--quiet", "-q", is_flag=True, help="No summary and no progress.")
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="[default: auto]")
-@later("--facts", "--baseline", "--diff-base")
+@later("--baseline", "--diff-base")
 @later("--statistics", flag=True)
 def command(
     paths: Sequence[str],

@@ -28,6 +28,7 @@ class Setup(NamedTuple):
     as_of: str | None = None
     preview: bool = False
     rules: tuple[str, ...] = ()
+    facts: tuple[str, ...] = ()
     config: Path | None = None
     isolated: bool = False
     no_cache: bool = False
@@ -36,7 +37,7 @@ class Setup(NamedTuple):
     def settings(self, found: Path | None) -> Settings:
         """The settings of a configuration file, if one was found, under these options; raises ConfigError.
 
-        `select` takes the place of both `select` and `ignore` in the file; `ignore` and `rules` come on top of theirs.
+        `select` takes the place of both `select` and `ignore` in the file; `ignore`, `rules` and `facts` come on top of theirs.
         """
         from claimlint.rulebook.config import Settings, read
 
@@ -47,6 +48,8 @@ class Setup(NamedTuple):
             changed["ignore"] = self.ignore if self.select else (*base.ignore, *self.ignore)
         if self.rules:
             changed["rules"] = {**base.rule_options, "folders": (*base.rules, *self.rules)}
+        if self.facts:
+            changed["facts"] = (*base.facts, *self.facts)
         return base.having(**changed)
 
 
@@ -64,6 +67,7 @@ SETUP = (
     click.option("--as-of", metavar="DATE", help="Day of stories that do not tell theirs, such as 2023-10-11."),
     click.option("--preview", is_flag=True, help="Run rules that are still in preview."),
     click.option("--rules", multiple=True, metavar="DIR", help="A folder of further rules."),
+    click.option("--facts", multiple=True, metavar="FILE", help="A file of sourced figures to compare with."),
     click.option("--config", type=click.Path(path_type=Path), metavar="FILE", help="Configuration for every file."),
     click.option("--isolated", is_flag=True, help="Read no configuration."),
     click.option("--no-cache", is_flag=True, help="Do not keep or use compiled rules."),

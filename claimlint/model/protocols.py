@@ -11,6 +11,7 @@ from claimlint.model.scope import Scope
 from claimlint.model.span import Span
 
 if TYPE_CHECKING:
+    from claimlint.model.fact import Fact
     from claimlint.model.record import Filed
     from claimlint.model.rule import FixPromise
 
@@ -92,6 +93,10 @@ class Page(Protocol):
     @property
     def knowledge(self) -> Knowledge:
         """What is known of names."""
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """The sourced figures that the desk declared."""
 
     @property
     def shows_claims(self) -> bool:
