@@ -15,7 +15,7 @@ REACH = 80
 LETTERS = Own(r"[A-Za-zµ°][A-Za-z°²³/]*+(?![\w])")
 PER = Own(
     r"(?: per |/| for (?:every|each) )(?P<per>[0-9][0-9,.]*[0-9](?: million| thousand| billion)?|[a-z]+)|"
-    r"[ -](?:an?|every) (?P<a>second|minute|hour|day|night|week|month|quarter|year|decade|share|gallon|pound|barrel|ton|"
+    r"[ -](?:an?|every|each) (?P<a>second|minute|hour|day|night|week|month|quarter|year|decade|share|gallon|pound|barrel|ton|"
     r"tonne|mile|person|head|piece|ounce|acre|bushel|game|pop|ticket|liter|litre|kilo|pupil|student)\b|"
     r",? (?P<each>each|apiece|annually|yearly|monthly|weekly|daily|nightly|hourly)\b"
 )
@@ -180,7 +180,8 @@ def _holds(prose: str, number: Number, rest: str, phrase: str) -> bool:
     if phrase in ("C", "F"):
         return rest[0] == " " and (not after or not after[-1].isupper()) and _is_warmth(prose, number)
     if phrase == "m":
-        return rest[0] == " " and (not after or after[0] in ENDS or after[:2] == " (")
+        race = rest[3:].split(" ")[0].rstrip(ENDS) in NOUNS_OF_M
+        return rest[0] == " " and (not after or after[0] in ENDS or after[:2] == " (" or race)
     if phrase == "stone":
         return rest[0] == " " and number.value <= LARGEST_STONE and not after[1:2].isalpha()
     if phrase == "in.":

@@ -164,6 +164,8 @@ IN_IS = _words(
     nazis taxis rabbis kiwis safaris tsunamis alibis skis menus gurus emus houthis sunnis azerbaijanis azeris hindus"""
 )
 """Plurals that end as singulars do."""
+MORE = frozenset(("more", "other", "fewer"))
+"""What may stand between a number and what it counts."""
 
 
 class Noun(NamedTuple):
@@ -184,14 +186,14 @@ def noun(words: list[str]) -> Noun | None:
     for index, word in enumerate(words[:MOST], 1):
         bare = word.rstrip(ENDS)
         folded = bare.casefold()
-        if "." in bare:
+        if "." in bare or (index == 1 and folded in MORE):
             continue
-        if not bare or folded in STOPS or folded in VERBS or not bare[0].isalpha():
+        if len(bare) < 2 or folded in STOPS or folded in VERBS or not bare[0].isalpha():
             break
         one = singular(folded)
         if last is not None and last.plural and last.singular not in ATTRIBUTIVE:
             break
-        if last is not None and one is None and (_is_verb(folded, words, index)):
+        if last is not None and one is None and (last.plural or _is_verb(folded, words, index)):
             break
         if one is not None:
             last = Noun(one, index, True)

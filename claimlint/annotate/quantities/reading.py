@@ -17,8 +17,10 @@ from claimlint.patterns.own import Own
 
 EXACT = 20
 """Counts in figures up to this are exact."""
-CURRENCY = Own(r"(?<![A-Za-z])(?:(?P<of>U\.S\.|[A-Z]{1,3})?\$|(?P<sign>[£€¥₹₩₽₪₦₱฿₫₴₺]|Rs\.?)|(?P<code>[A-Z]{3})) ?$")
-MARKS = frozenset("$£€¥₹₩₽₪₦₱฿₫₴₺")
+CURRENCY = Own(
+    r"(?<![A-Za-z])(?:(?P<of>U\.S\.|[A-Z]{1,3})?\$|(?P<sign>[£€¥₹₩₽₪₦₱฿₫₴₺₾₡₲₵₸₼]|Rs\.?)|(?P<code>[A-Z]{3})) ?$"
+)
+MARKS = frozenset("$£€¥₹₩₽₪₦₱฿₫₴₺₾₡₲₵₸₼")
 MINUS = Own(r"(?<![\w.,)%])[-−]$|(?<!plus or )\bminus $")
 HALVES = {
     "1/2": (0.5, 0.125),
@@ -72,7 +74,7 @@ class Reading:
         """The quantities in a run of digits: one, or the two of a range."""
         prose, start = self.prose, one.start
         before = prose[start - 1] if start else " "
-        if (before.isalnum() or before in "_#@/\\'&:") and not self._currency(start)[0]:
+        if (before.isalnum() or before in "_#@/\\'&:\u200e\u200f") and not self._currency(start)[0]:
             return []
         if before in "-–" and start > 1 and prose[start - 2].isalnum():
             if prose[start - 2].isalpha() or before == "-":

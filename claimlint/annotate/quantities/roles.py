@@ -71,6 +71,7 @@ MODELS = _words("707 717 727 737 747 757 767 777 787 911 988 411 311 211")
 """Numbers that are names, if nothing is counted."""
 LISTS = (".", ":", ";", ",", "“", '"', "and", "or", "\n", "—", "–")
 NEAR = 60
+AREA = Own(r"\) ?[0-9]{3}[-.]")
 ORDINAL = Own(r"(?:st|nd|rd|th)\b")
 LIST_MARK = Own(r"[.)](?: |$)")
 PERSONAL = Own(
@@ -86,6 +87,8 @@ def refused(prose: str, folded: str, start: int, found: Behind) -> bool:
     plain = found.number.plain and not found.number.spelled
     if found.sort in ("percent", "money"):
         return False
+    if found.sort == "number" and _is_reference(prose[start : found.number.span.end], found):
+        return True
     if plain and _numbered(prose, start, found):
         return True
     if prose[start - 1 : start] not in (" ", "") or start == 0:
@@ -97,7 +100,7 @@ def _numbered(prose: str, start: int, found: Behind) -> bool:
     """Whether digits alone are a year, a time, an address, the mark of a list, or a name."""
     end, value = found.number.span.end, found.number.value
     after = prose[end : end + 1]
-    if after == "(" or (after == "'" and prose[end + 1 : end + 2].isalnum()):
+    if after == "(" or after == "'":
         return True
     if value < 1000 and (start == 0 or prose[start - 1] == "\n") and LIST_MARK.match(prose, end):
         return True
@@ -123,14 +126,22 @@ def _numbered(prose: str, start: int, found: Behind) -> bool:
     )
 
 
+def _is_reference(text: str, found: Behind) -> bool:
+    """Whether a decimal of four places and more before its point has no commas: "1194.21" is a section."""
+    number = found.number
+    return number.value >= 1000 and number.half < 0.5 and number.factor == 1 and "." in text and "," not in text
+
+
 def _marks(prose: str, start: int, end: int) -> bool:
     """Whether digits before a bracket mark a note or the item of a list: [4], "(2) Advance", "and 2) trade"."""
     before = prose[start - 1 : start]
     if before == "[":
         return prose[end] == "]"
-    if prose[end] == "]" or prose[end + 1 : end + 2] not in (" ", ""):
+    if prose[end] == "]" or (prose[end + 1 : end + 2] not in (" ", "") and before != "("):
         return False
     if before == "(":
+        if prose[start - 2 : start - 1].isalnum() or prose[start - 2 : start - 1] == ")" or AREA.match(prose, end):
+            return True
         return prose[max(0, start - 6) : start - 1].rstrip().endswith(LISTS) or start < 3
     return "(" not in prose[max(0, start - NEAR) : start] and end - start < 3
 
@@ -163,6 +174,11 @@ def _named(prose: str, folded: str, start: int, found: Behind) -> bool:
     letter = prose[start - 1 - len(word)]
     if word == "of" and prose[max(0, start - 10) : start].endswith((" Group of ", " Gang of ", " round of ")):
         return True
-    if not letter.isupper() or not word[-1].isalnum() or word in STARTERS or word.endswith("'s"):
+    if (
+        not (letter.isupper() or prose[start - len(word) : start - 1].isupper())
+        or not word[-1].isalnum()
+        or word in STARTERS
+        or word.endswith("'s")
+    ):
         return False
     return not (found.plural and (not found.number.plain or _is_counted(prose, found.number.span.end)))

@@ -88,7 +88,7 @@ NO_ODDS = Own(
 )
 TIMES = Own(
     r"(?:[ -]times(?= (?:as|more|less|fewer|higher|lower|larger|bigger|greater|smaller|faster|slower|stronger|cheaper|"
-    r"longer|likelier|worse|better|heavier|richer|deadlier|deeper|older|taller|wider|the|that|those|what|its|their|his|her|our)\b)|-?fold\b|x(?= (?:as|more|less|fewer|the|that|what|its|their|[a-z]{2,}er)\b|[.,;)]|$|\n))"
+    r"longer|likelier|worse|better|heavier|richer|deadlier|deeper|older|taller|wider|the|that|those|what|its|their|his|her|our)\b)|-?fold\b|x(?= (?:as|more|less|fewer|the|that|what|its|their|[a-z]{2,}er)\b|(?<=\b(?:up|by|nearly|almost|over|than|about|around|roughly) [0-9.]{1,6}x)(?:[.,;)]|$|\n)))"
 )
 IS = (" is ", " are ", " was ", " were ")
 """Behind one of these, "twofold" tells of two parts."""
