@@ -37,7 +37,9 @@ def told(text: str) -> str:
 
 def reaches(finding: Finding, claim: Claim) -> bool:
     """Whether the message or the working names the stated value."""
-    said = " ".join((finding.message, *(each.text for each in finding.evidence), *(each.message for each in finding.related)))
+    said = " ".join(
+        (finding.message, *(each.text for each in finding.evidence), *(each.message for each in finding.related))
+    )
     return claim.stated in said or claim.stated.replace(",", "") in said
 
 
