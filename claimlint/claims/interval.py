@@ -140,6 +140,11 @@ def _directed(made: float, lost: float, way: float) -> float:
     return _outward(made, way) if lost * way > 0 or lost != lost else made
 
 
+def _on_side(made: float, positive: bool) -> float:
+    """A result that has not crossed zero, however small it is."""
+    return max(made, 0.0) if positive else min(made, 0.0)
+
+
 def _sum(one: float, other: float, way: float) -> float:
     made = one + other
     if made != made:
@@ -155,7 +160,9 @@ def _product(one: float, other: float, way: float) -> float:
     if not one or not other:
         return 0.0
     made = one * other
-    return made if math.isinf(made) else _directed(made, _lost(one, other, made), way)
+    if math.isinf(made):
+        return made
+    return _on_side(_directed(made, _lost(one, other, made), way), (one > 0) is (other > 0))
 
 
 def _lost(one: float, other: float, made: float) -> float:
@@ -181,7 +188,8 @@ def _quotient(one: float, other: float, way: float) -> float:
         return made
     back = made * other
     rest = (one - back) - _lost(made, other, back)
-    return _directed(made, math.copysign(rest, rest * other) if rest else rest, way)
+    lost = math.copysign(rest, rest * other) if rest else rest
+    return _on_side(_directed(made, lost, way), (one > 0) is (other > 0))
 
 
 def _outward_infinite(one: float, other: float, way: float) -> float:
