@@ -15,7 +15,7 @@ REACH = 80
 LETTERS = Own(r"[A-Za-zµ°][A-Za-z°²³/]*+(?![\w])")
 PER = Own(
     r"(?: per |/| for (?:every|each) )(?P<per>[0-9][0-9,.]*[0-9](?: million| thousand| billion)?|[a-z]+)|"
-    r"[ -](?:an?|every|each) (?P<a>second|minute|hour|day|night|week|month|quarter|year|decade|share|gallon|pound|barrel|ton|"
+    r"[ -](?:an?|every|each)[ -](?P<a>second|minute|hour|day|night|week|month|quarter|year|decade|share|gallon|pound|barrel|ton|"
     r"tonne|mile|person|head|piece|ounce|acre|bushel|game|pop|ticket|liter|litre|kilo|pupil|student)\b|"
     r",? (?P<each>each|apiece|annually|yearly|monthly|weekly|daily|nightly|hourly)\b"
 )

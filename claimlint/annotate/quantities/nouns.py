@@ -164,6 +164,8 @@ IN_IS = _words(
     nazis taxis rabbis kiwis safaris tsunamis alibis skis menus gurus emus houthis sunnis azerbaijanis azeris hindus"""
 )
 """Plurals that end as singulars do."""
+ADJECTIVAL = ("al", "ic", "ive", "ous", "ful", "ble", "ary")
+"""How adjectives end; before a comma such a word is one."""
 MORE = frozenset(("more", "other", "fewer"))
 """What may stand between a number and what it counts."""
 
@@ -197,7 +199,7 @@ def noun(words: list[str]) -> Noun | None:
             break
         if one is not None:
             last = Noun(one, index, True)
-        elif not folded.endswith("'s") and not folded.endswith("s'"):
+        elif not folded.endswith(("'s", "s'")) and not (bare != word and folded.endswith(ADJECTIVAL)):
             last = Noun(folded, index, False)
         if bare != word:
             break

@@ -73,6 +73,8 @@ LISTS = (".", ":", ";", ",", "“", '"', "and", "or", "\n", "—", "–")
 NEAR = 60
 AREA = Own(r"\) ?[0-9]{3}[-.]")
 ORDINAL = Own(r"(?:st|nd|rd|th)\b")
+LIST_HEAD = Own(r"\. [A-Z]")
+HEADS = (". ", ": ", "; ", "? ", "! ")
 LIST_MARK = Own(r"[.)](?: |$)")
 PERSONAL = Own(
     r"-(?:somethings?|er|ers|pounder|pointer|wheeler|[A-Z])\b|-by-|[- ](?:degree|1/2)\b(?! (?:heat|weather|day|temp))"
@@ -103,6 +105,8 @@ def _numbered(prose: str, start: int, found: Behind) -> bool:
     if after == "(" or after == "'":
         return True
     if value < 1000 and (start == 0 or prose[start - 1] == "\n") and LIST_MARK.match(prose, end):
+        return True
+    if after == "." and value < 100 and LIST_HEAD.match(prose, end) and prose[max(0, start - 2) : start] in HEADS:
         return True
     if after in ("]", ")") and _marks(prose, start, end):
         return True
