@@ -56,17 +56,12 @@ BEHIND = Own(
 """What stands right behind a number or its unit."""
 
 
-def before(folded: str, start: int, floor: int) -> tuple[Hedge, int]:
-    """The hedge right before an offset, none of it before `floor`, and where it begins; nothing and the offset itself
-    where there is none.
-    """
-    if start <= floor:
-        return "", start
-    sign = folded[start - 1]
+def before(folded: str, start: int) -> tuple[Hedge, int]:
+    """The hedge right before an offset and where it begins; nothing and the offset itself where there is none."""
+    sign = folded[start - 1 : start]
     if sign != " ":
         return (SIGNS[sign], start - 1) if sign in SIGNS else ("", start)
-    first = max(floor, start - REACH)
-    words = folded[first : start - 1]
+    words = folded[max(0, start - REACH) : start - 1]
     words = words[words.rfind("\n") + 1 :]
     for phrase, hedge in BY_LAST.get(words[words.rfind(" ") + 1 :].lstrip("(\"“'—–["), ()):
         if words.endswith(phrase) and not words[: -len(phrase)][-1:].isalnum():
@@ -76,8 +71,6 @@ def before(folded: str, start: int, floor: int) -> tuple[Hedge, int]:
 
 def behind(folded: str, end: int) -> tuple[Hedge, int]:
     """The hedge right behind an offset, and where it ends."""
-    if folded[end : end + 2] not in AHEAD and folded[end : end + 1] != "+":
-        return "", end
     found = BEHIND.match(folded, end)
     if found is None:
         return "", end

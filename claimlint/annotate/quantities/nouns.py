@@ -41,6 +41,7 @@ VERBS = _words(
     visited voted votes wait wanted wants was went won wore works worked worth wrote"""
 ) - _words("lives votes works costs needs runs shows heads means")
 """Verbs that end a run as well; words that are as often nouns are not among them."""
+CLOSED = STOPS | VERBS
 PLURALS: dict[str, str] = {
     "people": "person",
     "persons": "person",
@@ -190,7 +191,7 @@ def noun(words: list[str]) -> Noun | None:
         folded = bare.casefold()
         if "." in bare or (index == 1 and folded in MORE):
             continue
-        if len(bare) < 2 or folded in STOPS or folded in VERBS or not bare[0].isalpha():
+        if folded in CLOSED or len(bare) < 2 or not bare[0].isalpha():
             break
         one = singular(folded)
         if last is not None and last.plural and last.singular not in ATTRIBUTIVE:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from claimlint.annotate.quantities import hedges, money, shares, words
 from claimlint.annotate.quantities.begins import Beginning
@@ -36,6 +37,8 @@ HALVES = {
 """Fractions in figures with half of the step that such fractions are written in."""
 MINUSES = ("-", "−", "minus ")
 PERS = ("per ", "every ", "each ")
+POUNDS = Own(r"pounds?$")
+WEIGHT = Own(r" (?:of\b|\(|in weight|each|per|a day|a week)")
 RATE = Own(r"(?:\bper|\bfor every|\bfor each) $")
 
 
@@ -202,14 +205,33 @@ class Reading:
             span, span, share.value, share.sort, "", share.printed, share.rounded, hedge, whole, share.spelled
         )
 
-    def _hedged(self, start: int, end: int) -> tuple[Hedge, Span]:
-        """What stands beside a quantity to hedge it, and the whole of the two."""
-        hedge, first = hedges.before(self.folded, start, 0)
-        more, last = hedges.behind(self.folded, end)
-        return hedge or more, Span(first, last)
+    @cached_property
+    def _sterling(self) -> bool:
+        """Whether the copy has British money, so that pounds may be money as well."""
+        return "£" in self.prose or "sterling" in self.folded
+
+    def _money(self, after: Behind) -> Behind:
+        """Pounds as money, where nothing says that they are a weight."""
+        if WEIGHT.match(self.folded, after.end) or self.folded[after.number.span.end : after.number.span.end + 1] == "-":
+            return after
+        return after._replace(sort="money", unit="GBP")
+
+    def _hedged(self, start: int, end: int, noun: int = 0) -> tuple[Hedge, Span]:
+        """What stands beside a quantity, or behind its noun, to hedge it, and the whole of the two."""
+        folded = self.folded
+        hedge, first = hedges.before(folded, start)
+        for at in (end, noun):
+            ahead = folded[at : at + 2]
+            if at and (ahead in hedges.AHEAD or ahead[:1] == "+"):
+                more, last = hedges.behind(folded, at)
+                if more:
+                    return hedge or more, Span(first, last)
+        return hedge, Span(first, end)
 
     def _made(self, after: Behind, start: int) -> Quantity:
         """A quantity; `start` is where its sign or its currency begins."""
+        if after.unit == "lb" and self._sterling and POUNDS.search(self.folded, start, after.end):
+            after = self._money(after)
         number, factor = after.number, after.factor
         signed = self.folded.endswith(MINUSES, 0, start)
         minus = MINUS.search(self.folded, max(0, start - 9), start) if signed else None
@@ -217,10 +239,7 @@ class Reading:
         sign = -factor if minus else factor
         value = number.value * sign
         half, zeros = _halves(after)
-        hedge, whole = self._hedged(start, after.end)
-        if hedge == "" and after.noun_end:
-            hedge, end = hedges.behind(self.folded, after.noun_end)
-            whole = Span(whole.start, max(end, whole.end) if hedge else whole.end)
+        hedge, whole = self._hedged(start, after.end, after.noun_end)
         half, zeros = half * factor, zeros * factor
         printed = Interval(value - half, value + half)
         rounded = Interval(value - zeros, value + zeros) if zeros != half else printed

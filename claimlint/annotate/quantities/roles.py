@@ -58,6 +58,8 @@ CLOCK = Own(
     r"(?:(?: ?(?:-|–|—|to|and|until|or) ?(?:[0-9]{1,2}(?:[:.][0-9]{2})?|noon|midnight))? ?(?:[ap]\. ?m\b|[apAP][mM]\b|[AP]\.M)|"
     r" o'clock| (?:GMT|UTC|BST|[ECMP][SD]?T)\b|,? (?:-|–|to) (?:noon|midnight))"
 )
+CLOCKS = frozenset(("a", "p", "A", "P", "-", "–", ",", *(f" {letter}" for letter in "apAPotunmGUBECM-–—")))
+"""How what CLOCK matches begins."""
 NAMED = {
     "911": "call calls caller callers dispatch dispatcher dispatchers operator system center line attack attacks",
     "9": "mm",
@@ -112,7 +114,7 @@ def _numbered(prose: str, start: int, found: Behind) -> bool:
         return True
     if found.sort == "number" and _in_a_row(prose, start, end):
         return True
-    if after in (" ", "a", "p", "A", "P", "-", "–", ",") and value < 2400 and CLOCK.match(prose, end):
+    if (after in CLOCKS or prose[end : end + 2] in CLOCKS) and value < 2400 and CLOCK.match(prose, end):
         return True
     if found.sort == "measure":
         return found.unit == "mm" and value == 9 and found.number.span.end == found.end
@@ -167,10 +169,8 @@ def _is_counted(prose: str, end: int) -> bool:
 
 def _named(prose: str, folded: str, start: int, found: Behind) -> bool:
     """Whether the word before a number names the thing that has it: Section 230, Apollo 11, Group of Seven."""
-    first = folded.rfind(" ", max(0, start - 24), start - 1) + 1
-    line = folded.rfind("\n", max(0, start - 24), start - 1) + 1
-    at = max(first, line, start - 24 if first == line == 0 and start > 24 else 0)
-    word = folded[at : start - 1].lstrip("(\"“'‘[—–")
+    cut = folded[max(0, start - 24) : start - 1]
+    word = cut[max(cut.rfind(" "), cut.rfind("\n")) + 1 :].lstrip("(\"“'‘[—–")
     if word in DESIGNATORS or (word in NAMING and not found.plural):
         return found.sort in ("number", "count") or not word.isalpha()
     if not word or found.sort == "measure" or found.number.value >= 1e5:
