@@ -15,8 +15,8 @@ REACH = 80
 LETTERS = Own(r"[A-Za-zµ°][A-Za-z°²³/]*+(?![\w])")
 PER = Own(
     r"(?: per |/| for (?:every|each) )(?P<per>[0-9][0-9,.]*[0-9](?: million| thousand| billion)?|[a-z]+)|"
-    r"[ -](?:an?|every|each)[ -](?P<a>second|minute|hour|day|night|week|month|quarter|year|decade|share|gallon|pound|barrel|ton|"
-    r"tonne|mile|person|head|piece|ounce|acre|bushel|game|pop|ticket|liter|litre|kilo|pupil|student)\b|"
+    r"[ -](?:an?|every|each)[ -](?P<a>second|minute|hour|day|night|week|month|quarter|year|decade|share|gallon|pound|"
+    r"barrel|ton|tonne|mile|person|head|piece|ounce|acre|bushel|game|pop|ticket|liter|litre|kilo|pupil|student)\b|"
     r",? (?P<each>each|apiece|annually|yearly|monthly|weekly|daily|nightly|hourly)\b"
 )
 AHEAD = frozenset((" p", " a", " e", " f", " m", " w", " d", " y", " n", " h", ", ", "-a"))
@@ -145,17 +145,24 @@ def _spaced(prose: str, number: Number, currency: str, rest: str) -> Behind | No
             return _rate(prose, Behind(number, "money", currency, end))
         return _counted(prose, number, rest, words)
     if low in LARGE:
-        if (
-            number.value == 0
-            or (number.spelled and number.value % 1 == 0 and low != "dozen")
-            or (low == "dozen" and number.value >= 100)
-        ):
+        if not _multiplies(number, low):
             return None
         return _after_magnitude(prose, number.times(LARGE[low], end + 1 + len(first)), currency)
     if currency:
         return _rate(prose, Behind(number, "money", currency, _dollars(low, first, end)))
+    if rest[0] == "-" and number.spelled and number.value >= 1e6 and low in ("dollar", "pound", "euro"):
+        return None
     found = _unit(prose, number, rest)
     return _rate(prose, found) if found else _counted(prose, number, rest, words)
+
+
+def _multiplies(number: Number, low: str) -> bool:
+    """Whether a magnitude may follow a number: not "zero million", "1.2 million million", "twelve million"."""
+    if number.value == 0 or number.factor >= 1e6:
+        return False
+    if low == "dozen":
+        return number.value < 100
+    return not number.spelled or number.value % 1 != 0
 
 
 def _dollars(low: str, first: str, end: int) -> int:

@@ -9,15 +9,13 @@ from claimlint.annotate.quantities import hedges, money, shares, words
 from claimlint.annotate.quantities.begins import Beginning
 from claimlint.annotate.quantities.behind import Behind, behind
 from claimlint.annotate.quantities.numbers import VULGAR, Number, figures
-from claimlint.annotate.quantities.quantity import Hedge, Quantity
+from claimlint.annotate.quantities.quantity import EXACT, Hedge, Quantity
 from claimlint.annotate.quantities.roles import refused
 from claimlint.annotate.quantities.shares import Share
 from claimlint.model.interval import Interval
 from claimlint.model.span import Span
 from claimlint.patterns.own import Own
 
-EXACT = 20
-"""Counts in figures up to this are exact."""
 CURRENCY = Own(
     r"(?<![A-Za-z])(?:(?P<of>U\.S\.|[A-Z]{1,3})?\$|(?P<sign>[£€¥₹₩₽₪₦₱฿₫₴₺₾₡₲₵₸₼]|Rs\.?)|(?P<code>[A-Z]{3})) ?$"
 )
@@ -79,10 +77,13 @@ class Reading:
         before = prose[start - 1] if start else " "
         if (before.isalnum() or before in "_#@/\\'&:\u200e\u200f") and not self._currency(start)[0]:
             return []
-        if before in "-–" and start > 1 and prose[start - 2].isalnum():
-            if prose[start - 2].isalpha() or before == "-":
-                return []
+        ahead = prose[start - 2] if start > 1 else " "
+        if before in "-–" and (ahead.isalpha() or (before == "-" and ahead.isalnum())):
+            return []
         text = prose[start : one.end]
+        if text in HALVES:
+            share = shares.of_figures(self.folded, start, *HALVES[text])
+            return [self._shared(share)] if share else []
         for dash in "-–":
             if dash in text:
                 return self._pair(start, text.split(dash))
@@ -116,9 +117,6 @@ class Reading:
     def _figure(self, start: int, text: str) -> Number | None:
         """The number that a run of digits is, with a fraction behind it; None where it is none."""
         prose = self.prose
-        if text in HALVES:
-            value, half = HALVES[text]
-            return Number(Span(start, start + 3), value, half, half) if prose[start + 3 : start + 7] == " of " else None
         if text[0] in VULGAR:
             return Number(Span(start, start + 1), VULGAR[text[0]], 0.02, 0.02)
         text = text.rstrip(".,:/")
@@ -146,7 +144,7 @@ class Reading:
         return (end + 4, *known) if known and not (after.isalnum() or after == "/") else None
 
     def _currency(self, start: int) -> tuple[str, int]:
-        """The unit of the currency right before a figure, and where that begins; nothing and the figure's start else."""
+        """The unit of the currency right before a figure, and where it begins; nothing and the figure's start."""
         prose = self.prose
         before = prose[max(0, start - 2) : start]
         if not before or not (
@@ -212,7 +210,10 @@ class Reading:
 
     def _money(self, after: Behind) -> Behind:
         """Pounds as money, where nothing says that they are a weight."""
-        if WEIGHT.match(self.folded, after.end) or self.folded[after.number.span.end : after.number.span.end + 1] == "-":
+        if (
+            WEIGHT.match(self.folded, after.end)
+            or self.folded[after.number.span.end : after.number.span.end + 1] == "-"
+        ):
             return after
         return after._replace(sort="money", unit="GBP")
 

@@ -184,7 +184,7 @@ def _plurals(name: str) -> list[str]:
         return []
     if name.startswith("degree_"):
         return [name.replace("degree_", "degrees ")]
-    if name[-1] in "sy" or name.endswith("foot") or name.endswith("feet"):
+    if name[-1] in "sy" or name.endswith(("foot", "feet")):
         return []
     for joint in ("_per_", "_an_", "_a_", "_of_"):
         head, found, rest = name.partition(joint)
