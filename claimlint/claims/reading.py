@@ -42,6 +42,11 @@ class Operand(NamedTuple):
         return scale(self.quantity.printed, self.times) if self.times != 1 else self.quantity.printed
 
     @property
+    def likely(self) -> Interval:
+        """What a writer would still put so."""
+        return scale(self.quantity.likely, self.times) if self.times != 1 else self.quantity.likely
+
+    @property
     def value(self) -> float:
         """The number."""
         return self.quantity.value * self.times
@@ -110,6 +115,8 @@ def _of_quantity(one: Operand, attribute: str) -> Value:
             return one.printed
         case "value":
             return Interval.of(one.value)
+        case "likely":
+            return one.likely
         case "unit":
             return f"{one.unit} per {one.quantity.per}" if one.quantity.per else one.unit
     return {"sort": one.quantity.sort, "hedge": one.quantity.hedge, "per": one.quantity.per}[attribute]
@@ -135,5 +142,5 @@ def _of_date(one: Date, attribute: str) -> Value:
     return day
 
 
-ATTRIBUTES = ("", "printed", "value", "unit", "sort", "hedge", "per", "year", "text")
+ATTRIBUTES = ("", "printed", "likely", "value", "unit", "sort", "hedge", "per", "year", "text")
 """What a formula may ask of a slot."""

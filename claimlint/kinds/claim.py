@@ -161,7 +161,7 @@ class Claim:
         if len({outcome.verdict for outcome in several}) > 1:
             return
         first = several[0]
-        if first.verdict != "differs":
+        if first.verdict not in ("differs", "understates"):
             if page.shows_claims:
                 yield checked(page, first, self.holds)
         elif len({outcome.operands for outcome in several}) == 1 and first.level and told.new(*first.keys):
