@@ -58,7 +58,7 @@ Reading = Mapping[str, Operand]
 def readings(bound: Bound, types: Mapping[str, str], prose: str) -> Iterator[Reading]:
     """Each way to read the quantities that were bound; `types` are the types of the slots."""
     found = {name: one.value for name, one in bound.slots.items() if isinstance(one.value, Quantity)}
-    units = {name: _unit(name, found, types) for name in found}
+    units = {name: _unit(name, found, types) + _per(name, found, types) for name in found}
     ways = [_magnitudes(name, found, types, prose) for name in found]
     for times in product(*ways):
         yield {
@@ -73,6 +73,12 @@ def _unit(name: str, found: Mapping[str, Quantity], types: Mapping[str, str]) ->
         return one.unit
     others = {other.unit for key, other in found.items() if types[key] == types[name] and other.unit}
     return others.pop() if len(others) == 1 else ""
+
+
+def _per(name: str, found: Mapping[str, Quantity], types: Mapping[str, str]) -> str:
+    """What tells a rate from others of its type that are of something else; most copy says it once for both."""
+    said = {other.per for key, other in found.items() if types[key] == types[name] and other.per}
+    return f" per {found[name].per}" if len(said) > 1 and found[name].per else ""
 
 
 def _magnitudes(name: str, found: Mapping[str, Quantity], types: Mapping[str, str], prose: str) -> Sequence[float]:
@@ -118,7 +124,7 @@ def _of_quantity(one: Operand, attribute: str) -> Value:
         case "likely":
             return one.likely
         case "unit":
-            return f"{one.unit} per {one.quantity.per}" if one.quantity.per else one.unit
+            return one.unit
     return {"sort": one.quantity.sort, "hedge": one.quantity.hedge, "per": one.quantity.per}[attribute]
 
 
