@@ -11,6 +11,7 @@ from claimlint.model.scope import Scope
 from claimlint.model.span import Span
 
 if TYPE_CHECKING:
+    from claimlint.model.fact import Fact
     from claimlint.model.record import Filed
     from claimlint.model.rule import FixPromise
 
@@ -92,6 +93,10 @@ class Page(Protocol):
     @property
     def knowledge(self) -> Knowledge:
         """What is known of names."""
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """The sourced figures that the desk declared."""
 
     @property
     def shows_claims(self) -> bool:
@@ -220,7 +225,8 @@ class RunFacts(NamedTuple):
     """What a reporter may say of a run beside its reports.
 
     `errors` grows while reports come and holds (path, message) of what could not be done; `options` are those of the
-    command that a format may heed (`color`, `source_of`); `knowledge` names the packs, each with its month.
+    command that a format may heed (`color`, `source_of`, and `claims`: whether they are asked for); `knowledge` names
+    the packs, each with its month.
     """
 
     version: str

@@ -226,6 +226,7 @@ class Build:
             tuple(BadExample(each.text, each.marks, each.fixed, line) for each, line in bad),
             tuple(GoodExample(each.text, line) for each, line in good),
             shown.format,
+            shown.facts,
         )
 
 

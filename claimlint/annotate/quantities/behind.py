@@ -123,7 +123,11 @@ def _spaced(prose: str, number: Number, currency: str, rest: str) -> Behind | No
     low = first.casefold()
     end = number.span.end
     if low in LARGE:
-        if number.value == 0 or (number.spelled and number.value % 1 == 0 and low != "dozen") or (low == "dozen" and number.value >= 100):
+        if (
+            number.value == 0
+            or (number.spelled and number.value % 1 == 0 and low != "dozen")
+            or (low == "dozen" and number.value >= 100)
+        ):
             return None
         return _after_magnitude(prose, number.times(LARGE[low], end + 1 + len(first)), currency)
     if currency:
@@ -167,7 +171,7 @@ def _holds(prose: str, number: Number, rest: str, phrase: str) -> bool:
         return rest[0] == " " and number.value <= LARGEST_STONE and not after[1:2].isalpha()
     if phrase == "in.":
         return after[:1] in (")", " ", "") and not after[1:2].isupper()
-    return phrase in ("min", "sec") or rest[0] == " " and (not after or after[0] in ENDS or after[1:2] in "(")
+    return phrase in ("min", "sec") or (rest[0] == " " and (not after or after[0] in ENDS or after[1:2] in "("))
 
 
 def _counted(prose: str, number: Number, rest: str) -> Behind:

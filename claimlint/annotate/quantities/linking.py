@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimlint.annotate.quantities.quantity import Quantity
-from claimlint.model.interval import Interval
-from claimlint.model.span import Span
 from claimlint.patterns.own import Own
 
 JOINT = Own(

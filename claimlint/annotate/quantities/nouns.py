@@ -86,10 +86,58 @@ PLURALS: dict[str, str] = {
 } | {
     same: same
     for same in (
-        "police troops aircraft spacecraft deer fish sheep cattle staff personnel dead injured wounded hurt missing "
-        "homeless unemployed series species swine elk moose bison salmon trout bass shrimp offspring headquarters "
-        "clergy crew infantry cavalry navajo swiss chinese japanese vietnamese portuguese lebanese sudanese livestock "
-        "poultry seals inmates militia rank-and-file uninsured elderly faithful".split()  # noqa: SIM905
+        [
+            "police",
+            "troops",
+            "aircraft",
+            "spacecraft",
+            "deer",
+            "fish",
+            "sheep",
+            "cattle",
+            "staff",
+            "personnel",
+            "dead",
+            "injured",
+            "wounded",
+            "hurt",
+            "missing",
+            "homeless",
+            "unemployed",
+            "series",
+            "species",
+            "swine",
+            "elk",
+            "moose",
+            "bison",
+            "salmon",
+            "trout",
+            "bass",
+            "shrimp",
+            "offspring",
+            "headquarters",
+            "clergy",
+            "crew",
+            "infantry",
+            "cavalry",
+            "navajo",
+            "swiss",
+            "chinese",
+            "japanese",
+            "vietnamese",
+            "portuguese",
+            "lebanese",
+            "sudanese",
+            "livestock",
+            "poultry",
+            "seals",
+            "inmates",
+            "militia",
+            "rank-and-file",
+            "uninsured",
+            "elderly",
+            "faithful",
+        ]
     )
     if same not in ("seals", "inmates")
 }

@@ -50,8 +50,38 @@ HALF_OF = Own(
     r"half(?= of\b| (?:the|its|their|his|her|our|your|that|those|these|all|as|what|a|an|my|were|was|are|is|said|say|have|had|to|from)\b|[.,;:)—]|$|\n)"
 )
 NO_HALF = frozenset(
-    "first second other better back top bottom last opening final front upper lower latter each this that next the early later former southern northern eastern western older younger second-".split()
-)  # noqa: SIM905
+    [
+        "first",
+        "second",
+        "other",
+        "better",
+        "back",
+        "top",
+        "bottom",
+        "last",
+        "opening",
+        "final",
+        "front",
+        "upper",
+        "lower",
+        "latter",
+        "each",
+        "this",
+        "that",
+        "next",
+        "the",
+        "early",
+        "later",
+        "former",
+        "southern",
+        "northern",
+        "eastern",
+        "western",
+        "older",
+        "younger",
+        "second-",
+    ]
+)
 ODDS_OF = Own(r" (?:in|out of every|in every) (?:every )?(?:([0-9][0-9,]*+)|(?=([a-z])))")
 NO_ODDS = Own(
     r" (?:second|minute|hour|day|night|week|month|quarter|year|decade|game|match|inning|meter|metre|mile|yard|race|start|set|play|season)s?\b|%| percent|[./:-][0-9]| (?:million|billion)"
@@ -65,8 +95,26 @@ DOUBLE_OF = Own(
     r"\w++(?= (?:the|that|those|what|its|their|his|her|our|last|from|in|by|over|since|to|between|this|again)\b|[.,;)]|$|\n)"
 )
 DOUBLE_AFTER = frozenset(
-    "to will would could may might can should nearly almost than about roughly least at more not ".split()
-)  # noqa: SIM905
+    [
+        "to",
+        "will",
+        "would",
+        "could",
+        "may",
+        "might",
+        "can",
+        "should",
+        "nearly",
+        "almost",
+        "than",
+        "about",
+        "roughly",
+        "least",
+        "at",
+        "more",
+        "not",
+    ]
+)
 NO_VERB = Own(
     r"\w++[ -](?:down|digits?|up|back|standards?|edged|checked|a|jump|jumps|threat|header|play|for|off|home|left|into|as|team)\b(?! (?:in|by|to|since|year))"
 )

@@ -162,7 +162,7 @@ UNITS = {unit.symbol: unit for unit in _TEMPERATURES} | {
     symbol: Unit(symbol, dimension, scale, others=_OTHERS.get(symbol, ())) for symbol, dimension, scale, _ in _TABLE
 }
 """Every unit by its symbol."""
-SAME = frozenset("stone hertz horsepower inches feet centuries psi mph kph".split())
+SAME = frozenset(["stone", "hertz", "horsepower", "inches", "feet", "centuries", "psi", "mph", "kph"])
 """Names that have no plural of their own."""
 
 
