@@ -47,6 +47,9 @@ if TYPE_CHECKING:
     from claimlint.model.rule import FixPromise
 
 
+NEVER = "(?!)"
+
+
 @dataclass(frozen=True)
 class Claim:
     """Whether what is stated agrees with what it comes to."""
@@ -101,6 +104,9 @@ class Claim:
     def _patterns(self) -> tuple[ClaimPattern, ...]:
         made = []
         for index, source in enumerate(self.patterns):
+            if source == NEVER:
+                # one that was told of before
+                continue
             try:
                 made.append(ClaimPattern(source, self._classes))
             except SyntaxProblem as error:
