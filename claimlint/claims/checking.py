@@ -133,7 +133,7 @@ class Check(NamedTuple):
         formula = self._formula(bound)
         if formula is None or not self._apart(bound):
             return
-        for reading in readings(bound, self.types, page.prose):
+        for reading in readings(bound, self.types):
             if self._holds(bound, reading, page):
                 yield self._outcome(bound, reading, formula, page)
 

@@ -150,8 +150,10 @@ class Claim:
                 for outcome in self._check.outcomes(bound, page):
                     outcomes.setdefault(outcome.key, []).append(outcome)
         told = page.layer(Told)
+        fitting = {each.operands for several in outcomes.values() for each in several if each.verdict == "holds"}
         for _, several in sorted(outcomes.items(), key=lambda each: each[1][0].place):
-            yield from self._settled(page, several, told)
+            if several[0].verdict == "holds" or several[0].operands not in fitting:
+                yield from self._settled(page, several, told)
 
     def _found(self, page: Page, scope: Scope, seen: Sequence[Seen]) -> Iterator[Bound]:
         """What the patterns bind in the sentences that their triggers stand in."""
