@@ -113,7 +113,7 @@ def _numbered(prose: str, start: int, found: Behind) -> bool:
     if found.sort == "measure":
         return found.unit == "mm" and value == 9 and found.number.span.end == found.end
     if 1100 <= value < 2200:
-        return not _is_counted(prose, end)
+        return not _is_counted(prose, end) and not (value < 1700 and found.plural and POINTED.search(prose, 0, start))
     if prose[start:end] in MODELS and not found.plural:
         return True
     if value >= 10_000 and not found.plural:
@@ -151,6 +151,10 @@ def _in_a_row(prose: str, start: int, end: int) -> bool:
     if prose[end : end + 1] == " " and (prose[end + 1 : end + 2].isdigit() or ORDINAL.match(prose, end + 1)):
         return True
     return start > 1 and prose[start - 1] == " " and prose[start - 2].isdigit()
+
+
+POINTED = Own(r"\b(?:[Tt]hose|[Tt]hese|[Aa]ll) \Z")
+"""What is pointed at in the plural is counted, unless it may be a year of our own times."""
 
 
 def _is_counted(prose: str, end: int) -> bool:

@@ -117,6 +117,8 @@ DOUBLE_AFTER = frozenset(
         "not",
     ]
 )
+MODALS = frozenset("to will would could may might can should must nearly almost roughly than".split())  # noqa: SIM905
+"""Behind one of these it is a verb: "would triple small grants"."""
 NO_VERB = Own(
     r"\w++[ -](?:down|digits?|up|back|standards?|edged|checked|a|jump|jumps|threat|header|play|for|off|home|left|into|as|team)\b(?! (?:in|by|to|since|year))"
 )
@@ -244,6 +246,8 @@ def verb(folded: str, start: int, word: str) -> Share | None:
 def _loose(folded: str, start: int) -> bool:
     """Whether "double" is a verb or "double the ...", and no adjective: "a double play"."""
     before = folded[max(0, start - 12) : start].rstrip().rpartition(" ")[2]
+    if before in MODALS:
+        return True
     return DOUBLE_OF.match(folded, start) is not None and (
         before in DOUBLE_AFTER or folded[start:].split(" ", 2)[1:2] in (["the"], ["that"], ["what"], ["its"], ["their"])
     )
