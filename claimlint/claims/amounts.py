@@ -237,10 +237,43 @@ def _symbol(written: str) -> str:
     text = written.replace("º", "°")
     spaced = text.replace("-", " ")
     for form in (text, spaced, text.lower(), spaced.lower()):
-        if form in NAMES and not (len(form) == 1 and form != text):
-            return NAMES[form]
+        symbol = NAMES.get(form) or _ALSO.get(form)
+        if symbol and not (len(form) == 1 and form != text):
+            return symbol
     return ""
 
 
-_MARKS = {"'": "ft", "′": "ft", '"': "in", "″": "in", "in": "in"}
-"""Marks and letters that are a unit only here."""
+_MARKS = {"'": "ft", "′": "ft", '"': "in", "″": "in"}
+_ALSO = {
+    "in": "in",
+    "tons": "ton",
+    "US gallon": "gal",
+    "US gallons": "gal",
+    "U.S. gallon": "gal",
+    "U.S. gallons": "gal",
+    "m2": "m²",
+    "km2": "km²",
+    "m3": "m³",
+    "sq. m": "m²",
+    "sq. miles": "mi²",
+    "sq miles": "mi²",
+    "mi.": "mi",
+    "yds.": "yd",
+    "cms": "cm",
+    "gms": "g",
+    "km/hr": "km/h",
+    "km/hour": "km/h",
+    "kilometers/hour": "km/h",
+    "miles/hour": "mph",
+    "mi/hr": "mph",
+    "metres a second": "m/s",
+    "meters a second": "m/s",
+    "feet a second": "ft/s",
+    "deg C": "°C",
+    "deg F": "°F",
+    "deg. C": "°C",
+    "deg. F": "°F",
+    "degs C": "°C",
+    "degs F": "°F",
+}
+"""Names that are units only beside another unit, or are seldom written."""

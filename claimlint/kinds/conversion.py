@@ -36,6 +36,11 @@ if TYPE_CHECKING:
 
 WRONG, DOUBTFUL = 0.06, 0.03
 """The gaps from which on a pair is an error, and a warning."""
+METRIC = ("meter", "metre", "liter", "litre", "kilo", "gram", "tonne")
+LONG = (
+    *("km", "kilomet", "centimet", "millimet", "kilogram", "hectare", "celsius", "centigrade", "°c", "° c", "º", "°f", "° f", "fahrenheit", "²"),
+    *("kph", " stone", "nautical mile", " knots", "metric ton", "m2", "m3", "³", "hectopascal", "millibar"),
+)
 BEFORE, BEHIND = 110, 90
 """How far around a trigger amounts are read, in code points."""
 SLIPS = 0.03
@@ -83,12 +88,14 @@ class Judged(NamedTuple):
 
 @cache
 def _triggers() -> tuple[str, ...]:
-    before = (" ", "-", *"0123456789")
-    letters = [f"{start}{unit}{end}" for start in before for unit in "mcglt" for end in (")", "]", " (", " [", "-")]
-    short = [f"{start}{unit}" for start in before for unit in ("cm", "mm", "kg", "ha")]
-    words = [f"{start}{unit}" for start in (" ", "-") for unit in ("meter", "metre", "liter", "litre", "kilo", "gram", "tonne")]
-    long = ("km", "kilomet", "centimet", "millimet", "kilogram", "hectare", "celsius", "centigrade", "°c", "° c", "º")
-    return (*letters, *short, *words, *long, "kph", " ml", " stone", "nautical mile", " knots", "metric ton")
+    digits = "0123456789"
+    before = (" ", *digits)
+    letters = [f"{start}{unit}{end}" for start in before for unit in "mcglt" for end in (")", "]", " (", " [", "-", " —", " –")]
+    hyphened = [f"-{unit}{end}" for unit in "mcglt" for end in (")", "]", " (", " [")]
+    short = [f"{start}{unit}" for start in (*before, "-") for unit in ("cm", "mm", "kg", "ha", "ml")]
+    words = [f"{start}{unit}" for start in (" ", "-") for unit in METRIC]
+    likewise = [f"{words} {digit}" for words in (", or", ", that is,") for digit in digits]
+    return (*letters, *hyphened, *short, *words, *likewise, *LONG, ", or about ", ", or roughly ", ", or nearly ")
 
 
 def _stretches(page: Page, seen: Sequence[Seen]) -> Iterator[Span]:
