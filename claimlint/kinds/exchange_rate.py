@@ -55,8 +55,34 @@ YEAR = Own(r"\b(?:19|20)\d\d(?!\d|,\d)")
 FOREIGN = Own(r"[^\W\d_]{2,}\$")
 MARKS = "£€¥₹₩₽₪₦₱฿₺₴₫"
 NAMED = (
-    *(" euro", " yen", " yuan", "renminbi", " won (", " won)", " rupee", " pounds (", " pounds)", " ruble", " rouble", " franc"),
-    *(" peso", " kron", " zloty", " forint", " shekel", " baht", " rupiah", " ringgit", " rand (", " rand)", " reais", " real ("),
+    *(
+        " euro",
+        " yen",
+        " yuan",
+        "renminbi",
+        " won (",
+        " won)",
+        " rupee",
+        " pounds (",
+        " pounds)",
+        " ruble",
+        " rouble",
+        " franc",
+    ),
+    *(
+        " peso",
+        " kron",
+        " zloty",
+        " forint",
+        " shekel",
+        " baht",
+        " rupiah",
+        " ringgit",
+        " rand (",
+        " rand)",
+        " reais",
+        " real (",
+    ),
     *("usd", "eur ", "gbp", "chf", "jpy", "cny", "rs ", "rs. "),
 )
 
