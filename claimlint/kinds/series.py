@@ -44,15 +44,20 @@ BEFORE = Own(
 )
 AHEAD = Own(r"(?P<space>[ -]?)(?P<n>[IVXLC]{1,8}|\d{1,3})(?![\w-])")
 AFTER = Own(
-    r"(?:,? held)?(?:,? in (?P<city>[A-Z][\w'.-]*(?: (?:[a-z]{1,2} )?[A-Z][\w'-]*){0,2}))?"
+    r"(?:,? held)?(?:,? in (?P<city>(?:St\. |The )?[A-Z][\w'-]*(?: (?:[a-z]{1,2} )?[A-Z][\w'-]*){0,2}))?"
     r"(?:,? ?(?:\(|in |of )(?P<year>(?:1[789]|20)\d\d)(?:[-–](?P<last>\d{4}|\d\d))?(?![\w-])(?! (?:million|people|votes)))?"
 )
 ELECTED = Own(
-    r"\b(?:elect\w*|won|winn\w+|campaign\w*|candidates?|runs?|ran|running|nominat\w*|seasons?|midterms?|qualif\w+|bid\w*|awarded|"
-    r"films? of|honou?r\w*|prepar\w+|plan\w*|postpon\w+|delay\w+|resched\w+|origin\w+|scheduled|convene\w*|last|end\w*)\b",
+    r"\b(?:elect\w*|won|winn\w+|campaign\w*|candidates?|runs?|ran|running|nominat\w*|midterms?|convene\w*|last|end\w*)\b",
     fold=True,
 )
-"""What may put a year beside the one that is meant."""
+"""What may put the year of an election beside a Congress."""
+SEASON = Own(
+    r"\b(?:seasons?|qualif\w+|bids?|awarded|films? of|honou?r\w*|prepar\w+|plan\w*|postpon\w+|delay\w+|resched\w+|"
+    r"origin\w+|scheduled)\b",
+    fold=True,
+)
+"""What may put the year of a season, or the one that was planned, beside games and ceremonies."""
 OTHERS = Own(
     r"\b(?:party|communist|cpsu|soviets?|chinese|china|vietnam\w*|cuban?|lao|trade union|zionist|biodiversity|"
     r"desertification|tobacco|paralympic\w*|youth|special|world congress|scientific|continental|national congress)\b",
@@ -186,10 +191,15 @@ def _by_year(page: Page, numbered: Numbered, item: Item, items: Sequence[Item]) 
     if gap <= 0:
         if page.shows_claims:
             yield Checked(_hull(numbered.whole, place), (str(numbered.value), text), _ran(item))
-    elif gap > 1 or not (sort == "attributive" or ELECTED.search(page.prose, *page.sentence(place.start))):
+    elif gap > 1 or not (sort == "attributive" or _excused(page, numbered, place)):
         right = [each.n for each in items if (other := _years(each)) and other[0] <= year <= other[1]]
         told = f"in {text} it was the {' or the '.join(map(_nth, right))}" if right else f"not in {text}"
         yield _hit(page, numbered, place, f"{_ran(item)}; {told}", right, "warning" if gap == 1 else None)
+
+
+def _excused(page: Page, numbered: Numbered, place: Span) -> bool:
+    words = ELECTED if numbered.unit == "Congress" else SEASON
+    return words.search(page.prose, *page.sentence(place.start)) is not None
 
 
 def _by_place(page: Page, numbered: Numbered, item: Item, items: Sequence[Item]) -> Iterator[Hit]:
