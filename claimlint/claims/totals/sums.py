@@ -6,10 +6,14 @@ from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 from claimlint.annotate.quantities.quantity import Quantity
+from claimlint.model.span import Span
 
 Form = Literal["gloss", "total", "whole", "added", "shares", "lines", "sentences"]
 """How a total is told from its parts: by a mark after it, by words before or after it, as that of which the parts are,
 by words that add, as shares of a hundred, in lines of a list, over sentences."""
+
+MARKED = ("gloss", "whole", "lines")
+"""Forms that set the parts apart from all other numbers."""
 
 COUNTED = ("count", "number")
 ADDED = ("count", "number", "money", "measure", "percent")
@@ -19,13 +23,14 @@ ADDED = ("count", "number", "money", "measure", "percent")
 class Sum(NamedTuple):
     """A total and the parts that the copy seems to make it of.
 
-    `others` may belong to the parts as well, and so may `ones` things without a number ("and a child"). `total` is None
-    for shares of a hundred.
+    `region` is where the parts stand, with what may be said of them. `others` may belong to the parts as well, and so
+    may `ones` things without a number ("and a child"). `total` is None for shares of a hundred.
     """
 
     total: Quantity | None
     parts: tuple[Quantity, ...]
     form: Form
+    region: Span
     others: tuple[Quantity, ...] = ()
     ones: int = 0
 

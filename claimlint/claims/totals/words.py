@@ -27,12 +27,13 @@ BROUGHT = Own(r"\b(?:bring|brought|rais|push|tak|lift|increas|boost)\w*\b[^.;:]{
 
 WITH_IT = Own(
     r"\b(?:combined with|together with|along with|coupled with|on top of|in addition to|added to|add(?:s|ed|ing)? to|"
-    r"accompan(?:y|ies|ied|ying)|plus|supplement(?:s|ed|ing)?)\b",
+    r"accompan(?:y|ies|ied|ying)|plus|add(?:s|ed|ing)?\b[^;:]{0,60}\bto|supplement(?:s|ed|ing)?)\b",
     fold=True,
 )
 """Words that add one number to another."""
 
-ADDING = Own(r"\b(?:an?other|additional|extra|further|more|new)\b", fold=True)
+ADDING = Own(r"\b(?:an?other|additional|extra|further|more|new)\b[^,;:]{0,12}\Z", fold=True)
+ADDING_BEHIND = Own(r" (?:additional|extra|further|more|new)\b", fold=True)
 """Words for what comes on top of a number that may not stand here."""
 
 DIVIDED = Own(
@@ -59,12 +60,12 @@ A_THING = Own(r"(?:[,;:—–(]|\band) an? (?!total|combined|grand|sum|estimated
 """A thing without a number among parts."""
 
 OTHERWISE = Own(
-    r"""\b(?:includ(?:e|es|ed|ing)|among (?:them|those|whom|which)|such\ as|at\ least|at\ most|others?|the\ rest|rest|remain\w*|
-    of\ (?:whom|which|those|them)|some\ of|most\ of|more\ than|fewer\ than|less\ than|respectively|instead\ of|rather\ than|
-    compared|versus|vs|since|from|each|every|apiece|per|annual(?:ly)?|yearly|monthly|average[sd]?|averaging|median|
+    r"""\b(?:includ(?:e|es|ed|ing)|among (?:them|those|whom|which)|such\ as|at\ least|at\ most|(?<!by\ the\ )others|(?:and|or|,)\ other|the\ rest|rest|remain\w*|
+    of\ (?:whom|which|those)|some\ of|most\ of|more\ than|fewer\ than|less\ than|respectively|instead\ of|rather\ than|
+    compared|versus|vs|since|each|every|apiece|per|annual(?:ly)?|yearly|monthly|average[sd]?|averaging|median|
     not\ (?:counting|including)|exclud(?:es|ing)|except|as\ (?:many|much|few)\ as|ranging|between|times|percent\ of|
     an?\ (?:year|month|week|day|hour)|half|both|overlap\w*|multiple|several|dozens|hundreds|thousands|many|up\ to|
-    increas\w+|decreas\w+|rose|fell|grew|for\ example|e\.g|out\ of|over|above|under|below|first|last)\b""",
+    increas\w+|decreas\w+|rose|fell|grew|for\ example|e\.g|out\ of|over|above|under|below)\b""",
     spaced=True,
     fold=True,
 )
@@ -77,7 +78,7 @@ UNLISTED = Own(
 """Something that is added and has no number."""
 
 BEFORE_PART = Own(
-    r"\b(?:from|to|than|by|over|under|since|until|age[ds]?|no|every|each|per|of|within|for|after|before|in|another of)\s\Z",
+    r"\b(?:from|to|than|by|over|under|since|until|age[ds]?|no|every|each|per|within)\s\Z",
     fold=True,
 )
 """Right before a number that is no part."""

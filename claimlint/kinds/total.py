@@ -1,0 +1,157 @@
+"""Flags parts that do not make their total: "seven men and four women, for a total of 12".
+
+Read are totals that words call so ("for a total of 12", "12 in all", "of the $12 in total"), numbers with their parts
+behind a colon, a dash or in brackets ("six members: three from here, two from there"), and what is divided into parts or made up
+of them. Whole numbers that are written out must add up exactly; of others the halves of their last places add up, too.
+It is silent where any choice of the numbers of the sentence makes the total, and where a word says that the parts are not
+all, are counted twice, or are something else: including, at least, others, since, each.
+
+    kind: total
+    message: "The parts make {made}, not {stated}."
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, ClassVar
+
+from claimlint.annotate.corrections import corrects
+from claimlint.claims.figures import figure
+from claimlint.claims.totals.clear import clear
+from claimlint.claims.totals.reading import sums
+from claimlint.claims.totals.figure import rewritten
+from claimlint.claims.totals.sums import Sum
+from claimlint.claims.totals.weighing import Weighed, fits, weigh, whole
+from claimlint.model.finding import Checked, Evidence, Hit, Level
+from claimlint.model.protocols import Page, Seen
+from claimlint.model.scope import Scope
+from claimlint.model.span import Span
+from claimlint.patterns.own import Own
+
+if TYPE_CHECKING:
+    from claimlint.annotate.quantities.quantity import Quantity
+    from claimlint.model.rule import FixPromise
+
+CALLED = (
+    *("total", " in all", "altogether", "combined", "sum of ", "add up ", "adds up ", "added up ", "adding up "),
+    *("amounting to ", "divided ", "split ", "broken ", "apportioned ", "distributed ", "made up of", "composed of"),
+    *("comprised of", "consist", "compris", " deal", " takeover", " offer", " package", "casualties", " accompan"),
+)
+MARKS = (": ", " - ", "— ", "—", "– ", "--", "-- ", "(")
+NUMBERS = (
+    *"123456789$£€",
+    *("one ", "two ", "three ", "four ", "five ", "six ", "seven ", "eight ", "nine ", "ten ", "eleven ", "twelve "),
+)
+GRAVE, SLIGHT = 0.02, 0.005
+"""Relative gaps: an error from the first, nothing below the second where anything is rounded."""
+
+AHEAD = 300
+MAY_LIST = Own(r"[^\n]{2,250}?(?:\band\b|[,;&)]|\d\) ?)[^\n]{0,60}?(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)", fold=True)
+"""What stands behind a mark if it begins a list of numbers."""
+
+
+@dataclass(frozen=True)
+class Totals:
+    """Whether parts make their total."""
+
+    name: ClassVar[str] = "total"
+    slots: ClassVar[frozenset[str]] = frozenset(("made", "stated", "parts"))
+    fixes: ClassVar[FixPromise] = "none"
+    units: ClassVar[frozenset[str]] = frozenset(("text", "document"))
+    rests: ClassVar[tuple[str, ...]] = ()
+
+    def prepare(self) -> None:
+        """Nothing has to be made."""
+
+    @property
+    def triggers(self) -> tuple[str, ...] | None:
+        """Words that call something a total, and marks with a number behind them."""
+        return _triggers()
+
+    def hits(self, page: Page, scope: Scope, seen: Sequence[Seen]) -> Iterator[Hit | Checked]:
+        """A hit for each total that its parts do not make."""
+        places = [one.start for one in seen if one.trigger < len(CALLED) or MAY_LIST.match(page.prose, one.end)]
+        for readings in sums(page, places):
+            one = next(filter(fits, readings), readings[0])
+            if scope.covers(page.zones(_span(one))):
+                yield from _judged(page, one)
+
+
+@cache
+def _triggers() -> tuple[str, ...]:
+    return (*CALLED, *(mark + number for mark in MARKS for number in NUMBERS))
+
+
+def _judged(page: Page, one: Sum) -> Iterator[Hit | Checked]:
+    total = one.total
+    assert total
+    if fits(one):
+        if page.shows_claims:
+            yield Checked(_span(one), _readings(page, one), _working(page, one))
+    elif clear(page, one) and not corrects(page, _span(one)):
+        weighed = weigh(one)
+        level = _level(one, weighed)
+        if level:
+            yield _hit(page, one, total, weighed, level)
+
+
+def _level(one: Sum, weighed: Weighed) -> Level | None:
+    """How grave a gap is: whole numbers that are written out must add up."""
+    if not weighed.strict:
+        return "warning"
+    if weighed.gap >= GRAVE:
+        return "error"
+    return "warning" if weighed.gap >= SLIGHT or all(map(whole, one.operands)) else None
+
+
+def _hit(page: Page, one: Sum, total: Quantity, weighed: Weighed, level: Level) -> Hit:
+    span = _span(one)
+    stated, better = page.prose[slice(*total.span)], rewritten(page.prose, total, _value(one), _step(one))
+    text = page.prose[span.start : total.figure.start] + better + page.prose[total.figure.end : span.end]
+    made = stated.replace(page.prose[slice(*total.figure)], better, 1) if better else _made(one, total)
+    related = tuple((each.span, f"{'the total' if each is total else 'a part'}") for each in one.operands)
+    working = f"{_working(page, one)}; the copy says {stated}."
+    return Hit(
+        span,
+        (text,) if better else (),
+        {"made": made, "stated": stated, "parts": _listed(page, one)},
+        level=level,
+        related=related,
+        evidence=(Evidence("computation", working),),
+    )
+
+
+def _span(one: Sum) -> Span:
+    """From the first operand to the last."""
+    return Span(one.operands[0].span.start, one.operands[-1].span.end)
+
+
+def _readings(page: Page, one: Sum) -> tuple[str, ...]:
+    return tuple(page.prose[slice(*each.whole)] for each in one.operands)
+
+
+def _listed(page: Page, one: Sum) -> str:
+    return " + ".join(page.prose[slice(*part.span)] for part in one.parts)
+
+
+def _working(page: Page, one: Sum) -> str:
+    assert one.total
+    return f"{_listed(page, one)} = {_made(one, one.total)}"
+
+
+def _made(one: Sum, total: Quantity) -> str:
+    return figure(_value(one), total.unit, _step(one))
+
+
+def _value(one: Sum) -> float:
+    return sum(part.value for part in one.parts)
+
+
+def _step(one: Sum) -> float:
+    """The finest last place of the operands."""
+    return min(each.printed.high - each.printed.low or 1.0 for each in one.operands)
+
+
+KIND = Totals
