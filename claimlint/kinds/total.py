@@ -37,7 +37,20 @@ if TYPE_CHECKING:
 CALLED = (
     *("total", " in all", "altogether", "combined", "sum of ", "add up ", "adds up ", "added up ", "adding up "),
     *("amounting to ", "divided ", "split ", "broken ", "apportioned ", "distributed ", "made up of", "composed of"),
-    *("comprised of", "consist", "compris", " deal", " takeover", " offer", " package", "casualties", " accompan"),
+    *(
+        "comprised of",
+        "consist",
+        "compris",
+        " deal",
+        " takeover",
+        " offer",
+        " package",
+        "casualties",
+        " accompan",
+        "collectively ",
+        "jointly ",
+    ),
+    *("undecided", "unsure", "not sure", "t know", "not know", "no opinion", "no answer", "remaining ", "all told"),
 )
 MARKS = (": ", " - ", "— ", "—", "– ", "--", "-- ", "(")
 NUMBERS = (
@@ -48,7 +61,10 @@ GRAVE, SLIGHT = 0.02, 0.005
 """Relative gaps: an error from the first, nothing below the second where anything is rounded."""
 
 AHEAD = 300
-MAY_LIST = Own(r"[^\n]{2,250}?(?:\band\b|[,;&)]|\d\) ?)[^\n]{0,60}?(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)", fold=True)
+MAY_LIST = Own(
+    r"[^\n]{2,250}?(?:\band\b|[,;&)]|\d\) ?)[^\n]{0,60}?(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)",
+    fold=True,
+)
 """What stands behind a mark if it begins a list of numbers."""
 
 
@@ -72,10 +88,10 @@ class Totals:
 
     def hits(self, page: Page, scope: Scope, seen: Sequence[Seen]) -> Iterator[Hit | Checked]:
         """A hit for each total that its parts do not make."""
-        places = [one.start for one in seen if one.trigger < len(CALLED) or MAY_LIST.match(page.prose, one.end)]
+        places = [one.end - 1 for one in seen if one.trigger < len(CALLED) or MAY_LIST.match(page.prose, one.end)]
         for readings in sums(page, places):
             one = next(filter(fits, readings), readings[0])
-            if scope.covers(page.zones(_span(one))):
+            if scope.covers(page.zones(_span(page, one))):
                 yield from _judged(page, one)
 
 
@@ -85,37 +101,37 @@ def _triggers() -> tuple[str, ...]:
 
 
 def _judged(page: Page, one: Sum) -> Iterator[Hit | Checked]:
-    total = one.total
-    assert total
     if fits(one):
         if page.shows_claims:
-            yield Checked(_span(one), _readings(page, one), _working(page, one))
-    elif clear(page, one) and not corrects(page, _span(one)):
-        weighed = weigh(one)
-        level = _level(one, weighed)
+            yield Checked(_span(page, one), _readings(page, one), _working(page, one))
+    elif clear(page, one) and not corrects(page, _span(page, one)):
+        if one.total is None:
+            yield _not_all(page, one)
+            return
+        level = _level(one, weigh(one))
         if level:
-            yield _hit(page, one, total, weighed, level)
+            yield _hit(page, one, one.total, level)
 
 
 def _level(one: Sum, weighed: Weighed) -> Level | None:
     """How grave a gap is: whole numbers that are written out must add up."""
-    if not weighed.strict:
+    if not weighed.strict or one.form == "sentences":
         return "warning"
     if weighed.gap >= GRAVE:
         return "error"
     return "warning" if weighed.gap >= SLIGHT or all(map(whole, one.operands)) else None
 
 
-def _hit(page: Page, one: Sum, total: Quantity, weighed: Weighed, level: Level) -> Hit:
-    span = _span(one)
+def _hit(page: Page, one: Sum, total: Quantity, level: Level) -> Hit:
+    span = _span(page, one)
     stated, better = page.prose[slice(*total.span)], rewritten(page.prose, total, _value(one), _step(one))
-    text = page.prose[span.start : total.figure.start] + better + page.prose[total.figure.end : span.end]
+    right = page.prose[span.start : total.figure.start] + better + page.prose[total.figure.end : span.end]
     made = stated.replace(page.prose[slice(*total.figure)], better, 1) if better else _made(one, total)
     related = tuple((each.span, f"{'the total' if each is total else 'a part'}") for each in one.operands)
     working = f"{_working(page, one)}; the copy says {stated}."
     return Hit(
         span,
-        (text,) if better else (),
+        (right,) if better else (),
         {"made": made, "stated": stated, "parts": _listed(page, one)},
         level=level,
         related=related,
@@ -123,9 +139,21 @@ def _hit(page: Page, one: Sum, total: Quantity, weighed: Weighed, level: Level) 
     )
 
 
-def _span(one: Sum) -> Span:
-    """From the first operand to the last."""
-    return Span(one.operands[0].span.start, one.operands[-1].span.end)
+def _not_all(page: Page, one: Sum) -> Hit:
+    """A hit for shares that are no hundred percent."""
+    made = f"{_value(one):g} percent"
+    working = f"{_working(page, one)}; shares of a whole make 100 percent."
+    slots = {"made": made, "stated": "100 percent", "parts": _listed(page, one)}
+    related = tuple((part.span, "a share") for part in one.parts)
+    return Hit(_span(page, one), (), slots, None, "warning", related, (Evidence("computation", working),))
+
+
+def _span(page: Page, one: Sum) -> Span:
+    """From the first operand to the last of them in one sentence; of several sentences, what the last holds."""
+    last = one.operands[-1]
+    sentence = page.sentence(last.span.start)
+    first = next(each for each in one.operands if each.span.start >= sentence.start)
+    return Span(first.span.start, last.span.end)
 
 
 def _readings(page: Page, one: Sum) -> tuple[str, ...]:
@@ -137,8 +165,8 @@ def _listed(page: Page, one: Sum) -> str:
 
 
 def _working(page: Page, one: Sum) -> str:
-    assert one.total
-    return f"{_listed(page, one)} = {_made(one, one.total)}"
+    made = _made(one, one.total) if one.total else f"{_value(one):g}%"
+    return f"{_listed(page, one)} = {made}"
 
 
 def _made(one: Sum, total: Quantity) -> str:

@@ -65,8 +65,9 @@ def _of(page: Page, sentence: Span, total: Quantity, found: Sequence[Quantity]) 
         yield [Sum(total, tuple(before), form, _from(before, total.whole.start), tuple(behind))]
     elif len(before) == len(behind) == 1 and _instead(page, total, before[0], behind[0]):
         yield [Sum(total, (before[0], behind[0]), "added", _from(before, total.whole.start))]
-    elif not before and len(behind) > 1 and _heads(page, sentence, total, behind):
-        yield [Sum(total, tuple(behind), "whole", _from(behind, sentence.end))]
+    elif not before and len(behind) > 1:
+        form = _heads(page, sentence, total, behind)
+        yield [Sum(total, tuple(behind), form, _from(behind, sentence.end))] if form else []
 
 
 def _from(parts: Sequence[Quantity], end: int) -> Span:
@@ -81,11 +82,16 @@ def _instead(page: Page, total: Quantity, more: Quantity, old: Quantity) -> bool
     )
 
 
-def _heads(page: Page, sentence: Span, total: Quantity, behind: Sequence[Quantity]) -> bool:
-    """Whether a total stands before its parts: "of the $12 in total", "between the 5 ... and the 7", "with 5 ... and 7"."""
+def _heads(page: Page, sentence: Span, total: Quantity, behind: Sequence[Quantity]) -> Form | None:
+    """How a total stands before its parts: "of the $12 in total", "between the 5 ... and the 7", "including 5 ... and 7"."""
     first, last = behind[0], behind[-1]
     if len(behind) == 2 and words.BETWEEN.search(page.prose, total.span.end, first.whole.start):
-        return words.AND_THE.search(page.prose, first.span.end, last.whole.start) is not None
-    if words.OF_THE.search(page.prose, max(sentence.start, total.whole.start - 12), total.whole.start):
-        return page.prose[first.whole.start - 2 : first.whole.start] == ", "
-    return words.WITH.search(page.prose, total.span.end, first.whole.start) is not None
+        return "whole" if words.AND_THE.search(page.prose, first.span.end, last.whole.start) else None
+    comma = words.COMMA.search(page.prose, total.span.end, first.whole.start)
+    if comma and words.OF_THE.search(page.prose, max(sentence.start, total.whole.start - 12), total.whole.start):
+        return "whole"
+    if words.WITH.search(page.prose, total.span.end, first.whole.start):
+        return "whole"
+    if words.INCLUDING.search(page.prose, total.span.end, first.whole.start):
+        return "some"
+    return "total" if comma and words.AND.search(page.prose, first.span.end, last.whole.start) else None

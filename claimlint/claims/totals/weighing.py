@@ -29,6 +29,7 @@ MANY = 8
 """No more quantities than these are tried as parts beside those that are listed."""
 
 SLACK = 1e-9
+HUNDRED = 100.0
 
 
 class Weighed(NamedTuple):
@@ -57,8 +58,24 @@ def weigh(one: Sum) -> Weighed:
 def fits(one: Sum) -> bool:
     """Whether any choice of the numbers that may be the parts, and of things without one, makes the total."""
     if one.total is None:
-        return True
+        return _are_all(one.parts)
     return any(_weighed(one.total, chosen, ones).holds for chosen in _choices(one) for ones in range(one.ones + 1))
+
+
+def _are_all(parts: Sequence[Quantity]) -> bool:
+    """Whether some of the shares that follow one another are a hundred, or one is the sum of all others."""
+    values = [part.value for part in parts]
+    runs = (parts[start:end] for start in range(len(parts) - 1) for end in range(start + 2, len(parts) + 1))
+    return any(abs(sum(part.value for part in run) - HUNDRED) <= _room(run) for run in runs) or any(
+        abs(sum(values) - 2 * value) <= 1 for value in values
+    )
+
+
+def _room(parts: Sequence[Quantity]) -> float:
+    """How far shares may be from a hundred."""
+    if any(part.value % 1 for part in parts):
+        return max(0.5, sum(part.printed.high - part.value for part in parts))
+    return 3.0 if len(parts) > 2 else 1.0
 
 
 def _choices(one: Sum) -> Iterator[tuple[Quantity, ...]]:
