@@ -92,7 +92,7 @@ def test_rules_that_are_named_exist() -> None:
         for rule in re.findall(r"`((?:mechanics|usage)/[\w/-]+)`", page.read_text(encoding="utf-8")):
             below = any(other.startswith(rule + "/") for other in known)
             assert rule in known or below or "your-rule" in rule, f"{page.name} names {rule}"
-    assert packs == {"mechanics", "names", "usage"}
+    assert packs == {"dates", "mechanics", "names", "usage"}
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)

@@ -147,7 +147,7 @@ def _product(one: float, other: float, way: float) -> float:
     if not one or not other:
         return 0.0
     made = one * other
-    exact = abs(made) <= WHOLE and one.is_integer() and other.is_integer()
+    exact = abs(made) <= WHOLE and one % 1 == 0 == other % 1
     return made if exact else _outward(made, way)
 
 
@@ -155,7 +155,7 @@ def _quotient(one: float, other: float, way: float) -> float:
     if math.isinf(other):
         return 0.0 if math.isfinite(one) else _outward_infinite(one, other, way)
     made = one / other
-    exact = abs(one) <= WHOLE and made.is_integer() and one.is_integer() and other.is_integer() and one % other == 0
+    exact = abs(one) <= WHOLE and one % 1 == 0 == other % 1 and one % other == 0
     return made if exact or not one else _outward(made, way)
 
 

@@ -32,6 +32,7 @@ class Setup(NamedTuple):
     config: Path | None = None
     isolated: bool = False
     no_cache: bool = False
+    show_claims: bool = False
 
     def settings(self, found: Path | None) -> Settings:
         """The settings of a configuration file, if one was found, under these options; raises ConfigError.
@@ -41,7 +42,7 @@ class Setup(NamedTuple):
         from claimlint.rulebook.config import Settings, read
 
         base = read(found) if found else Settings()
-        names = ("profile", "level", "fail_level", "as_of", "preview", "select")
+        names = ("profile", "level", "fail_level", "as_of", "preview", "select", "show_claims")
         changed: dict[str, object] = {name: value for name in names if (value := getattr(self, name))}
         if self.select or self.ignore:
             changed["ignore"] = self.ignore if self.select else (*base.ignore, *self.ignore)
@@ -82,7 +83,7 @@ def setup_options(command: F) -> F:
 
 def setup_of(options: dict[str, Any]) -> Setup:
     """Take the options of Setup out of those of a command; raises Refused where two of them contradict."""
-    setup = Setup(**{name: options.pop(name) for name in Setup._fields})
+    setup = Setup(**{name: options.pop(name) for name in Setup._fields if name in options})
     if setup.isolated and setup.config:
         raise Refused("--isolated and --config exclude each other")
     return setup

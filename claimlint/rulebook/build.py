@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from contextlib import suppress
 from typing import Any
 
@@ -113,7 +113,8 @@ class Build:
         values = read_fields(cls, self.pairs, self.at, cls.name, self.reading)
         self._repeated(values)
         if "message" in self.pairs:
-            groups = named_groups(values) if ANY_GROUP in cls.slots else frozenset()
+            names: Callable[[Any], frozenset[str]] = getattr(cls, "bound_names", named_groups)
+            groups = names(values) if ANY_GROUP in cls.slots else frozenset()
             tell_slots(self.pairs["message"][1], cls.slots, groups, self.reading)
         if any(key.needed and key.field not in values for key in keys.values()):
             return None

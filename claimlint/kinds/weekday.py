@@ -1,0 +1,273 @@
+"""Flags a weekday that is not that of the date beside it: "Tuesday, March 4, 2024", which was a Monday.
+
+It reads "Monday, Oct. 9, 2023", "on Monday (Oct. 9)", "Mon 9 Oct", "Oct. 9, a Monday", and lists and ranges element by
+element. With a year the calendar tells. Without one the years around the document's date are tried, and those that the
+sentence names; it is told if none within 300 days fits, and left alone if one fits that is not the nearest. Without
+year and document date nothing is told, nor where words such as "that year" may move the date. "Monday the 9th" is tried
+in the months around the document's, and told as a warning.
+
+    kind: weekday
+    message: "'{match}' does not fit: {because}."
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+from itertools import groupby
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
+
+from claimlint.annotate.corrections import corrects
+from claimlint.annotate.times.calendar import called, in_words
+from claimlint.annotate.times.dates import Written
+from claimlint.annotate.times.elements import in_year, is_clock, real, year_figures
+from claimlint.annotate.times.inferred import elsewhen, near, years_beside
+from claimlint.annotate.times.weekdays import NAMES, Tied, weekdays
+from claimlint.annotate.times.when import dates_in
+from claimlint.model.finding import Evidence, Hit, Level
+from claimlint.model.protocols import Page, Seen
+from claimlint.model.scope import Scope
+from claimlint.model.span import Span
+from claimlint.patterns.own import Own
+
+if TYPE_CHECKING:
+    from claimlint.model.rule import FixPromise
+
+YEARS = range(1800, 2100)
+SHORT = ("mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "sat", "sun")
+REPORTED = Own(
+    r"\b(?:said|says|told|announced|reported|confirmed|warned|wrote|tweeted|claimed|insisted|added|argued|noted)\W* \Z"
+)
+"""Before a weekday without a comma behind it: "said Tuesday April 30 was too early"."""
+FRIDAY = 4
+HEAD = 60
+"""A block of at most so many code points may be the date of the document."""
+BACK = 10
+"""How many years back a calendar may be that several dates without a year agree on."""
+
+
+class Slip(NamedTuple):
+    """A weekday and a date that do not fit: the days that the date can be, the likeliest first."""
+
+    tied: Tied
+    days: tuple[date, ...]
+    dated: bool
+
+
+@dataclass(frozen=True)
+class Weekdays:
+    """Whether a date has the weekday that stands beside it."""
+
+    name: ClassVar[str] = "weekday"
+    slots: ClassVar[frozenset[str]] = frozenset(("because",))
+    fixes: ClassVar[FixPromise] = "none"
+    units: ClassVar[frozenset[str]] = frozenset(("text", "document"))
+    rests: ClassVar[tuple[str, ...]] = ()
+
+    def prepare(self) -> None:
+        """Nothing is needed."""
+
+    @property
+    def triggers(self) -> tuple[str, ...] | None:
+        """Weekdays, and the short forms with what stands behind them."""
+        return _triggers()
+
+    def hits(self, page: Page, scope: Scope, seen: Sequence[Seen]) -> Iterator[Hit]:
+        """A hit for each date, list or range with a weekday that does not fit."""
+        slips = [slip for tied in page.layer(weekdays) if (slip := _slip(page, tied))]
+        slips = _without_other_calendar(slips)
+        for span, group in groupby(slips, key=lambda slip: slip.tied.span):
+            if scope.covers(page.zones(span)) and not corrects(page, span):
+                yield _hit(page, span, list(group))
+
+
+@cache
+def _triggers() -> tuple[str, ...]:
+    ends = [f"{short}{end}" for short in SHORT for end in (" ", ". ", ", ", "., ")]
+    return (*(name.casefold() for name in NAMES), *ends, *(f"({short}" for short in SHORT))
+
+
+def _slip(page: Page, tied: Tied) -> Slip | None:
+    """What is wrong with a weekday beside a date; None where it fits, or where that is not known."""
+    if tied.date is None:
+        return _in_months(page, tied)
+    written = tied.day.written
+    if written.year is None or is_clock(page.prose, tied.date):
+        return _without_year(page, tied)
+    days = tuple(day for one in (written, *tied.others) if (day := real(one)))
+    if not days or days[0].year not in YEARS or _fits(days, tied) or _may_be_clock(page, tied):
+        return None
+    return Slip(tied, days, dated=True)
+
+
+def _fits(days: Sequence[date], tied: Tied) -> bool:
+    """Whether one of some days has the weekday; of a stretch any day may."""
+    first, last = days[0], days[-1]
+    stretch = [first + timedelta(step) for step in range((last - first).days + 1)] if tied.others else []
+    return any(day.weekday() == tied.weekday.number for day in (*days, *stretch[:31]))
+
+
+def _without_year(page: Page, tied: Tied) -> Slip | None:
+    on, written = page.document.date, tied.day.written._replace(year=None)
+    days = near(written, on) if on else []
+    if not days or elsewhen(page, tied.span) or _said(page, tied):
+        return None
+    further = [day for year in years_beside(page, tied.span) if (day := in_year(written, year))]
+    others = [day for one in tied.others for day in near(one, on)] if on else []
+    stretches = [day for last in others for day in _until(days[0], last)]
+    if any(day.weekday() == tied.weekday.number for day in (*days, *further, *others, *stretches)):
+        return None
+    return Slip(tied, tuple(days), dated=False)
+
+
+def _until(first: date, last: date) -> Iterator[date]:
+    """The days of a stretch of a month at most."""
+    for step in range((last - first).days if (last - first).days < 31 else 0):
+        yield first + timedelta(step)
+
+
+def _said(page: Page, tied: Tied) -> bool:
+    """Whether the weekday may be that of the report, and the date belong to what is reported."""
+    start, end = tied.weekday.span
+    behind = page.prose[end : end + 1] == " "
+    return behind and REPORTED.search(page.folded, max(0, start - 20), start) is not None
+
+
+def _may_be_clock(page: Page, tied: Tied) -> bool:
+    """Whether the year may be a time of day, and the day fits in the year of the document: "Monday, Oct. 9 1930"."""
+    on, one = page.document.date, tied.date
+    year = year_figures(page.prose, one) if one else None
+    if on is None or year is None or int(page.prose[year.start : year.end]) % 100 > 59:
+        return False
+    day = in_year(tied.day.written, on.year)
+    away = abs(on.year - (tied.day.written.year or 0)) > 1
+    loose = page.prose[year.start - 2] != ","
+    return away and loose and day is not None and day.weekday() == tied.weekday.number
+
+
+def _in_months(page: Page, tied: Tied) -> Slip | None:
+    """What is wrong with "Monday the 9th", tried in the months around the document's."""
+    on, number = page.document.date, tied.day.written.day
+    if on is None or number is None or (tied.weekday.number, number) == (4, 13):
+        return None
+    sentence = page.sentence(tied.span.start)
+    around = Span(page.sentence(max(0, sentence.start - 2)).start, sentence.end)
+    if dates_in(page, around) or elsewhen(page, tied.span):
+        return None
+    months = [(on.year + (on.month + step - 1) // 12, (on.month + step - 1) % 12 + 1) for step in (-1, 0, 1)]
+    days = [day for year, month in months if (day := real(Written(year, month, number)))]
+    if any(day.weekday() == tied.weekday.number for day in days):
+        return None
+    return Slip(tied, tuple(sorted(days, key=lambda day: abs(day - on))), dated=False)
+
+
+def _without_other_calendar(slips: Sequence[Slip]) -> list[Slip]:
+    """Slips without those that have no year where several of them agree on one: a calendar of another year."""
+    loose = [slip for slip in slips if not slip.dated]
+    if len({slip.tied.span for slip in loose}) < 2:
+        return list(slips)
+    year = loose[0].days[0].year
+    agreed = any(all(_fits_in(slip, other) for slip in loose) for other in range(year - BACK, year + 3))
+    return [slip for slip in slips if slip.dated or not agreed]
+
+
+def _fits_in(slip: Slip, year: int) -> bool:
+    day = in_year(slip.tied.day.written, year)
+    return day is not None and day.weekday() == slip.tied.weekday.number
+
+
+def _hit(page: Page, span: Span, slips: Sequence[Slip]) -> Hit:
+    """A hit for the slips of one date, list or range."""
+    on = page.document.date
+    told = [f"{in_words(slip.days[0])}, {_is(slip.days[0], on)} {called(slip.days[0])}" for slip in slips]
+    because = " and ".join(dict.fromkeys(told))
+    related = tuple(place for slip in slips for place in _places(page, slip))
+    level: Level | None = "warning" if slips[0].tied.date is None else None
+    working = because if slips[0].dated or on is None else f"{because}; the story is of {in_words(on)}"
+    evidence = (Evidence("calendar", f"{working}."),)
+    return Hit(span, _suggestions(page, span, slips), {"because": because}, (), level, related, evidence)
+
+
+def _is(day: date, on: date | None) -> str:
+    return "was a" if on and day < on else "is a"
+
+
+def _places(page: Page, slip: Slip) -> Iterator[tuple[Span, str]]:
+    start, end = slip.tied.day.figures
+    day = slip.days[0]
+    yield slip.tied.weekday.span, NAMES[slip.tied.weekday.number]
+    yield Span(start, end), f"{in_words(day)}, {_is(day, page.document.date)} {called(day)}"
+
+
+def _suggestions(page: Page, span: Span, slips: Sequence[Slip]) -> tuple[str, ...]:
+    """What could stand instead: the year, the weekday, or the nearest day of that weekday; the likeliest first."""
+    weekday = _replaced(page.prose, span, {slip.tied.weekday.span: _alike(page.prose, slip) for slip in slips})
+    days = [_replaced(page.prose, span, _moved(page.prose, slips, step)) for step in _steps(slips[0])]
+    either = [*days[:1], weekday] if _day_is_likelier(page, span, slips) else [weekday]
+    found = [*_years(page, span, slips), *either, *days]
+    return tuple(dict.fromkeys(one for one in found if one))[:3]
+
+
+def _day_is_likelier(page: Page, span: Span, slips: Sequence[Slip]) -> bool:
+    """Whether the day is likelier to be the slip than the weekday.
+
+    It is where the weekday is that of the document, whose head this is, or the date would be a Saturday or Sunday.
+    """
+    first, on = slips[0], page.document.date
+    block = page.block_span(span.start)
+    if on and block.end - block.start < HEAD and on.weekday() == first.tied.weekday.number:
+        return abs(first.days[0] - on) <= timedelta(3)
+    return len(slips) == 1 and first.days[0] != on and first.days[0].weekday() > FRIDAY >= first.tied.weekday.number
+
+
+def _years(page: Page, span: Span, slips: Sequence[Slip]) -> Iterator[str]:
+    """The year of the document in place of one that is written, where the weekdays fit in it."""
+    on, one = page.document.date, slips[0].tied.date
+    figures = year_figures(page.prose, one) if one and slips[0].dated else None
+    if on is None or figures is None or not span.holds(figures):
+        return
+    for year in (on.year, on.year + 1, on.year - 1):
+        day = in_year(slips[0].tied.day.written, year)
+        if day and abs(day - on) < timedelta(120) and all(_fits_in(slip, year) for slip in slips):
+            yield _replaced(page.prose, span, {figures: str(year)})
+
+
+def _steps(slip: Slip) -> list[int]:
+    """By how many days the date would have to move, the shorter way first."""
+    forward = (slip.tied.weekday.number - slip.days[0].weekday()) % 7
+    return sorted((forward, forward - 7), key=abs)
+
+
+def _moved(prose: str, slips: Sequence[Slip], step: int) -> Mapping[Span, str]:
+    """The figures of the days, moved; empty where that would leave the month."""
+    moved = {slip.tied.day.figures: slip.days[0] + timedelta(step) for slip in slips}
+    same = all(day.month == slip.days[0].month for day, slip in zip(moved.values(), slips, strict=False))
+    return {span: _figures(prose, span, day.day) for span, day in moved.items()} if same else {}
+
+
+def _figures(prose: str, span: Span, day: int) -> str:
+    """A day in figures, with a leading zero where there was one."""
+    return f"{day:02}" if prose[span.start] == "0" else str(day)
+
+
+def _alike(prose: str, slip: Slip) -> str:
+    """The right weekday, written as the wrong one is: in full or short, in capitals or not."""
+    text = prose[slice(*slip.tied.weekday.span)]
+    name = NAMES[slip.days[0].weekday()]
+    letters = text.rstrip(".")
+    name = name if len(letters) > 5 else name[:3]
+    name = name.upper() if letters.isupper() else name.casefold() if letters.islower() else name
+    return name + text[len(letters) :]
+
+
+def _replaced(prose: str, span: Span, new: Mapping[Span, str]) -> str:
+    """The text of a span with some stretches replaced; empty where there are none to replace."""
+    text, at = "", span.start
+    for place, words in sorted(new.items()):
+        text, at = text + prose[at : place.start] + words, place.end
+    return text + prose[at : span.end] if new else ""
+
+
+KIND = Weekdays
