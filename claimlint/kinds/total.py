@@ -1,10 +1,10 @@
 """Flags parts that do not make their total: "seven men and four women, for a total of 12".
 
 Read are totals that words call so ("for a total of 12", "12 in all", "of the $12 in total"), numbers with their parts
-behind a colon, a dash or in brackets ("six members: three from here, two from there"), and what is divided into parts or made up
-of them. Whole numbers that are written out must add up exactly; of others the halves of their last places add up, too.
-It is silent where any choice of the numbers of the sentence makes the total, and where a word says that the parts are not
-all, are counted twice, or are something else: including, at least, others, since, each.
+behind a colon, a dash or in brackets ("six members: three from here, two from there"), and what is divided into parts
+or made up of them. Whole numbers that are written out must add up exactly; of others the halves of their last places add
+up, too. It is silent where any choice of the numbers of the sentence makes the total, and where a word says that the
+parts are not all, are counted twice, or are something else: including, at least, others, since, each.
 
     kind: total
     message: "The parts make {made}, not {stated}."
@@ -20,15 +20,14 @@ from typing import TYPE_CHECKING, ClassVar
 from claimlint.annotate.corrections import corrects
 from claimlint.claims.figures import figure
 from claimlint.claims.totals.clear import clear
-from claimlint.claims.totals.reading import sums
 from claimlint.claims.totals.figure import rewritten
+from claimlint.claims.totals.reading import sums
 from claimlint.claims.totals.sums import Sum
 from claimlint.claims.totals.weighing import Weighed, fits, weigh, whole
 from claimlint.model.finding import Checked, Evidence, Hit, Level
 from claimlint.model.protocols import Page, Seen
 from claimlint.model.scope import Scope
 from claimlint.model.span import Span
-from claimlint.patterns.own import Own
 
 if TYPE_CHECKING:
     from claimlint.annotate.quantities.quantity import Quantity
@@ -60,12 +59,9 @@ NUMBERS = (
 GRAVE, SLIGHT = 0.02, 0.005
 """Relative gaps: an error from the first, nothing below the second where anything is rounded."""
 
-AHEAD = 300
-MAY_LIST = Own(
-    r"[^\n]{2,250}?(?:\band\b|[,;&)]|\d\) ?)[^\n]{0,60}?(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)",
-    fold=True,
-)
-"""What stands behind a mark if it begins a list of numbers."""
+AHEAD = 200
+JOINS = (" and ", ", ", ";", "&", ") ")
+"""Of a list behind a mark, one of these stands this near."""
 
 
 @dataclass(frozen=True)
@@ -88,11 +84,17 @@ class Totals:
 
     def hits(self, page: Page, scope: Scope, seen: Sequence[Seen]) -> Iterator[Hit | Checked]:
         """A hit for each total that its parts do not make."""
-        places = [one.end - 1 for one in seen if one.trigger < len(CALLED) or MAY_LIST.match(page.prose, one.end)]
+        places = [one.end - 1 for one in seen if one.trigger < len(CALLED) or _may_list(page, one.end)]
         for readings in sums(page, places):
             one = next(filter(fits, readings), readings[0])
             if scope.covers(page.zones(_span(page, one))):
                 yield from _judged(page, one)
+
+
+def _may_list(page: Page, end: int) -> bool:
+    """Whether what stands behind a mark and the beginning of a number may be a list."""
+    ahead = page.prose[end : end + AHEAD]
+    return any(join in ahead for join in JOINS)
 
 
 @cache

@@ -16,8 +16,11 @@ from claimlint.claims.totals.weighing import fits
 from claimlint.model.protocols import Page
 from claimlint.model.span import Span
 
-FEWEST = 3
-"""A sum in one sentence has at least so many numbers."""
+FEWEST, MOST = 3, 40
+"""A sum in one sentence has at least so many numbers, and in one of more than these none is looked for."""
+
+LONGEST = 3000
+"""Of longer sentences, in code points, none is one."""
 
 
 def sums(page: Page, places: Iterable[int]) -> Iterator[list[Sum]]:
@@ -36,7 +39,11 @@ def sums(page: Page, places: Iterable[int]) -> Iterator[list[Sum]]:
 
 
 def _in(page: Page, sentence: Span) -> list[list[Sum]]:
+    if sentence.end - sentence.start > LONGEST:
+        return []
     found = quantities_in(page, sentence)
+    if len(found) > MOST:
+        return []
     if len(found) >= FEWEST:
         told = (stated, listed, with_rest, shares)
         return list(chain.from_iterable(each(page, sentence, found) for each in told))

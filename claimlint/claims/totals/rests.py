@@ -15,9 +15,14 @@ def with_rest(page: Page, sentence: Span, found: Sequence[Quantity]) -> Iterator
     """The reading of a sentence that begins with a total and ends with what remains of it."""
     total = found[0]
     parts = of_kind(total, found)
-    if len(parts) > 1 and len(parts) == len(found) - 1 and _remains(page, parts) and total.sort != "percent":
-        if words.OF_THE.search(page.prose, max(sentence.start, total.whole.start - 12), total.whole.start):
-            yield [Sum(total, tuple(parts), "rest", Span(parts[0].whole.start, parts[-1].whole.start))]
+    if (
+        len(parts) > 1
+        and len(parts) == len(found) - 1
+        and total.sort != "percent"
+        and _remains(page, parts)
+        and words.OF_THE.search(page.prose, max(sentence.start, total.whole.start - 12), total.whole.start)
+    ):
+        yield [Sum(total, tuple(parts), "rest", Span(parts[0].whole.start, parts[-1].whole.start))]
 
 
 def _remains(page: Page, parts: Sequence[Quantity]) -> bool:

@@ -66,8 +66,8 @@ def _of(page: Page, sentence: Span, total: Quantity, found: Sequence[Quantity]) 
     elif len(before) == len(behind) == 1 and _instead(page, total, before[0], behind[0]):
         yield [Sum(total, (before[0], behind[0]), "added", _from(before, total.whole.start))]
     elif not before and len(behind) > 1:
-        form = _heads(page, sentence, total, behind)
-        yield [Sum(total, tuple(behind), form, _from(behind, sentence.end))] if form else []
+        headed = _heads(page, sentence, total, behind)
+        yield [Sum(total, tuple(behind), headed, _from(behind, sentence.end))] if headed else []
 
 
 def _from(parts: Sequence[Quantity], end: int) -> Span:
@@ -75,7 +75,7 @@ def _from(parts: Sequence[Quantity], end: int) -> Span:
 
 
 def _instead(page: Page, total: Quantity, more: Quantity, old: Quantity) -> bool:
-    """Whether a total is told with what was added and what it was before: "another $2, for a total of $5 instead of $3"."""
+    """Whether a total is told with what was added to what: "another $2, for a total of $5 instead of $3"."""
     return (
         words.INSTEAD.match(page.prose, total.span.end, old.whole.start) is not None
         and words.ADDING.search(page.prose, max(0, more.whole.start - 25), more.whole.start) is not None
@@ -83,7 +83,7 @@ def _instead(page: Page, total: Quantity, more: Quantity, old: Quantity) -> bool
 
 
 def _heads(page: Page, sentence: Span, total: Quantity, behind: Sequence[Quantity]) -> Form | None:
-    """How a total stands before its parts: "of the $12 in total", "between the 5 ... and the 7", "including 5 ... and 7"."""
+    """How a total stands before its parts: "of the $12 in total", "between the 5 ... and the 7", "with 5 ... and 7"."""
     first, last = behind[0], behind[-1]
     if len(behind) == 2 and words.BETWEEN.search(page.prose, total.span.end, first.whole.start):
         return "whole" if words.AND_THE.search(page.prose, first.span.end, last.whole.start) else None

@@ -16,6 +16,7 @@ from claimlint.model.span import Span
 BACK = 3
 """How many sentences before it the parts of a total may stand."""
 
+MOST_ITEMS = 60
 MOST = 6
 """More numbers than these in the sentences before a total are no list of its parts."""
 
@@ -76,7 +77,7 @@ def _listed(page: Page, total: Quantity, items: Sequence[Span]) -> Iterator[list
 
 def _above(page: Page, block: int) -> list[Span]:
     items: list[Span] = []
-    while block > 0 and "list" in page.blocks[block - 1][1]:
+    while block > 0 and len(items) < MOST_ITEMS and "list" in page.blocks[block - 1][1]:
         block -= 1
         items.append(page.blocks[block][0])
     return items[::-1]
@@ -84,7 +85,7 @@ def _above(page: Page, block: int) -> list[Span]:
 
 def _below(page: Page, block: int) -> list[Span]:
     items: list[Span] = []
-    while block + 1 < len(page.blocks) and "list" in page.blocks[block + 1][1]:
+    while block + 1 < len(page.blocks) and len(items) < MOST_ITEMS and "list" in page.blocks[block + 1][1]:
         block += 1
         items.append(page.blocks[block][0])
     return items

@@ -25,7 +25,8 @@ TOTAL_BEHIND = Own(
 """Behind a total."""
 
 BROUGHT = Own(
-    r"\b(?:bring|brought|rais|push|tak|lift|increas|boost)\w*\b[^.;:]{0,40}\b(?:the|its|their|his|her|\w+'s) [^.;:]{0,40}\Z",
+    r"\b(?:bring|brought|rais|push|tak|lift|increas|boost)\w*\b[^.;:]{0,40}\b(?:the|its|their|his|her|\w+'s) "
+    r"[^.;:]{0,40}\Z",
     fold=True,
 )
 """Before words of a total to which something is added that may not stand here."""
@@ -51,12 +52,16 @@ DIVIDED = Own(
 GLOSS = Own(r"(?P<mark>:| ?[—–]+ ?| ?-- ?| - |(?<= )-(?=[\d$£€])| \()\s?")
 """Between a total and its parts: a colon, a dash, a bracket."""
 
-LEADS = r"(?:(?:authorizes|provides|allocates|earmarks) |the |an? |an estimated |another |namely |i\.e\.,? |that is,? |includ\w+ )?"
+LEADS = (
+    r"(?:(?:authorizes|provides|allocates|earmarks) |the |an? |an estimated |another |namely |i\.e\.,? |that is,? |"
+    r"includ\w+ )?"
+)
 FIRST = Own(rf"\s*{LEADS}\Z", fold=True)
 """Between the mark and the first part."""
 
 ITEM = Own(
-    r"(?:[,;:—–(&)]|--|\band|\bplus|\bas well as)\s*(?:and |plus |with )?(?:the |another |an? (?:estimated |additional )|its )?\Z",
+    r"(?:[,;:—–(&)]|--|\band|\bplus|\bas well as)\s*(?:and |plus |with )?"
+    r"(?:the |another |an? (?:estimated |additional )|its )?\Z",
     fold=True,
 )
 """Before each further part."""
@@ -89,7 +94,8 @@ PARTED = Own(r"[,;:—–)]| - |--|\b(?:and|plus|with|on top of|to|from)\b", fol
 """Something between two parts that sets them apart."""
 
 UNLISTED = Own(
-    r"\b(?:in addition to|on top of|along with|as well as|besides|apart from|aside from|beyond)\b[^,;.\d$£€]{0,80}(?:[,;]|\Z)",
+    r"\b(?:in addition to|on top of|along with|as well as|besides|apart from|aside from|beyond)\b"
+    r"[^,;.\d$£€]{0,80}(?:[,;]|\Z)",
     fold=True,
 )
 """Something that is added and has no number."""
@@ -129,7 +135,8 @@ OF_THE = Own(r"\bof (?:the|this|that|its|their) \Z", fold=True)
 """Between a total and its parts, where they follow it in one breath."""
 
 OTHERWISE_SHARED = Own(
-    r"\b(?:of (?:those|them|these|whom|which)|among|both|multiple|also|year|month|from|to|than|since|rose|fell|up|down)\b",
+    r"\b(?:of (?:those|them|these|whom|which)|among|both|multiple|also|year|month|from|to|than|since|rose|fell|up|"
+    r"down)\b",
     fold=True,
 )
 """Words among shares with which they are not shares of one whole."""
@@ -138,7 +145,8 @@ REMAINING = Own(r"\b(?:the|its|their) (?:remaining|other|rest, (?:some |about )?
 """Before the part that remains."""
 
 UNDECIDED = Own(
-    r"\b(?:undecided|unsure|not sure|don['’]t know|did(?: not|n['’]t) know|no opinion|no answer|abstained|undeclared)\b",
+    r"\b(?:undecided|unsure|not sure|don['’]t know|did(?: not|n['’]t) know|no opinion|no answer|abstained|"
+    r"undeclared)\b",
     fold=True,
 )
 """Words for those who are left when all others have answered."""
