@@ -54,6 +54,8 @@ STREET = Own(
     r"(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Dr|Lane|Ln|Way|Court|Ct|Place|Pl|Parkway|Pkwy|Highway|Hwy|"
     r"Square|Sq|Circle|Terrace|Pike|Plaza|Building|Broadway|NW|NE|SW|SE|N\.W|S\.W|N\.E|S\.E)\b"
 )
+DESIGNATION = Own(r" [A-Z]{1,5}-?[0-9]+[A-Z]?\b")
+"""A type of which there may be several: 2 UH-60, 14 F-16s."""
 CLOCK = Own(
     r"(?:(?: ?(?:-|–|—|to|and|until|or) ?(?:[0-9]{1,2}(?:[:.][0-9]{2})?|noon|midnight))? ?(?:[ap]\. ?m\b|[apAP][mM]\b|[AP]\.M)|"
     r" o'clock| (?:GMT|UTC|BST|[ECMP][SD]?T)\b|,? (?:-|–|to) (?:noon|midnight))"
@@ -123,6 +125,7 @@ def _numbered(prose: str, start: int, found: Behind) -> bool:
         after == " "
         and (follows.isupper() or follows.isdigit())
         and (STREET.match(prose, end) is not None or (follows.isupper() and not found.plural))
+        and not DESIGNATION.match(prose, end)
     )
 
 
