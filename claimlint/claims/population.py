@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 CLOSE = 0.01
 """By so much may a count be off between two that are known."""
 GROWTH, DECLINE = 0.02, 0.015
-"""How much a state may grow or shrink in a year after its last count; before the first it was smaller, or little larger."""
+"""How much a state may grow or shrink in a year after its last count; before the first it was hardly larger."""
 FAR = timedelta(days=3_660)
 """How long after the last count anything is known."""
 

@@ -20,7 +20,8 @@ NAME = rf"(?:[Tt]he )?{WORD}(?: (?:(?:of|de|del|la|le|du) (?:the )?)?{WORD}){{0,
 LIST = rf"(?P<names>{NAME}(?:, {NAME}){{0,8}},? (?:and|&) {NAME}|{NAME})"
 """One name, or several that end with "and"."""
 END = (
-    r"(?=[.;:)!?\"”—–\n]|\Z|,? (?:in|by|on|with|at|for|of|to|which|who|that|as|but|while|according|worldwide|globally)\b|"
+    r"(?=[.;:)!?\"”—–\n]|\Z|,? (?:in|by|on|with|at|for|of|to|which|who|that|as|but|while|according|worldwide|"
+    r"globally)\b|"
     r", (?!and\b|or\b)[a-z])"
 )
 """What stands behind such a list; a verb would make it the subject of a clause."""
@@ -28,12 +29,17 @@ SPLIT = Own(r",? (?:and|&) |, ")
 REACH = 200
 """How much of a sentence is read on either side of the superlative, in code points."""
 LOOSE = Own(
-    r"\b(?:one of|among|tied|tie|joint|jointly|equal|except|excluding|combined|together|merged|(?:mon|tues|wednes|thurs|"
+    r"\b(?:one of|among|tied|tie|joint|jointly|equal|except|excluding|combined|together|merged|(?:mon|tues|"
+    r"wednes|thurs|"
     r"fri|satur|sun)day|(?:january|february|april|june|july|august|september|october|november|december)|world war)\b",
     fold=True,
 )
 """Words with which a list of superiors is none, or the rank is shared."""
-FIRMS = Own(r"\b(?:firm|company|companies|maker|bank|brand|retailer|chain|producer|manufacturer|agency|group|publisher|label)s?\b", fold=True)
+FIRMS = Own(
+    r"\b(?:firm|company|companies|maker|bank|brand|retailer|chain|producer|manufacturer|agency|group|publisher|"
+    r"label)s?\b",
+    fold=True,
+)
 
 
 class Rank(NamedTuple):
@@ -58,7 +64,11 @@ def ranks(page: Page, form: Own, at: int) -> Iterator[Rank]:
     sentence = page.sentence(at)
     start, end = max(sentence.start, at - 20), min(sentence.end, at + REACH)
     found = form.search(page.prose, start, end)
-    if found is None or not found.start() <= at < found.end("what") or LOOSE.search(page.prose, max(start, found.start() - 30), found.end()):
+    if (
+        found is None
+        or not found.start() <= at < found.end("what")
+        or LOOSE.search(page.prose, max(start, found.start() - 30), found.end())
+    ):
         return
     names = tuple(SPLIT.split(found["names"]))
     if not _one_name(page, found, names):

@@ -25,8 +25,8 @@ from claimlint.claims.interval import multiply, scale
 from claimlint.claims.population import Inhabitants, inhabitants
 from claimlint.claims.verdict import Tolerance, judge
 from claimlint.model.finding import Checked, Evidence, Hit, Level
-from claimlint.model.record import Place
 from claimlint.model.protocols import Page, Seen
+from claimlint.model.record import Place
 from claimlint.model.scope import UNITS, Scope
 from claimlint.patterns.own import Own, either
 
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from claimlint.model.rule import FixPromise
     from claimlint.model.span import Span
 
-ROUND = ("", "about", "nearly", "exact")
+ROUND = {"", "about", "nearly", "exact"}
 """Hedges that leave a number two ends."""
 TRIGGERS = (" million", ",000", "people in ", "residents of ", "residents in ", "people of ")
 BEYOND, ALL, TOLD = 1.05, 0.90, 0.25
@@ -54,7 +54,7 @@ class Population:
     """Whether so many people can live there."""
 
     name: ClassVar[str] = "population"
-    slots: ClassVar[frozenset[str]] = frozenset(("because", "place"))
+    slots: ClassVar[frozenset[str]] = frozenset(("because",))
     fixes: ClassVar[FixPromise] = "none"
     units: ClassVar[frozenset[str]] = frozenset(UNITS)
     rests: ClassVar[tuple[str, ...]] = ("us-states", "countries")
@@ -108,20 +108,15 @@ def _told(page: Page, sentence: Span, crowd: Crowd) -> Iterator[Hit | Checked]:
 
 def _shared(page: Page, share: Quantity, crowd: Crowd) -> Iterator[Hit | Checked]:
     """A share of all people and their number: each must give the other."""
-    known = [inhabitants(page, crowd.quantity.span, place) for place in crowd.places]
-    if len(known) != 1 or known[0] is None or not crowd.sure:
+    most = inhabitants(page, crowd.quantity.span, crowd.places[0])
+    if most is None or len(crowd.places) > 1 or not crowd.sure or {share.hedge, crowd.quantity.hedge} - ROUND:
         return
-    (most,) = known
     part = 0.01 if share.sort == "percent" else 1.0
-    if share.hedge not in ROUND or crowd.quantity.hedge not in ROUND:
-        return
     computed = multiply(share.interval, scale(most.people, part))
     working = f"{share.value * part:.3g} × {most.people.mid:,.0f} = {computed.mid:,.0f}"
     if not judge(crowd.quantity.interval, computed, APART).agrees:
-        slots = {
-            "because": f"{most.told}, and {page.prose[slice(*share.span)].lower()} of them is about {round(computed.mid, -3):,.0f}",
-            "place": most.name,
-        }
+        said = page.prose[slice(*share.span)].lower()
+        slots = {"because": f"{most.told}, and {said} of them is about {round(computed.mid, -3):,.0f}"}
         yield Hit(crowd.whole, (), slots, None, "warning", (), (Evidence("computation", f"{working}."), most.evidence))
     elif page.shows_claims:
         yield Checked(crowd.whole, (), working)
@@ -143,7 +138,7 @@ def _hit(crowd: Crowd, most: Inhabitants, level: Level | None) -> Hit:
     if crowd.share < 1:
         so = f"that is {100 * times:.0f} percent of them"
     working = f"{crowd.quantity.value:,.0f} / {most.people.mid:,.0f} = {times:.2f}."
-    slots = {"because": f"{most.told}, and {so}", "place": most.name}
+    slots = {"because": f"{most.told}, and {so}"}
     return Hit(crowd.whole, (), slots, None, level, (), (Evidence("computation", working), most.evidence))
 
 

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from claimlint.annotate.corrections import corrects
 from claimlint.claims.ranks import ORDINALS, Rank, pattern, ranks
-from claimlint.model.finding import Checked, Edit, Evidence, Hit
+from claimlint.model.finding import Checked, Edit, Evidence, Hit, Level
 from claimlint.model.protocols import Page, Seen
 from claimlint.model.scope import UNITS, Scope
 from claimlint.patterns.casing import like
@@ -75,14 +75,14 @@ def _told(page: Page, rank: Rank) -> Iterator[Hit | Checked]:
         slots = {"count": COUNTS[above - 1], "right": right.casefold()}
         evidence = Evidence("computation", f"{working}; the copy says {rank.rank}.")
         better = right + page.prose[rank.nth.end : rank.span.end]
-        level = None if above >= rank.rank else "warning"
+        level: Level | None = None if above >= rank.rank else "warning"
         yield Hit(rank.span, (better,), slots, (Edit(*rank.nth, right),), level, (), (evidence,))
 
 
 def _ordinal(number: int, written: str) -> str:
     """A number from 2 to 11 as an ordinal, in words or figures as another one is written."""
     if written[0].isdigit() or number - 2 >= len(ORDINALS):
-        return f"{number}{ {2: 'nd', 3: 'rd'}.get(number, 'th')}".replace(" ", "")
+        return f"{number}{ {2: 'nd', 3: 'rd'}.get(number, 'th') }".replace(" ", "")
     return like(written, written.casefold(), ORDINALS[number - 2])
 
 

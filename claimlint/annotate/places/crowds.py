@@ -1,4 +1,4 @@
-"""So many people of a place: "250,000 residents of Vermont", "10 million Alabamians", "1.4 million people in her state".
+"""So many people of a place: "250,000 residents of Vermont", "10 million Alabamians", "1.4 million in her state".
 
 Read are states of the United States and the country as a whole. Whose state "her state" is, the party tags, titles and
 names of members of Congress in the sentence and the two before it tell, if they tell one.
@@ -34,22 +34,31 @@ SHARES = {
 }  # fmt: skip
 """What is counted, and how large a part of all people it is at most."""
 CAPITALS = r"[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}"
-PLACE = rf"(?P<place>{CAPITALS})(?! (?:and|or|&) (?:[A-Z]|the\b|across|around)|, (?:D\.?C|and\b|[A-Z][a-z]+,? (?:and|or)\b))(?![\w-]|'s? [A-Z])"
+PLACE = (
+    rf"(?P<place>{CAPITALS})(?! (?:and|or|&) (?:[A-Z]|the\b|across|around)|, (?:D\.?C|and\b|"
+    rf"[A-Z][a-z]+,? (?:and|or)\b))(?![\w-]|'s? [A-Z])"
+)
 ENDS = (
-    r"(?=[.,;:)!?\"”—]|\Z|\n| (?:who|and|are|were|have|had|has|will|would|could|may|might|lack|at|by|with|without|to|on|if|"
-    r"since|because|each|every|as|over|that|do|did|rely|depend|alone|when|while|but|or|living|whose|from|for|under|get|"
+    r"(?=[.,;:)!?\"”—]|\Z|\n| (?:who|and|are|were|have|had|has|will|would|could|may|might|lack|at|by|with|"
+    r"without|to|on|if|"
+    r"since|because|each|every|as|over|that|do|did|rely|depend|alone|when|while|but|or|living|whose|from|for|"
+    r"under|get|"
     r"receive|live|lost|lose|face|need|use|is|was|vote|now|today|still|already|alone|[a-z]+ed)\b)"
 )
 WHERE = (
     r"(?:,? (?:living|residing|who (?:live|lived|reside)))? (?:in|of|across|throughout|around|within) (?:"
-    rf"(?P<whose>her|his|their|my|our|the)(?: (?:own|home|entire|whole))* (?:state|commonwealth)(?: of {PLACE.replace('place', 'of')}|{ENDS})|"
+    rf"(?P<whose>her|his|their|my|our|the)(?: (?:own|home|entire|whole))* (?:state|"
+    rf"commonwealth)(?: of {PLACE.replace('place', 'of')}|{ENDS})|"
     rf"(?:(?:all of |all |the entire |the )?(?:[Ss]tate|[Cc]ommonwealth) of )?{PLACE}(?P<state> [Ss]tate\b)?)"
 )
 ADJECTIVES = r"(?:(?:of|the|its|our|more|other|[a-z][a-z'-]+)(?: |, )){0,3}?"
 BEHIND = Own(rf" {ADJECTIVES}(?:(?P<adjective>{CAPITALS})(?:'s)? )?(?P<who>{'|'.join(SHARES)})\b(?:{WHERE})?")
 DEMONYM = Own(rf" {ADJECTIVES}(?P<people>{CAPITALS.replace('[a-z]+', '[a-z]+', 1)}s)(?![\w'-]| [A-Z])")
 NAMED = "|".join(sorted((state.name for state in states().values()), key=len, reverse=True))
-OFFICER = r"(?:Gov|Sen|Rep|senator|Senator|governor|Governor|representative|congress|Congress|Democrat|Republican|lawmaker|attorney general|Attorney General)"
+OFFICER = (
+    r"(?:Gov|Sen|Rep|senator|Senator|governor|Governor|representative|congress|Congress|Democrat|"
+    r"Republican|lawmaker|attorney general|Attorney General)"
+)
 HOLDS = Own(
     rf"\b(?P<state>{NAMED})(?:'s)? (?:\w+ )?{OFFICER}|\b{OFFICER}[\w.]* [A-Z][\w. ]{{2,40}},? of (?P<of>{NAMED})\b"
 )
