@@ -25,6 +25,7 @@ from claimlint.annotate.times.dates import BEGINS, Date, dates
 from claimlint.annotate.times.elements import Element, elements, in_year, real
 from claimlint.annotate.times.feasts import Feast
 from claimlint.annotate.times.inferred import elsewhen, near, years_beside
+from claimlint.annotate.times.weekdays import weekdays
 from claimlint.annotate.times.when import dates_in
 from claimlint.model.finding import Evidence, Hit, Level
 from claimlint.model.folding import folded
@@ -43,8 +44,8 @@ AFTER = Own(rf"(?:, | \(|,? (?:is|was|falls|fell|which is|which was|which falls|
 BEFORE = Own(r"(?:, | \(|,? (?:is|was|which is|which was) )(?:the )?\Z")
 """Between a date and its holiday."""
 APART = Own(
-    r"(?:\b(?:after|before|since|until|till|following|preceding|eve|(?:eve|week|weekend|days?|start|season) of|ahead of|"
-    r"from|to|between|past|around|near|for|through|with|except|post|pre|like)(?: the)?|[a-z]'s?|-) ?\Z"
+    r"(?:\b(?:after|before|since|until|till|following|preceding|eve|(?:eve|week|weekend|days?|start|season) of|"
+    r"ahead of|from|to|between|past|around|near|for|through|with|except|post|pre|like)(?: the)?|[a-z]'s?|-) ?\Z"
 )
 """Before a holiday they set the date beside it apart."""
 ADJECTIVE = Own(r"\b(?!(?:On|The|This|At|By|Last|Next|And|But|Is|Until|Every)\b)[A-Z][\w'-]* \Z")
@@ -116,6 +117,8 @@ class Holiday:
         right = [day for year in {one.year for one in possible} for feast in feasts if (day := feast.on(year))]
         if not right or any(_holds(one, feast) for one in possible for feast in feasts):
             return
+        if _has_other_weekday(page, found, possible[0]):
+            return
         day = min(right, key=lambda one: abs(one - possible[0]))
         if abs(day - possible[0]) > CLOSE:
             return
@@ -124,6 +127,12 @@ class Holiday:
         level: Level | None = None if found.day.written.year else "warning"
         slots = {"because": because}
         yield Hit(found.span, _better(page.prose, found, day), slots, (), level, evidence=evidence)
+
+
+def _has_other_weekday(page: Page, found: Beside, day: date) -> bool:
+    """Whether a weekday stands beside the date that is not its own, so that the date is told for that already."""
+    tied = [one for one in page.layer(weekdays) if one.date == found.date]
+    return any(one.weekday.number != day.weekday() for one in tied)
 
 
 def _longest(seen: Sequence[Seen]) -> list[Seen]:

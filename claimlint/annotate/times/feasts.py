@@ -16,7 +16,8 @@ from claimlint.annotate.times.calendar import MONTHS, WEEKDAYS
 
 RULE = (
     r"(?:(?P<fixed>[A-Z][a-z]+) (?P<day>\d\d?)|"
-    r"(?P<nth>\d)(?:st|nd|rd|th) (?P<weekday>[A-Z][a-z]+) of (?P<of>[A-Z][a-z]+)|last (?P<last>[A-Z][a-z]+) of (?P<in>[A-Z][a-z]+)|Easter(?: (?P<offset>[+-]\d+))?)"
+    r"(?P<nth>\d)(?:st|nd|rd|th) (?P<weekday>[A-Z][a-z]+) of (?P<of>[A-Z][a-z]+)|"
+    r"last (?P<last>[A-Z][a-z]+) of (?P<in>[A-Z][a-z]+)|Easter(?: (?P<offset>[+-]\d+))?)"
     r"(?: since (?P<since>\d{4}))?(?: \((?P<country>[^()]+)\))?"
 )
 
