@@ -17,7 +17,7 @@ from claimlint.knowledge.load import File, Loaded
 from claimlint.knowledge.load import load as load_knowledge
 from claimlint.model.document import Document
 from claimlint.model.finding import Finding, FixResult, Report, rank
-from claimlint.parts import Parts, profiles_folder, rules_folder, shipped
+from claimlint.parts import Kinds, Parts, profiles_folder, rules_folder, shipped
 from claimlint.patterns import bank
 from claimlint.patterns.own import Own
 from claimlint.plugins import LISTING, Plugins, load
@@ -30,13 +30,15 @@ from claimlint.settle.select import named, names, ordered, shown
 from claimlint.settle.suppress import suppress
 
 if TYPE_CHECKING:
+    from claimlint.model.fact import Fact
     from claimlint.model.protocols import Kind, Reader, Reporter
     from claimlint.model.rule import Rule
     from claimlint.rulebook.cache import Compiled, Entry
     from claimlint.rulebook.load import Rulebook
+    from claimlint.written.problems import FileProblem
 
 BOM = "\ufeff"
-PATTERNED = ("annotate", "kinds", "knowledge")
+PATTERNED = ("annotate", "claims", "kinds", "knowledge")
 """Folders whose modules have patterns of their own, which are compiled once and kept."""
 
 ASKED_FOR = ("style",)
@@ -65,15 +67,16 @@ class Linter:
         self._use_cache = use_cache
         folder = rule_cache.folder() if use_cache else None
         Own.bank = Own.bank or bank.opened(folder, PATTERNED)
-        plugins = load(settings.plugins, folder / LISTING if folder else None, _shipped())
-        self._kinds: Parts[type[Kind]] = Parts("kinds", "KIND", plugins.kinds)
+        plugins = load(settings.plugins, folder / LISTING if folder else None, _shipped)
+        self._kinds = Kinds(plugins.kinds, plugins.functions)
         self._readers: Parts[Reader] = Parts("readers", "READER", plugins.readers)
         self._reporters: Parts[Reporter] = Parts("reports", "REPORTER", plugins.reporters)
         compiled = self._compiled(plugins, folder)
         self.entries: tuple[Entry, ...] = compiled.entries
         loaded = self._loaded(plugins, folder)
         self.knowledge = loaded.known
-        told = (problem.shown() for problem in (*compiled.problems, *loaded.problems))
+        self.facts, wrong = self._declared()
+        told = (problem.shown() for problem in (*compiled.problems, *loaded.problems, *wrong))
         self.problems: tuple[str, ...] = (*plugins.problems, *told)
         self.rules: tuple[Entry, ...] = tuple(entry for entry in self.entries if self.state(entry.id)[0])
         least = rank(settings.level)
@@ -83,7 +86,8 @@ class Linter:
 
     def _engine_of(self, entries: Sequence[Running]) -> Engine:
         settings = self.settings
-        return Engine(entries, frozenset(settings.glossary), self.knowledge, shows_claims=settings.show_claims)
+        glossary, shows = frozenset(settings.glossary), settings.show_claims
+        return Engine(entries, glossary, self.knowledge, shows_claims=shows, facts=self.facts)
 
     def _compiled(self, plugins: Plugins, folder: Path | None) -> Compiled:
         self.folders = (rules_folder(), *plugins.folders, *self.settings.rules)
@@ -100,14 +104,23 @@ class Linter:
         desk = [File(str(path), "desk") for path in plugins.packs]
         return load_knowledge([*desk, *(File(str(path)) for path in self.settings.knowledge)], folder)
 
+    def _declared(self) -> tuple[tuple[Fact, ...], Sequence[FileProblem]]:
+        """The facts of the desk, and what is wrong with their files."""
+        if not self.settings.facts:
+            return (), ()
+        from claimlint.knowledge.facts import load_facts
+
+        return load_facts(self.settings.facts)
+
     def __reduce__(self) -> tuple[Any, ...]:
         return build, (self.settings, self._use_cache)
 
-    def only(self, *rules: Rule) -> Linter:
-        """This linter with no other rules than these, showing every level; it does not pickle with them."""
+    def only(self, *rules: Rule, facts: tuple[Fact, ...] = ()) -> Linter:
+        """This linter with no other rules than these, and further facts, showing every level; it does not pickle."""
         alone = copy(self)
+        alone.facts = (*self.facts, *facts)
         alone.settings = replace(self.settings, level="suggestion")
-        alone._engine = self._engine_of([AtHand(rule) for rule in rules])
+        alone._engine = alone._engine_of([AtHand(rule) for rule in rules])
         alone.rules = alone._run = ()
         return alone
 
@@ -242,7 +255,10 @@ def build(settings: Settings, use_cache: bool = True) -> Linter:
 
 
 def _shipped() -> dict[str, list[str]]:
-    return {"kinds": shipped("kinds"), "readers": shipped("readers"), "reporters": shipped("reports")}
+    from claimlint.claims.functions import FUNCTIONS
+
+    parts = {"kinds": "kinds", "readers": "readers", "reporters": "reports"}
+    return {**{what: shipped(folder) for what, folder in parts.items()}, "functions": [*FUNCTIONS]}
 
 
 def _placed(document: Document, at: int, message: str) -> str:

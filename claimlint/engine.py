@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from claimlint.annotate.page import Page
 from claimlint.findings import claim, finding
@@ -16,6 +16,12 @@ from claimlint.model.rule import Rule
 from claimlint.model.span import Span
 from claimlint.patterns.pattern import PatternTimeout
 from claimlint.scanner import Scanner
+
+if TYPE_CHECKING:
+    from claimlint.model.fact import Fact
+
+FACTS = "facts"
+"""The topic of the words by which copy speaks of the desk's facts."""
 
 NEAR = 200
 """How many code points before and after a hit the contexts of `unless` see."""
@@ -96,19 +102,29 @@ class Engine:
         knowledge: Knowledge = NOTHING,
         *,
         shows_claims: bool = False,
+        facts: tuple[Fact, ...] = (),
     ) -> None:
         self._glossary = glossary
         self._shows_claims = shows_claims
         self._knowledge = knowledge
-        self._prose = Half([entry for entry in entries if not entry.raw], knowledge)
-        self._raw = Half([entry for entry in entries if entry.raw], knowledge)
+        self._facts = facts
+        self._prose = Half([entry for entry in entries if not entry.raw], self._literals)
+        self._raw = Half([entry for entry in entries if entry.raw], self._literals)
+
+    def _literals(self, topic: str) -> Sequence[str]:
+        """Case-folded texts that rules look for in copy: the words of facts, or what knowledge lists."""
+        if topic == FACTS:
+            return tuple({form: form for fact in self._facts for form in fact.forms})
+        return self._knowledge.literals(topic)
 
     def run(self, document: Document) -> Found:
         """Run every rule that has something to look at."""
         found = Found([], [], {}, [])
-        self._prose.run(Page(document, self._glossary, self._knowledge, shows_claims=self._shows_claims), found)
+        glossary, knowledge = self._glossary, self._knowledge
+        page = Page(document, glossary, knowledge, shows_claims=self._shows_claims, facts=self._facts)
+        self._prose.run(page, found)
         if self._raw.entries:
-            page = Page(raw(document), self._glossary, self._knowledge, as_written=True)
+            page = Page(raw(document), glossary, knowledge, as_written=True, facts=self._facts)
             self._raw.run(page, found)
         return found
 
@@ -116,13 +132,13 @@ class Engine:
 class Half:
     """The rules that read one kind of page."""
 
-    def __init__(self, entries: Sequence[Entry], knowledge: Knowledge) -> None:
+    def __init__(self, entries: Sequence[Entry], literals: Callable[[str], Sequence[str]]) -> None:
         self.entries = entries
         topics: dict[str, list[int]] = {}
         for index, entry in enumerate(entries):
             for topic in entry.topics:
                 topics.setdefault(topic, []).append(index)
-        shared = [(called, knowledge.literals(topic)) for topic, called in topics.items()]
+        shared = [(called, literals(topic)) for topic, called in topics.items()]
         self._scanner = Scanner([entry.triggers or () for entry in entries], shared)
         self._always: dict[int, list[Seen]] = {i: [] for i, entry in enumerate(entries) if entry.triggers is None}
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pluggy
 
 if TYPE_CHECKING:
+    from claimlint.model.function import Function
     from claimlint.model.protocols import Kind, Reader, Reporter
 
 PROJECT = "claimlint"
@@ -37,6 +38,12 @@ def claimlint_readers() -> Sequence[Reader]:
 @hookspec
 def claimlint_knowledge() -> Sequence[Path]:
     """Files of records, each laid out like the packs that ship; their layer is the desk's unless they name another."""
+    raise NotImplementedError
+
+
+@hookspec
+def claimlint_functions() -> Sequence[Function]:
+    """Functions for the formulas of claim rules, each one of a module, so that rules that use it pickle."""
     raise NotImplementedError
 
 

@@ -6,7 +6,11 @@ import os
 from collections.abc import Iterator, Mapping
 from importlib import import_module
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from claimlint.model.function import Function
+    from claimlint.model.protocols import Kind
 
 T = TypeVar("T")
 HERE = Path(__file__).parent
@@ -42,6 +46,14 @@ class Parts(Mapping[str, T]):
 
     def __contains__(self, name: object) -> bool:
         return name in self._modules or name in self._made
+
+
+class Kinds(Parts["type[Kind]"]):
+    """The kinds of checking by name, and the functions that plugins add to the formulas of their rules."""
+
+    def __init__(self, more: Mapping[str, type[Kind]], functions: Mapping[str, Function]) -> None:
+        super().__init__("kinds", "KIND", more)
+        self.functions = functions
 
 
 def profiles_folder() -> Path:

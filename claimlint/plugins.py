@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 if TYPE_CHECKING:
     import pluggy
 
+    from claimlint.model.function import Function
     from claimlint.model.protocols import Kind, Reader, Reporter
 
 GROUP = "claimlint"
@@ -39,24 +40,25 @@ class Plugins:
     kinds: Mapping[str, type[Kind]] = field(default_factory=dict)
     readers: Mapping[str, Reader] = field(default_factory=dict)
     reporters: Mapping[str, Reporter] = field(default_factory=dict)
+    functions: Mapping[str, Function] = field(default_factory=dict)
     folders: tuple[Path, ...] = ()
     packs: tuple[Path, ...] = ()
     problems: tuple[str, ...] = ()
     stamp: str = ""
 
 
-def load(modules: Iterable[str], listing: Path | None, shipped: Mapping[str, Sequence[str]]) -> Plugins:
+def load(modules: Iterable[str], listing: Path | None, shipped: Callable[[], Mapping[str, Sequence[str]]]) -> Plugins:
     """Load the plugins that are installed and those named as modules.
 
-    `listing` is the file that remembers the entry points found; `shipped` names the kinds, readers and reporters that
-    no plugin may bring again.
+    `listing` is the file that remembers the entry points found; `shipped` tells the names of kinds, readers,
+    reporters and functions that no plugin may bring again; it is asked only where there is a plugin.
     """
     named = [Source(module, module, "", "") for module in modules]
     sources = [*sorted(installed(listing)), *named]
     if not sources:
         return Plugins()
     manager, problems = _manager(sources)
-    collected = _Collected(shipped, problems)
+    collected = _Collected(shipped(), problems)
     for source in sources:
         plugin = manager.get_plugin(_key(source))
         if plugin is not None:
@@ -155,7 +157,7 @@ class _Collected:
 
     def __init__(self, shipped: Mapping[str, Sequence[str]], problems: list[str]) -> None:
         self._owners = {what: dict.fromkeys(names, "claimlint") for what, names in shipped.items()}
-        self._found: dict[str, dict[str, Any]] = {what: {} for what in ("kinds", "readers", "reporters")}
+        self._found: dict[str, dict[str, Any]] = {what: {} for what in ("kinds", "readers", "reporters", "functions")}
         self._paths: dict[str, list[Path]] = {"rules": [], "knowledge": []}
         self._problems = problems
 
@@ -186,4 +188,4 @@ class _Collected:
         found = self._found
         problems = tuple(self._problems)
         folders, packs = map(tuple, self._paths.values())
-        return Plugins(found["kinds"], found["readers"], found["reporters"], folders, packs, problems, stamp)
+        return Plugins(**found, folders=folders, packs=packs, problems=problems, stamp=stamp)

@@ -56,8 +56,17 @@ def chambers() -> Iterator[Record]:
         weak=("Congress",),
         country="US",
     )
-    senate = (Seats(100, day("1959-08-21")),)
-    house = (Seats(435, day("1963-01-03")),)
+    senate = (
+        Seats(96, day("1912-02-14"), day("1959-01-02")),
+        Seats(98, day("1959-01-03"), day("1959-08-20")),
+        Seats(100, day("1959-08-21")),
+    )
+    house = (
+        Seats(435, day("1913-03-04"), day("1959-01-02")),
+        Seats(436, day("1959-01-03"), day("1959-08-20")),
+        Seats(437, day("1959-08-21"), day("1963-01-02")),
+        Seats(435, day("1963-01-03")),
+    )
     parent = "body.us.congress"
     yield Body(
         "body.us.senate",

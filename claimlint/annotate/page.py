@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from claimlint.annotate.prose.prose import Prose
 from claimlint.annotate.prose.sentences import sentences
@@ -19,6 +19,9 @@ from claimlint.model.document import UNLINTED, Document
 from claimlint.model.protocols import Knowledge, Quotation, Quotes
 from claimlint.model.scope import Scope
 from claimlint.model.span import Span
+
+if TYPE_CHECKING:
+    from claimlint.model.fact import Fact
 
 T = TypeVar("T")
 SECONDS = 5.0
@@ -36,12 +39,14 @@ class Page:
         *,
         as_written: bool = False,
         shows_claims: bool = False,
+        facts: tuple[Fact, ...] = (),
     ) -> None:
         self.document = document
         self._as_written = as_written
         self.glossary = glossary
         self.knowledge = knowledge
         self.shows_claims = shows_claims
+        self.facts = facts
         self._layers: dict[Callable[[Any], Any], Any] = {}
         self._units: dict[Scope, list[Span]] = {}
         self._until = 0.0

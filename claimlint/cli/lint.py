@@ -20,10 +20,11 @@ LATER_FORMATS = ("github", "gitlab", "sarif", "junit", "rdjson", "html")
 @setup_options
 @click.option("--jobs", "-j", type=click.IntRange(min=0), default=0, metavar="N", help="Processes; 0 to choose.")
 @click.option("--stdin-filename", metavar="PATH", help="What standard input is called, and read as.")
+@click.option("--show-claims", is_flag=True, help="List the claims that were checked and held, with the working.")
 @click.option("--quiet", "-q", is_flag=True, help="No summary and no progress.")
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="[default: auto]")
-@later("--facts", "--baseline", "--diff-base")
-@later("--show-claims", "--statistics", flag=True)
+@later("--baseline", "--diff-base")
+@later("--statistics", flag=True)
 def command(
     paths: Sequence[str],
     **options: Any,

@@ -28,24 +28,28 @@ class Setup(NamedTuple):
     as_of: str | None = None
     preview: bool = False
     rules: tuple[str, ...] = ()
+    facts: tuple[str, ...] = ()
     config: Path | None = None
     isolated: bool = False
     no_cache: bool = False
+    show_claims: bool = False
 
     def settings(self, found: Path | None) -> Settings:
         """The settings of a configuration file, if one was found, under these options; raises ConfigError.
 
-        `select` takes the place of both `select` and `ignore` in the file; `ignore` and `rules` come on top of theirs.
+        `select` takes the place of both `select` and `ignore` in the file; `ignore`, `rules` and `facts` come on top of theirs.
         """
         from claimlint.rulebook.config import Settings, read
 
         base = read(found) if found else Settings()
-        names = ("profile", "level", "fail_level", "as_of", "preview", "select")
+        names = ("profile", "level", "fail_level", "as_of", "preview", "select", "show_claims")
         changed: dict[str, object] = {name: value for name in names if (value := getattr(self, name))}
         if self.select or self.ignore:
             changed["ignore"] = self.ignore if self.select else (*base.ignore, *self.ignore)
         if self.rules:
             changed["rules"] = {**base.rule_options, "folders": (*base.rules, *self.rules)}
+        if self.facts:
+            changed["facts"] = (*base.facts, *self.facts)
         return base.having(**changed)
 
 
@@ -63,6 +67,7 @@ SETUP = (
     click.option("--as-of", metavar="DATE", help="Day of stories that do not tell theirs, such as 2023-10-11."),
     click.option("--preview", is_flag=True, help="Run rules that are still in preview."),
     click.option("--rules", multiple=True, metavar="DIR", help="A folder of further rules."),
+    click.option("--facts", multiple=True, metavar="FILE", help="A file of sourced figures to compare with."),
     click.option("--config", type=click.Path(path_type=Path), metavar="FILE", help="Configuration for every file."),
     click.option("--isolated", is_flag=True, help="Read no configuration."),
     click.option("--no-cache", is_flag=True, help="Do not keep or use compiled rules."),
@@ -78,7 +83,7 @@ def setup_options(command: F) -> F:
 
 def setup_of(options: dict[str, Any]) -> Setup:
     """Take the options of Setup out of those of a command; raises Refused where two of them contradict."""
-    setup = Setup(**{name: options.pop(name) for name in Setup._fields})
+    setup = Setup(**{name: options.pop(name) for name in Setup._fields if name in options})
     if setup.isolated and setup.config:
         raise Refused("--isolated and --config exclude each other")
     return setup

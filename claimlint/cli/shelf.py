@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from claimlint.model.rule import Rule
 
 SUFFIXES = (".yml", ".yaml")
-LISTS = "lists"
+NO_RULES = frozenset(("lists", "words"))
 """The stem of files that hold lists for rules, and no rule."""
 
 
@@ -89,5 +89,5 @@ def root_of(path: Path) -> Path:
         return named
     if path.is_file():
         return path.parent.parent
-    holds_rules = any(each.suffix in SUFFIXES and each.stem != LISTS for each in path.iterdir())
+    holds_rules = any(each.suffix in SUFFIXES and each.stem not in NO_RULES for each in path.iterdir())
     return path.parent if holds_rules else path

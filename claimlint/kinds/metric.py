@@ -26,7 +26,9 @@ from typing import ClassVar
 
 from claimlint.annotate.prose.counts import COUNTS, Counts
 from claimlint.annotate.prose.within import covered, first_word
-from claimlint.expressions import Expression, ExpressionError, Undefined
+from claimlint.expressions.floats import Expression
+from claimlint.expressions.reading import ExpressionError
+from claimlint.expressions.tree import Undefined
 from claimlint.model.finding import Evidence, Hit
 from claimlint.model.protocols import FieldError, Page, Seen
 from claimlint.model.rule import FixPromise

@@ -11,6 +11,7 @@ from claimlint.model.scope import Scope
 from claimlint.model.span import Span
 
 if TYPE_CHECKING:
+    from claimlint.model.fact import Fact
     from claimlint.model.record import Filed
     from claimlint.model.rule import FixPromise
 
@@ -94,6 +95,10 @@ class Page(Protocol):
         """What is known of names."""
 
     @property
+    def facts(self) -> tuple[Fact, ...]:
+        """The sourced figures that the desk declared."""
+
+    @property
     def shows_claims(self) -> bool:
         """Whether claims that held are asked for; kinds yield them only then."""
 
@@ -153,7 +158,8 @@ class Kind(Protocol):
     `name` is its file's name; `slots` may stand in a message beside `match` and `better`; `fixes` is what its edits
     promise where the rule does not say; `units` are the scopes it can honour. A kind that looks for what knowledge
     lists also has `topics`, a tuple of topics whose literals call it too; `rests` are the types of the records that it
-    reads, or packs by name, for those who ask what a rule rests on; empty for one that reads the copy alone.
+    reads, or packs by name, for those who ask what a rule rests on; empty for one that reads the copy alone. One with
+    `formulas` true is prepared with the functions that plugins add to formulas, by name.
     """
 
     name: ClassVar[str]
@@ -179,15 +185,19 @@ class Kind(Protocol):
 
 
 class FieldError(ValueError):
-    """A value of a rule's own key that cannot be used; `path` leads to it: keys, and indexes of lists."""
+    """A value of a rule's own key that cannot be used; `path` leads to it: keys, and indexes of lists.
 
-    def __init__(self, path: tuple[str | int, ...], message: str) -> None:
+    `within` counts code points from the start of the value to what is wrong in it.
+    """
+
+    def __init__(self, path: tuple[str | int, ...], message: str, within: int = 0) -> None:
         super().__init__(message)
         self.path = path
         self.message = message
+        self.within = within
 
-    def __reduce__(self) -> tuple[type[FieldError], tuple[tuple[str | int, ...], str]]:
-        return FieldError, (self.path, self.message)
+    def __reduce__(self) -> tuple[type[FieldError], tuple[tuple[str | int, ...], str, int]]:
+        return FieldError, (self.path, self.message, self.within)
 
 
 @runtime_checkable
@@ -215,7 +225,8 @@ class RunFacts(NamedTuple):
     """What a reporter may say of a run beside its reports.
 
     `errors` grows while reports come and holds (path, message) of what could not be done; `options` are those of the
-    command that a format may heed (`color`, `source_of`); `knowledge` names the packs, each with its month.
+    command that a format may heed (`color`, `source_of`, and `claims`: whether they are asked for); `knowledge` names
+    the packs, each with its month.
     """
 
     version: str

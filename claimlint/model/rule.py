@@ -10,6 +10,7 @@ from claimlint.model.finding import Level
 from claimlint.model.scope import Scope
 
 if TYPE_CHECKING:
+    from claimlint.model.fact import Fact
     from claimlint.model.protocols import Kind, Searcher
 
 Quotations = Literal["skip", "check", "fix", "only"]
@@ -34,11 +35,15 @@ class GoodExample(NamedTuple):
 
 
 class Examples(NamedTuple):
-    """What a rule must flag and what it must leave alone; `format` is the format they are read as."""
+    """What a rule must flag and what it must leave alone.
+
+    `format` is the format the texts are read as, and `facts` are declared for them.
+    """
 
     bad: tuple[BadExample, ...] = ()
     good: tuple[GoodExample, ...] = ()
     format: str = "plain"
+    facts: tuple[Fact, ...] = ()
 
 
 class Unless(NamedTuple):

@@ -19,7 +19,8 @@ _HARMLESS = (
 class Summary:
     """What a run amounts to; grows while reports pass through `counted`.
 
-    `fixable` are the findings with a safe fix. A file that could not be read is no document.
+    `fixable` are the findings with a safe fix, `held` the claims that were checked and held. A file that
+    could not be read is no document.
     """
 
     def __init__(self) -> None:
@@ -29,6 +30,7 @@ class Summary:
         self.suppressed = 0
         self.failures = 0
         self.fixable = 0
+        self.held = 0
 
     def counted(self, reports: Iterable[Report]) -> Iterator[Report]:
         """The same reports, each counted before it is handed on."""
@@ -41,6 +43,7 @@ class Summary:
         self.words += report.words
         self.suppressed += len(report.suppressed)
         self.failures += len(report.failures)
+        self.held += sum(claim.holds for claim in report.claims)
         for finding in report.findings:
             self.findings[finding.level] += 1
             self.fixable += finding.fix is not None and finding.fix.safety == "safe"

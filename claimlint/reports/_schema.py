@@ -24,7 +24,7 @@ def report_schema() -> Schema:
             errors=_list(_object(path=TEXT, message=TEXT)),
             summary=_summary(),
         ),
-        "$defs": {"document": _document(), "finding": _finding()},
+        "$defs": {"document": _document(), "finding": _finding(), "claim": _claim()},
     }
 
 
@@ -54,6 +54,7 @@ def _document() -> Schema:
         "type": "object",
         "additionalProperties": PLACE,
     }
+    schema["properties"]["claims"] = _list({"$ref": "#/$defs/claim"})
     return schema
 
 
@@ -81,6 +82,25 @@ def _finding() -> Schema:
             evidence=_list(_object(kind={"enum": kinds}, text=TEXT, source=TEXT)),
             related=_list(_object(start=COUNT, end=COUNT, line=PLACE, column=PLACE, message=TEXT)),
             fingerprint=TEXT,
+        ),
+    }
+
+
+def _claim() -> Schema:
+    return {
+        "description": "A claim that was checked and held; where `reason` is not empty, it could not be decided.",
+        **_object(
+            family=TEXT,
+            start=COUNT,
+            end=COUNT,
+            line=PLACE,
+            column=PLACE,
+            end_line=PLACE,
+            end_column=PLACE,
+            text=TEXT,
+            readings=_list(TEXT),
+            computation=TEXT,
+            reason=TEXT,
         ),
     }
 

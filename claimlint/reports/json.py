@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from claimlint.model.finding import Finding, Report
+from claimlint.model.finding import Claim, Finding, Report
 from claimlint.model.protocols import RunFacts
 from claimlint.reports import Summary, readable, written
 
@@ -25,13 +25,13 @@ class Json:
         lead = "\n  "
         for report in summary.counted(reports):
             if report.read:
-                yield lead + _document(report)
+                yield lead + _document(report, claims=bool(run.options.get("claims") or report.claims))
                 lead = ",\n  "
         errors = [{"path": readable(path), "message": message} for path, message in run.errors]
         yield f'],\n "errors": {_lines(errors)},\n "summary": {written(_sums(summary))}}}\n'
 
 
-def _document(report: Report) -> str:
+def _document(report: Report, *, claims: bool) -> str:
     head: dict[str, object] = {
         "path": readable(report.path),
         "format": report.format,
@@ -43,11 +43,13 @@ def _document(report: Report) -> str:
         rest["limited"] = report.limited
     return (
         f'{written(head)[:-1]},\n   "findings": {_lines(report.findings)},'
-        f'\n   "suppressed": {_lines(report.suppressed)},\n   {written(rest)[1:]}'
+        f'\n   "suppressed": {_lines(report.suppressed)},'
+        + (f'\n   "claims": {_lines(report.claims)},' if claims else "")
+        + f"\n   {written(rest)[1:]}"
     )
 
 
-def _lines(values: Iterable[Finding | Mapping[str, str]]) -> str:
+def _lines(values: Iterable[Finding | Claim | Mapping[str, str]]) -> str:
     rows = ",".join(f"\n    {written(value)}" for value in values)
     return f"[{rows}]"
 

@@ -1,4 +1,7 @@
-"""One finding a line, each a JSON object with the path of its document and every field of the finding."""
+"""One finding a line, each a JSON object with the path of its document and every field of the finding.
+
+Where claims are asked for, those of a document follow its findings: they have a `family` and no `rule`.
+"""
 
 from __future__ import annotations
 
@@ -15,11 +18,11 @@ class JsonLines:
     name = "jsonl"
 
     def render(self, reports: Iterable[Report], run: RunFacts) -> Iterator[str]:
-        """A line for each finding."""
+        """A line for each finding, then one for each claim."""
         for report in reports:
             path = {"path": readable(report.path)}
-            for finding in report.findings:
-                yield written(path | plain(finding)) + "\n"
+            for told in (*report.findings, *report.claims):
+                yield written(path | plain(told)) + "\n"
 
 
 REPORTER = JsonLines()

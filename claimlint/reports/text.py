@@ -1,10 +1,13 @@
-"""Text for people: `path:line:column: level rule message`, on a terminal the line and a caret, then the working."""
+"""Text for people: `path:line:column: level rule message`, on a terminal the line and a caret, then the working.
+
+Claims that were checked follow the findings of their document: `path:line:column: holds family computation`.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from claimlint.model.finding import Finding, Report
+from claimlint.model.finding import Claim, Finding, Report
 from claimlint.model.protocols import RunFacts
 from claimlint.reports import harmless
 
@@ -13,7 +16,7 @@ WINDOW = 70
 """How many code points of the line are shown on either side of where a finding starts."""
 PLACES = 10
 """How many places of repeats are named."""
-COLORS = {"error": "31", "warning": "33", "suggestion": "36", "path": "1", "caret": "32", "quiet": "2"}
+COLORS = {"error": "31", "warning": "33", "suggestion": "36", "holds": "32", "path": "1", "caret": "32", "quiet": "2"}
 
 Paint = Callable[[str, str], str]
 SourceOf = Callable[[str], str | None]
@@ -36,6 +39,8 @@ class Text:
             source = source_of(report.path) if callable(source_of) and report.findings else None
             for group in grouped(report.findings):
                 yield _told(report.path, group, source, paint)
+            for claim in report.claims:
+                yield _checked(report.path, claim, paint)
             for rule, count in sorted(report.limited.items()):
                 yield f"{harmless(f'{report.path}: {rule}')}: {count} more beyond the rule's limit\n"
 
@@ -57,6 +62,18 @@ def _told(path: str, group: Sequence[Finding], source: str | None, paint: Paint)
     lines += [INDENT + line for line in working(first)]
     if len(group) > 1:
         lines.append(INDENT + paint(_more(group[1:]), "quiet"))
+    return "\n".join(lines) + "\n"
+
+
+def _checked(path: str, claim: Claim, paint: Paint) -> str:
+    """A claim that was checked: what was computed, how each part was read, and why it was not decided."""
+    place = paint(f"{harmless(path)}:{claim.line}:{claim.column}:", "path")
+    verdict = paint("holds", "holds") if claim.holds else paint("undecided", "quiet")
+    lines = [f"{place} {verdict} {harmless(f'{claim.family} {claim.computation or claim.text}')}"]
+    if claim.readings:
+        lines.append(f"{INDENT}read as {harmless('; '.join(claim.readings))}")
+    if claim.reason:
+        lines.append(f"{INDENT}not decided: {harmless(claim.reason)}")
     return "\n".join(lines) + "\n"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from contextlib import suppress
 from typing import Any
 
@@ -47,12 +47,14 @@ class Build:
         self.at = at
         self.reading = reading
         self.filled = filled
+        self.functions: Mapping[str, object] = {}
 
     def rule(self, kinds: Mapping[str, type[Kind]], rules: Collection[str]) -> Rule | None:
         """The rule, or None where something is wrong."""
         before = len(self.reading.problems)
         common = read_fields(Common, self.pairs, self.at, "a rule", self.reading)
         cls = self._kind_class(common.get("kind"), kinds)
+        self.functions = getattr(kinds, "functions", None) or {}
         kind = self._kind(cls) if cls else None
         unless = self._unless(common.get("unless", Contexts()))
         scope = self._scope(common.get("scope", ()), cls)
@@ -111,7 +113,8 @@ class Build:
         values = read_fields(cls, self.pairs, self.at, cls.name, self.reading)
         self._repeated(values)
         if "message" in self.pairs:
-            groups = named_groups(values) if ANY_GROUP in cls.slots else frozenset()
+            names: Callable[[Any], frozenset[str]] = getattr(cls, "bound_names", named_groups)
+            groups = names(values) if ANY_GROUP in cls.slots else frozenset()
             tell_slots(self.pairs["message"][1], cls.slots, groups, self.reading)
         if any(key.needed and key.field not in values for key in keys.values()):
             return None
@@ -123,11 +126,11 @@ class Build:
         while len(told) < MOST:
             try:
                 kind = cls(**values)
-                kind.prepare()
+                _prepare(kind, self.functions)
                 if "" in (kind.triggers or ()):
                     raise ValueError("one of its triggers is empty")
             except FieldError as error:
-                self._tell(error.path, error.message)
+                self._tell(error.path, error.message, within=error.within)
                 rest = without(values, error.path)
                 if rest is None or error.path in told:
                     return None
@@ -223,10 +226,19 @@ class Build:
             tuple(BadExample(each.text, each.marks, each.fixed, line) for each, line in bad),
             tuple(GoodExample(each.text, line) for each, line in good),
             shown.format,
+            shown.facts,
         )
 
 
 OPTIONAL = ("level", "category", "why", "source", "fix", "status", "use", "limit")
+
+
+def _prepare(kind: Any, functions: Mapping[str, object]) -> None:
+    """Make what a kind needs, of a kind with formulas with the functions that plugins add."""
+    if functions and getattr(kind, "formulas", False):
+        kind.prepare(functions)
+    else:
+        kind.prepare()
 
 
 def _repeats(patterns: tuple[str, ...], case: bool) -> list[tuple[int, str]]:

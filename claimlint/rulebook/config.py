@@ -48,8 +48,8 @@ class ConfigError(ValueError):
 class Settings:
     """What a linter is built from: the keys of the configuration file, with underscores for hyphens.
 
-    `rules` are folders, `knowledge` files of records; `rule_options` hold, by rule, the keys that are set anew.
-    `glossary` are words. `origin` is the file that was read, or empty; the patterns of `exclude` count from its folder.
+    `rules` are folders, `knowledge` files of records, `facts` files of facts; `rule_options` hold, by rule, the keys
+    that are set anew. `glossary` are words. `origin` is the file that was read, or empty; the patterns of `exclude` count from its folder.
     """
 
     profile: str | None = None
@@ -61,6 +61,7 @@ class Settings:
     rules: tuple[Path, ...] = ()
     rule_options: Mapping[str, Mapping[str, object]] = field(default_factory=dict, hash=False)
     knowledge: tuple[Path, ...] = ()
+    facts: tuple[Path, ...] = ()
     plugins: tuple[str, ...] = ()
     preview: bool | tuple[str, ...] = False
     exclude: tuple[str, ...] = ()

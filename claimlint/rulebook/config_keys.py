@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from claimlint.model.finding import LEVELS
 
 PROFILES = ("wire-us", "uk-daily", "gov-uk", "us-courtesy")
-LATER = ("vale", "facts", "baseline", "overrides", "extends")
+LATER = ("vale", "baseline", "overrides", "extends")
 FOLDERS = "folders"
 """The key of `[rules]` that holds folders; every other key there is the id of a rule."""
 
@@ -183,6 +183,7 @@ KEYS: Mapping[str, Key] = {
     "as-of": Key("The day of documents that do not tell theirs.", {"type": "string", "format": "date"}, _day),
     "rules": Key('Folders of rules, and what is changed in rules: [rules."pack/name"].', _RULES, _rules),
     "knowledge": Key("Files of the desk's own records, each above those before it in layers.", _STRINGS, _paths),
+    "facts": Key("Files of sourced figures that copy is compared with.", _STRINGS, _paths),
     "plugins": Key("Modules that are plugins, beside those installed.", _STRINGS, _words),
     "preview": Key(
         "Rules still in preview that run: all of them, or those named.",

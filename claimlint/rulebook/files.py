@@ -13,6 +13,7 @@ from claimlint.written.problems import FileProblem
 SUFFIX = ".yml"
 WRONG_SUFFIX = ".yaml"
 LISTS = "lists"
+WORDS = "words"
 DEEPEST = 40
 """Folders nested deeper than this are not read."""
 
@@ -32,6 +33,16 @@ class RuleFile(NamedTuple):
     def folder(self) -> str:
         """The folder it lies in, below the root; empty for the root itself."""
         return self.name.rpartition("/")[0]
+
+    @property
+    def is_words(self) -> bool:
+        """Whether it holds classes of words and no rule."""
+        return self.name.rpartition("/")[2] == WORDS
+
+    @property
+    def is_rule(self) -> bool:
+        """Whether it holds a rule."""
+        return not self.is_lists and not self.is_words
 
     @property
     def is_lists(self) -> bool:

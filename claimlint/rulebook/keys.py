@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
+from claimlint.model.fact import Fact
 from claimlint.model.finding import Level
 from claimlint.model.rule import FixPromise, Quotations, Status
 
@@ -77,6 +78,7 @@ class Shown:
     bad: tuple[Bad, ...] = field(default=(), metadata={"doc": "Texts that must be flagged."})
     good: tuple[Good, ...] = field(default=(), metadata={"doc": "Texts that must stay silent, near misses first."})
     format: str = field(default="plain", metadata={"doc": "The format the texts are read as."})
+    facts: tuple[Fact, ...] = field(default=(), metadata={"doc": "Facts that the desk has declared for them."})
 
 
 @dataclass(frozen=True)

@@ -93,13 +93,14 @@ class Lists:
         return self._expanded(item, place, reading) if OPEN in item.value else item.value
 
     def _found(self, name: str, place: Place) -> Place | None:
-        return next((each for each in _upward(place) if name in self._nodes.get(each, {})), None)
+        return next((each for each in upward(place) if name in self._nodes.get(each, {})), None)
 
     def _names(self, place: Place) -> Iterable[str]:
-        return {name for each in _upward(place) for name in self._nodes.get(each, {})}
+        return {name for each in upward(place) for name in self._nodes.get(each, {})}
 
 
-def _upward(place: Place) -> Iterable[Place]:
+def upward(place: Place) -> Iterable[Place]:
+    """A folder and those it lies in, up to its root."""
     root, folder = place
     while folder:
         yield root, folder

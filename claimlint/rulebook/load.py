@@ -13,6 +13,7 @@ from claimlint.rulebook.extend import merged
 from claimlint.rulebook.files import NO_PROFILE, Listing, Profile, RuleFile, content, listing
 from claimlint.rulebook.lists import Lists
 from claimlint.rulebook.profiles import Cells
+from claimlint.rulebook.word_classes import WordClasses
 from claimlint.written.nodes import Node, Source, Table, Text, valued
 from claimlint.written.problems import FileProblem, nearest
 from claimlint.written.typed import Pairs, Reading
@@ -77,12 +78,13 @@ class _Loading:
         self.config = config
         self.problems: list[FileProblem] = [*files.problems, *cells.problems]
         self.lists = Lists()
+        self.classes = WordClasses()
         self.files: dict[str, RuleFile] = {}
         self.tables: dict[str, Table | None] = {}
         self.resolved: dict[str, Pairs | None] = {}
         self.unsound: set[str] = set()
         # lists before rules, and both in the order of their names, whatever order they come in
-        for file in sorted(files.files, key=lambda file: (not file.is_lists, file.name)):
+        for file in sorted(files.files, key=lambda file: (file.is_rule, file.name)):
             self._take(file)
 
     def rulebook(self) -> Rulebook:
@@ -99,7 +101,7 @@ class _Loading:
 
     def _take(self, file: RuleFile) -> None:
         """Read one file."""
-        if not file.is_lists:
+        if file.is_rule:
             if not self._named(file):
                 return
             self.files[file.name] = file
@@ -114,6 +116,9 @@ class _Loading:
             self.problems.append(node.problem("a rule is a mapping: `key: value` lines"))
         elif node is not None and file.is_lists:
             self.problems += self.lists.add(file, node)
+        elif node is not None and file.is_words:
+            self.lists.know(file)
+            self.problems += self.classes.add(file, node)
         elif node is not None:
             self.lists.know(file)
             self.tables[file.name] = None if problems else node
@@ -137,12 +142,18 @@ class _Loading:
         if pairs is None or table is None:
             return None
         reading = Reading(expand=self.lists.expander(self.files[name]))
-        pairs = self._overridden(name, self.cells.given(pairs, self.kinds), reading)
+        pairs = self._overridden(name, self._worded(name, self.cells.given(pairs, self.kinds), reading), reading)
         self.cells.tell(pairs, reading)
         build = Build(name, pairs, table, reading, filled=self.cells.filled(pairs))
         rule = build.rule(self.kinds, self.tables.keys())
         self.problems += reading.problems
         return rule if not reading.problems and name not in self.unsound else None
+
+    def _worded(self, name: str, pairs: Pairs, reading: Reading) -> Pairs:
+        """The keys of a rule with the classes of words that stand beside it."""
+        kind = pairs.get("kind")
+        cls = self.kinds.get(kind[1].value) if kind and isinstance(kind[1], Text) else None
+        return self.classes.given(self.files[name], pairs, cls, reading) if cls else pairs
 
     def _overridden(self, name: str, pairs: Pairs, reading: Reading) -> Pairs:
         """The keys of a rule with what the configuration says of it."""

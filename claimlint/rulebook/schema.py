@@ -90,6 +90,8 @@ def type_schema(wanted: Any) -> dict[str, Any]:
     if origin in (tuple, frozenset):
         one = type_schema(arms[0])
         return {"anyOf": [{"type": "array", "items": one}, one]}
+    if hasattr(wanted, "written"):
+        return {"type": ["string", "number"], "description": wanted.wanted()}
     if isinstance(origin, type) and issubclass(origin, Mapping):
         return {"type": "object", "additionalProperties": type_schema(arms[1])}
     return _record(wanted)

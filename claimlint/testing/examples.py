@@ -25,7 +25,7 @@ class Problem(NamedTuple):
 
 def check_rule(linter: Linter, rule: Rule) -> Iterator[Problem]:
     """What is wrong with a rule by its own examples, run with no other rule on."""
-    alone = on_its_day(linter.only(rule), rule)
+    alone = set_up(linter, rule)
     for what, examples in (("bad", rule.examples.bad), ("good", rule.examples.good)):
         if not examples:
             yield Problem(rule.id, rule.origin, 1, f"there is no {what} example")
@@ -37,12 +37,13 @@ def check_rule(linter: Linter, rule: Rule) -> Iterator[Problem]:
             yield Problem(rule.id, rule.origin, good.line, f"the good example is not silent: {_listed(found)} flagged")
 
 
-def on_its_day(linter: Linter, rule: Rule) -> Linter:
-    """The linter, for stories of a day on which a rule with dates holds."""
+def set_up(linter: Linter, rule: Rule) -> Linter:
+    """The linter with one rule, for its examples: with their facts, and on a day on which a rule with dates holds."""
+    alone = linter.only(rule, facts=rule.examples.facts)
     day = rule.first or rule.last
     if day is not None:
-        linter.settings = replace(linter.settings, as_of=day)
-    return linter
+        alone.settings = replace(alone.settings, as_of=day)
+    return alone
 
 
 def _bad(alone: Linter, rule: Rule, bad: BadExample) -> Iterator[Problem]:

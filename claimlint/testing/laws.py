@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from html import escape
 from typing import TYPE_CHECKING
 
-from claimlint.testing.examples import Problem, on_its_day
+from claimlint.testing.examples import Problem, set_up
 
 if TYPE_CHECKING:
     from claimlint.app import Linter
@@ -50,7 +50,7 @@ def check_clothes(linter: Linter, rule: Rule) -> Iterator[Problem]:
     """Where the verdict on an example changes with wrapping, markup or quotation marks."""
     if rule.examples.format != "plain" or rule.scope.unit == "raw":
         return
-    alone = on_its_day(linter.only(rule), rule)
+    alone = set_up(linter, rule)
     examples: tuple[BadExample | GoodExample, ...] = (*rule.examples.bad, *rule.examples.good)
     for example in examples:
         here = len(alone.lint_text(example.text, "plain").findings)

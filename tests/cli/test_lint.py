@@ -207,7 +207,7 @@ def test_formats_of_later_versions_are_refused(name: str, claimlint: Claimlint) 
 
 @pytest.mark.parametrize(
     "arguments",
-    [("--facts", "f"), ("--show-claims",), ("--baseline", "b"), ("--diff-base", "main"), ("--statistics",)],
+    [("--facts", "f"), ("--baseline", "b"), ("--diff-base", "main"), ("--statistics",)],
 )
 def test_options_of_later_versions_are_refused(arguments: tuple[str, ...], claimlint: Claimlint) -> None:
     ran = claimlint("lint", *arguments)

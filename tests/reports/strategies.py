@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from claimlint.model.finding import (
     LEVELS,
+    Claim,
     Edit,
     Evidence,
     Failure,
@@ -44,6 +45,10 @@ findings = st.builds(
     related=st.lists(related, max_size=2).map(tuple),
     fingerprint=words,
 )
+claims = st.builds(
+    Claim, words, counts, counts, places, places, places, places, words, st.lists(words, max_size=2).map(tuple),
+    words, words,
+)  # fmt: skip
 several = st.lists(findings, max_size=4).map(tuple)
 reports = st.builds(
     Report,
@@ -55,6 +60,7 @@ reports = st.builds(
     suppressed=several,
     failures=st.lists(st.builds(Failure, words, words), max_size=2).map(tuple),
     limited=st.dictionaries(words, places, max_size=2),
+    claims=st.lists(claims, max_size=2).map(tuple),
     read=st.booleans(),
 )
 
@@ -94,3 +100,5 @@ REPORT = Report(
     failures=(Failure("usage/slow", "ran too long"),),
     limited={"usage/sum": 3},
 )
+HELD = Claim("claims/sum", 4, 9, 1, 5, 1, 10, "mayor", ("3: 3", "4: 4"), "3 + 4 = 7")
+OPEN = Claim("claims/ratio", 10, 14, 1, 11, 1, 15, "gave", (), "", "division by zero")

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from claimlint.model.finding import LEVELS, Finding, Report
+from claimlint.model.finding import LEVELS, Claim, Finding, Report
 from claimlint.model.protocols import Reporter, RunFacts
 from claimlint.reports import json as as_json
 from claimlint.reports import jsonl
 from claimlint.reports._schema import report_schema
-from tests.reports.strategies import REPORT, reports, words
+from tests.reports.strategies import HELD, OPEN, REPORT, reports, words
 
 VALIDATOR = Draft202012Validator(report_schema())
 
@@ -96,8 +96,18 @@ def test_a_path_that_is_no_text_becomes_text() -> None:
 @given(st.lists(reports, max_size=3))
 def test_lines_hold_one_finding_each_with_its_path(given: list[Report]) -> None:
     rows = [json.loads(line) for line in rendered(jsonl.REPORTER, given).split("\n")[:-1]]
-    assert [(row["path"], row["rule"]) for row in rows] == [(r.path, f.rule) for r in given for f in r.findings]
-    finding = Draft202012Validator(report_schema()["$defs"]["finding"])
-    for row in rows:
-        del row["path"]
-        finding.validate(row)
+    said = [(r.path, told) for r in given for told in (*r.findings, *r.claims)]
+    assert [row.pop("path") for row in rows] == [path for path, _ in said]
+    parts = report_schema()["$defs"]
+    for row, (_, told) in zip(rows, said, strict=True):
+        Draft202012Validator(parts["claim" if isinstance(told, Claim) else "finding"]).validate(row)
+
+
+def test_claims_are_there_where_they_are_asked_for() -> None:
+    given = replace(REPORT, claims=(HELD, OPEN))
+    (document,) = json.loads(rendered(as_json.REPORTER, [given]))["documents"]
+    assert [list(claim) for claim in document["claims"]] == [list(Claim._fields)] * 2
+    assert document["claims"][0]["readings"] == ["3: 3", "4: 4"]
+    assert "claims" not in json.loads(rendered(as_json.REPORTER, [REPORT]))["documents"][0]
+    asked = "".join(as_json.REPORTER.render(iter([REPORT]), RunFacts("0.1.0", 7, [], {"claims": True})))
+    assert json.loads(asked)["documents"][0]["claims"] == []

@@ -13,7 +13,7 @@ from claimlint.model.finding import Edit, Finding, Fix, Report
 from claimlint.model.protocols import RunFacts
 from claimlint.reports import harmless, text
 from claimlint.reports.text import WINDOW, columns, grouped
-from tests.reports.strategies import REPORT, SOURCE, findings, found, reports, words
+from tests.reports.strategies import HELD, OPEN, REPORT, SOURCE, findings, found, reports, words
 
 PLAIN = """\
 story.md:1:25: error usage/free-rein 'free reign' is wrong.
@@ -64,6 +64,18 @@ def test_colours_add_nothing_but_themselves() -> None:
     colored = rendered(REPORT, {"color": True})
     assert "\x1b[31merror\x1b[0m" in colored
     assert re.sub(r"\x1b\[\d+m", "", colored) == PLAIN
+
+
+def test_claims_follow_the_findings_with_their_working() -> None:
+    report = replace(REPORT, findings=(), limited={}, claims=(HELD, OPEN))
+    assert rendered(report, {}).split("\n") == [
+        "story.md:1:5: holds claims/sum 3 + 4 = 7",
+        "    read as 3: 3; 4: 4",
+        "story.md:1:11: undecided claims/ratio gave",
+        "    not decided: division by zero",
+        "",
+    ]
+    assert "\x1b[32mholds\x1b[0m" in rendered(report, {"color": True})
 
 
 def test_what_would_mend_it_says_how_sure_it_is() -> None:

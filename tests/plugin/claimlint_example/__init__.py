@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from claimlint import hookimpl
+from claimlint.model.function import Function
+from claimlint_example.dozens import DOZENS
 from claimlint_example.shouting import Shouting
 from claimlint_example.tally import Tally
 from claimlint_example.wire import Wire
@@ -39,3 +41,9 @@ def claimlint_reporters() -> Sequence[Tally]:
 def claimlint_knowledge() -> Sequence[Path]:
     """Records: the desk's own agencies."""
     return [Path(__file__).parent / "agencies.yml"]
+
+
+@hookimpl
+def claimlint_functions() -> Sequence[Function]:
+    """A function for formulas: so many dozens."""
+    return [DOZENS]

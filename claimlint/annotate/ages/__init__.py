@@ -1,0 +1,1 @@
+"""Ages, dates of birth, and which of them speak of one person."""

@@ -1,0 +1,60 @@
+"""Where numbers may begin: digits, found by one pattern, and number words, found by one automaton."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimlint.annotate.quantities.numbers import LARGE, SMALL
+from claimlint.annotate.quantities.shares import PARTS, VERBS
+from claimlint.patterns.own import Own
+
+if TYPE_CHECKING:
+    from ahocorasick_rs import AhoCorasick
+
+VAGUE = {
+    "dozens": 24.0,
+    "scores": 40.0,
+    "hundreds": 200.0,
+    "thousands": 2e3,
+    "millions": 2e6,
+    "billions": 2e9,
+    "trillions": 2e12,
+    "several": 3.0,
+}
+"""Words for at least so many."""
+RUN = Own(r"[0-9½⅓⅔¼¾⅛⅜⅝⅞][0-9.,:/]*+(?:[-–][0-9][0-9.,:/]*+)*+")
+"""Digits with what may stand between them, so that dates, times and telephone numbers are looked at once."""
+WORDS = tuple({**SMALL, **LARGE, **VAGUE, **PARTS, **VERBS, "couple": 2.0}.keys() - {"bn", "mln"})
+
+
+class Beginning(NamedTuple):
+    """A stretch at which a number may begin: digits, or, where `word` is not empty, a word."""
+
+    start: int
+    end: int
+    word: str
+
+
+@cache
+def _automaton() -> AhoCorasick:
+    from ahocorasick_rs import AhoCorasick, MatchKind
+
+    return AhoCorasick(WORDS, matchkind=MatchKind.LeftmostLongest)
+
+
+def beginnings(prose: str, folded: str) -> list[Beginning]:
+    """Where numbers may begin, in order."""
+    found = [Beginning(*run.span(), "") for run in RUN.finditer(prose)]
+    found.extend(_words(folded))
+    found.sort()
+    return found
+
+
+def _words(folded: str) -> Iterator[Beginning]:
+    for index, start, end in _automaton().find_matches_as_indexes(folded):
+        if folded[end : end + 1].isalnum() and not folded.startswith("fold", end):
+            continue
+        if not start or not (folded[start - 1].isalnum() or folded[start - 1] == "_"):
+            yield Beginning(start, end, WORDS[index])

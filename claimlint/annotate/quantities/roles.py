@@ -1,0 +1,144 @@
+"""Numbers that are no quantities: years, times, bills, roads, models, scores, addresses, telephone numbers."""
+
+from __future__ import annotations
+
+from claimlint.annotate.quantities.behind import Behind
+from claimlint.annotate.times.years import COUNTED
+from claimlint.patterns.own import Own
+
+
+def _words(written: str) -> frozenset[str]:
+    return frozenset(written.split())
+
+
+DESIGNATORS = _words(
+    """room article articles section sections sec sec. title titles chapter chapters ch. page pages p. pp. route rte.
+    routes highway highways hwy hwy. interstate interstates exit exits flight flights channel apollo iphone windows
+    level type phase phases grade grades class category categories tier stage step steps part parts volume vol vol.
+    verse verses district districts ward precinct proposition propositions prop prop. amendment amendments act bill
+    bills h.r. hr s. h.res. s.res. h.j.res. s.j.res. h.con.res. s.con.res. res. hb sb ab ld hf sf hjr sjr hcr scr
+    resolution resolutions law rule rules form schedule appendix figure figures fig. table tables box suite ste. apt apt.
+    apartment unit units building bldg. gate pier station local lot item items line docket case cases order orders no no.
+    nos nos. number numbers numbered formula war bowl catch area studio division zone platform terminal runway slide
+    paragraph paragraphs subsection clause count counts question questions exhibit note notes footnote reference ref ref.
+    id code zip model mark version v. v day days week weeks year years game games round rounds season episode size ages
+    age aged size sizes track psalm psalms genesis exodus matthew luke john romans corinthians isaiah ezekiel acts rev
+    revelation cfr u.s.c. usc f.3d f.2d s.ct. stat. fed. reg. §§ § # ext ext. extension tel tel. fax phone call dial
+    text lane kilometer sector block band stanza act scene mission soyuz expedition falcon ariane artemis gemini ticket
+    group team squad battalion regiment company platoon troop engine ladder postcode seed top"""
+) - _words(
+    "counts case cases days years weeks games units troop figures numbers year team group company class act rules "
+    "items questions orders bills text call local line unit notes acts kilometer district districts phone "
+    "states building"
+)
+"""A number right behind one of these names a thing, and counts none."""
+NAMING = _words(
+    "counts cases units figures class act unit line local district districts building call text dial phone "
+    "case year team group company troop seat"
+)
+"""So do these, if no noun that can be counted follows."""
+STARTERS = _words(
+    """the a an this that these those his her its their our my your in on at of for from with without within by to into
+    over under about around some nearly almost roughly only just and but or nor so yet if when while where since until
+    after before during between among at least most more less fewer up all both another other there here as than they he
+    she it we you who what how which not no also then now even still is are was were be been has have had did does do
+    will would can could may might must should approximately today yesterday meanwhile however overall total exactly
+    currently monday tuesday wednesday thursday friday saturday sunday january february march april june july august
+    september october november december plus include includes including every each first last next one two three four
+    five six seven eight nine ten an like unlike despite through throughout across because given although though below
+    above see worldwide nationwide statewide combined every percent million billion thousand dozen hundreds thousands"""
+)
+"""Words with a capital that name nothing."""
+STREET = Own(
+    r"(?: [NSEW]\.?| (?:North|South|East|West))?(?: [A-Z0-9][\w.'-]*){1,4}? "
+    r"(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Dr|Lane|Ln|Way|Court|Ct|Place|Pl|Parkway|Pkwy|Highway|Hwy|"
+    r"Square|Sq|Circle|Terrace|Pike|Plaza|Building|Broadway|NW|NE|SW|SE|N\.W|S\.W|N\.E|S\.E)\b"
+)
+CLOCK = Own(
+    r"(?:(?: ?(?:-|–|—|to|and|until|or) ?(?:[0-9]{1,2}(?:[:.][0-9]{2})?|noon|midnight))? ?(?:[ap]\. ?m\b|[apAP][mM]\b|[AP]\.M)|"
+    r" o'clock| (?:GMT|UTC|BST|[ECMP][SD]?T)\b|,? (?:-|–|to) (?:noon|midnight))"
+)
+NAMED = {
+    "911": "call calls caller callers dispatch dispatcher dispatchers operator system center line attack attacks",
+    "9": "mm",
+    "747": "jet jets jumbo aircraft airplane airplanes plane planes",
+    "737": "jet jets max aircraft airplane airplanes plane planes",
+    "401": "plan plans",
+    "529": "plan plans account accounts savings",
+    "66": "",
+}
+MODELS = _words("707 717 727 737 747 757 767 777 787 911 988 411 311 211")
+"""Numbers that are names, if nothing is counted."""
+LIST_MARK = Own(r"[.)](?: |$)")
+PERSONAL = Own(
+    r"-(?:somethings?|er|ers|pounder|pointer|wheeler|[A-Z])\b|-by-|[- ](?:degree|1/2)\b(?! (?:heat|weather|day|temp))"
+)
+
+
+def refused(prose: str, folded: str, start: int, found: Behind) -> bool:
+    """Whether a number is no quantity, told by what stands before and behind it.
+
+    `start` is where the number begins with its sign or currency.
+    """
+    plain = found.number.plain and not found.number.spelled
+    if found.sort in ("percent", "money"):
+        return False
+    if plain and _numbered(prose, start, found):
+        return True
+    if prose[start - 1 : start] not in (" ", "") or start == 0:
+        return False
+    return _named(prose, folded, start, found)
+
+
+def _numbered(prose: str, start: int, found: Behind) -> bool:
+    """Whether digits alone are a year, a time, an address, the mark of a list, or a name."""
+    end, value = found.number.span.end, found.number.value
+    after = prose[end : end + 1]
+    if after == "(" or (after == "'" and prose[end + 1 : end + 2].isalnum()):
+        return True
+    if value < 1000 and (start == 0 or prose[start - 1] == "\n") and LIST_MARK.match(prose, end):
+        return True
+    if prose[start - 1 : start] == "[" and after == "]":
+        return True
+    if after in (" ", "a", "p", "A", "P", "-", "–", ",") and value < 2400 and CLOCK.match(prose, end):
+        return True
+    if found.sort == "measure":
+        return found.unit == "mm" and value == 9 and found.number.span.end == found.end
+    if 1100 <= value < 2200:
+        return not _is_counted(prose, end)
+    if prose[start:end] in MODELS and not found.plural:
+        return True
+    if value >= 10_000 and not found.plural:
+        return True
+    follows = prose[end + 1 : end + 2]
+    return (
+        after == " "
+        and (follows.isupper() or follows.isdigit())
+        and (STREET.match(prose, end) is not None or (follows.isupper() and not found.plural))
+    )
+
+
+def _is_counted(prose: str, end: int) -> bool:
+    """Whether what could be a year has something behind it that only a number has."""
+    if prose[end : end + 1] != " ":
+        return False
+    word = prose[end + 1 : end + 20].split(" ")[0]
+    return word.rstrip(".,;:)").casefold() in COUNTED
+
+
+def _named(prose: str, folded: str, start: int, found: Behind) -> bool:
+    """Whether the word before a number names the thing that has it: Section 230, Apollo 11, Group of Seven."""
+    first = folded.rfind(" ", max(0, start - 24), start - 1) + 1
+    line = folded.rfind("\n", max(0, start - 24), start - 1) + 1
+    at = max(first, line, start - 24 if first == line == 0 and start > 24 else 0)
+    word = folded[at : start - 1].lstrip("(\"“'‘[—–")
+    if word in DESIGNATORS or (word in NAMING and not found.plural):
+        return found.sort in ("number", "count") or not word.isalpha()
+    if not word or found.sort == "measure" or found.number.value >= 1e5:
+        return False
+    letter = prose[start - 1 - len(word)]
+    if word == "of" and prose[max(0, start - 10) : start].endswith((" Group of ", " Gang of ")):
+        return True
+    if not letter.isupper() or not word[-1].isalnum() or word in STARTERS or word.endswith("'s"):
+        return False
+    return not (found.plural and (not found.number.plain or _is_counted(prose, found.number.span.end)))

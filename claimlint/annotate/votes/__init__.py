@@ -1,0 +1,1 @@
+"""Votes as copy tells them: tallies, and who cast them."""

@@ -1,0 +1,75 @@
+"""Which sentences a claim pattern is read over: those that hold its triggers, with their neighbours where it needs them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from claimlint.claims.mentions import PROVIDERS
+from claimlint.claims.shadow import Sentence
+from claimlint.model.span import Span
+
+if TYPE_CHECKING:
+    from claimlint.claims.pattern import ClaimPattern
+    from claimlint.model.protocols import Page, Seen
+    from claimlint.model.scope import Scope
+
+
+class Sentences:
+    """The sentences of a page as claim patterns see them, each made once for the layers that are asked."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._starts = [span.start for span in page.sentences]
+        self._made: dict[tuple[int, frozenset[str]], Sentence] = {}
+
+    def index(self, at: int) -> int:
+        """Which sentence holds an offset; -1 if none does."""
+        index = bisect_right(self._starts, at) - 1
+        return index if index >= 0 and at < self._page.sentences[index].end else -1
+
+    def row(self, first: int, count: int, letters: frozenset[str]) -> tuple[Sentence, ...]:
+        """So many sentences in one block from the first on; none where there are not so many."""
+        if first < 0 or first + count > len(self._starts):
+            return ()
+        spans = self._page.sentences[first : first + count]
+        if not self._page.block_span(spans[0].start).holds(spans[-1]):
+            return ()
+        return tuple(self._sentence(first + offset, span, letters) for offset, span in enumerate(spans))
+
+    def _sentence(self, index: int, span: Span, letters: frozenset[str]) -> Sentence:
+        key = index, letters
+        if key not in self._made:
+            self._made[key] = Sentence(self._page, span, letters)
+        return self._made[key]
+
+
+def widened(letters: frozenset[str]) -> frozenset[str]:
+    """All letters of the layers that know some of these, so that rules with like needs share shadows."""
+    known = [group for group in PROVIDERS if not letters.isdisjoint(group)]
+    return frozenset("".join(known))
+
+
+def called(
+    page: Page,
+    scope: Scope,
+    seen: Sequence[Seen],
+    owners: Sequence[Sequence[int]],
+    patterns: Sequence[ClaimPattern],
+    letters: frozenset[str],
+) -> Iterator[tuple[int, tuple[Sentence, ...]]]:
+    """Each pattern that is called with the sentences to read it over, once; `owners` are the patterns of each trigger."""
+    sentences = page.layer(Sentences)
+    done: set[tuple[int, int]] = set()
+    for start, _, trigger in seen:
+        at = sentences.index(start)
+        if at < 0 or page.unit(scope, start) is None:
+            continue
+        for index in owners[trigger]:
+            first = at - patterns[index].anchor
+            if (index, first) not in done:
+                done.add((index, first))
+                row = sentences.row(first, len(patterns[index].parts), letters)
+                if row:
+                    yield index, row

@@ -1,0 +1,25 @@
+"""Which claims of a page were told, so that several patterns and rules tell each once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from claimlint.model.span import Span
+
+if TYPE_CHECKING:
+    from claimlint.model.protocols import Page
+
+
+class Told:
+    """What was stated, and pairs of operands, of which a page's findings already speak."""
+
+    def __init__(self, page: Page) -> None:
+        self._known: set[frozenset[Span]] = set()
+
+    def new(self, stated: Iterable[Span], operands: Iterable[Span]) -> bool:
+        """Note a claim; whether neither it nor its operands were told before."""
+        keys = {frozenset(stated), frozenset(operands)} - {frozenset()}
+        fresh = self._known.isdisjoint(keys)
+        self._known |= keys
+        return fresh

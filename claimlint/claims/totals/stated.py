@@ -1,0 +1,80 @@
+"""Totals that words call so: "for a total of 12", "12 in all", "of the 12 in total"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from claimlint.annotate.quantities.quantity import Quantity
+from claimlint.claims.totals import words
+from claimlint.claims.totals.sums import Sum, of_kind
+from claimlint.model.protocols import Page
+from claimlint.model.span import Span
+
+
+def stated(page: Page, sentence: Span, found: Sequence[Quantity]) -> Iterator[list[Sum]]:
+    """The readings of each total that a sentence calls one, with parts in the same sentence."""
+    for total in found:
+        if is_total(page, sentence, total):
+            yield from _of(page, sentence, total, found)
+        elif _is_deal(page, sentence, total):
+            yield _all_before(total, found)
+
+
+def is_total(page: Page, sentence: Span, one: Quantity) -> bool:
+    """Whether words before or behind a quantity call it a total."""
+    start = max(sentence.start, one.whole.start - words.REACH)
+    return (
+        words.TOTAL_BEFORE.search(page.prose, start, one.whole.start) is not None
+        or words.TOTAL_BEHIND.match(page.prose, one.span.end, sentence.end) is not None
+    )
+
+
+def _is_deal(page: Page, sentence: Span, one: Quantity) -> bool:
+    """Whether a quantity is named behind its parts: ", a $75m deal", ", for 46 casualties"."""
+    start = max(sentence.start, one.whole.start - words.REACH)
+    return (
+        words.DEAL_BEFORE.search(page.prose, start, one.whole.start) is not None
+        and words.DEAL_BEHIND.match(page.prose, one.span.end, sentence.end) is not None
+    ) or (
+        words.FOR_BEFORE.search(page.prose, start, one.whole.start) is not None
+        and (
+            words.FOR_BEHIND.match(page.prose, one.span.end, sentence.end) is not None
+            or words.WITH_IT.search(page.prose, sentence.start, one.whole.start) is not None
+        )
+    )
+
+
+def _all_before(total: Quantity, found: Sequence[Quantity]) -> list[Sum]:
+    before = [each for each in of_kind(total, found) if each.span.end <= total.whole.start]
+    return [Sum(total, tuple(before), "total")] if len(before) > 1 else []
+
+
+def _of(page: Page, sentence: Span, total: Quantity, found: Sequence[Quantity]) -> Iterator[list[Sum]]:
+    like = of_kind(total, found)
+    before = [each for each in like if each.span.end <= total.whole.start]
+    behind = [each for each in like if each.whole.start >= total.span.end]
+    if len(before) > 1:
+        added = words.WITH_IT.search(page.prose, before[0].span.end, total.whole.start)
+        yield [Sum(total, tuple(before), "added" if added else "total", tuple(behind))]
+    elif len(before) == len(behind) == 1 and _instead(page, total, before[0], behind[0]):
+        yield [Sum(total, (before[0], behind[0]), "added")]
+    elif not before and len(behind) > 1 and _heads(page, sentence, total, behind):
+        yield [Sum(total, tuple(behind), "whole")]
+
+
+def _instead(page: Page, total: Quantity, more: Quantity, old: Quantity) -> bool:
+    """Whether a total is told with what was added and what it was before: "another $2, for a total of $5 instead of $3"."""
+    return (
+        words.INSTEAD.match(page.prose, total.span.end, old.whole.start) is not None
+        and words.ADDING.search(page.prose, max(0, more.whole.start - 25), more.whole.start) is not None
+    )
+
+
+def _heads(page: Page, sentence: Span, total: Quantity, behind: Sequence[Quantity]) -> bool:
+    """Whether a total stands before its parts: "of the $12 in total", "between the 5 ... and the 7", "with 5 ... and 7"."""
+    first, last = behind[0], behind[-1]
+    if len(behind) == 2 and words.BETWEEN.search(page.prose, total.span.end, first.whole.start):
+        return words.AND_THE.search(page.prose, first.span.end, last.whole.start) is not None
+    if words.OF_THE.search(page.prose, max(sentence.start, total.whole.start - 12), total.whole.start):
+        return page.prose[first.whole.start - 2 : first.whole.start] == ", "
+    return words.WITH.search(page.prose, total.span.end, first.whole.start) is not None

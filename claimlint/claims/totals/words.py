@@ -1,0 +1,105 @@
+"""The words and marks by which copy tells a total from its parts, and those with which it tells something else."""
+
+from __future__ import annotations
+
+from claimlint.patterns.own import Own
+
+REACH = 90
+"""How far from a total the words stand that tell it is one, in code points."""
+
+SOME = r"(?:[\w'’-]+ ){0,4}?"
+BOUND = r"(?:(?:up to|just|only|about|some|around|roughly|approximately|nearly|almost) )?"
+
+TOTAL_BEFORE = Own(
+    r"(?:\b(?:(?:grand|combined|overall|sum|approximate|estimated|cumulative|new) )*totals?"
+    rf"(?: {SOME}(?:of|to|is|are|was|were|at|be|comes to|reached|reaches)|:)? (?:an? )?{BOUND}"
+    r"|\btotal(?:l?ing|l?ed|s)? "
+    rf"|\b(?:sum of|add(?:s|ed|ing)? up to|amount(?:s|ed|ing) to|for {SOME}combined {SOME}of) {BOUND})\Z",
+    fold=True,
+)
+"""Before a total."""
+
+TOTAL_BEHIND = Own(r",? ?(?:[\w'’-]+ ){0,2}?(?:in (?:total|all)|total|altogether|combined)\b(?! of\b| number\b)", fold=True)
+"""Behind a total."""
+
+BROUGHT = Own(r"\b(?:bring|brought|rais|push|tak|lift|increas|boost)\w*\b[^.;:]{0,60}\Z", fold=True)
+"""Before words of a total to which something is added that may not stand here."""
+
+WITH_IT = Own(
+    r"\b(?:combined with|together with|along with|coupled with|on top of|in addition to|added to|add(?:s|ed|ing)? to|"
+    r"accompan(?:y|ies|ied|ying)|plus|supplement(?:s|ed|ing)?)\b",
+    fold=True,
+)
+"""Words that add one number to another."""
+
+ADDING = Own(r"\b(?:an?other|additional|extra|further|more|new)\b", fold=True)
+"""Words for what comes on top of a number that may not stand here."""
+
+DIVIDED = Own(
+    r"\b(?:divided|split|broken(?: down| out)?|apportioned|distributed) (?:up )?(?:into|between|among|as follows:?) "
+    r"|\b(?:made up|composed|comprised) of |\bconsist(?:s|ed|ing) of |\bcompris(?:es|ed|ing) ",
+    fold=True,
+)
+"""Between a total and its parts."""
+
+GLOSS = Own(r"(?P<mark>:| ?[—–]+ ?| ?-- ?| - |(?<= )-(?=[\d$£€])| \()\s?")
+"""Between a total and its parts: a colon, a dash, a bracket."""
+
+LEADS = r"(?:the |an? |an estimated |another |namely |i\.e\.,? |that is,? |includ\w+ )?"
+FIRST = Own(rf"\s*{LEADS}\Z", fold=True)
+"""Between the mark and the first part."""
+
+ITEM = Own(
+    r"(?:[,;:—–(&)]|--|\band|\bplus|\bas well as)\s*(?:and |plus )?(?:the |another |an? (?:estimated |additional )|its )?\Z",
+    fold=True,
+)
+"""Before each further part."""
+
+A_THING = Own(r"(?:[,;:—–(]|\band) an? (?!total|combined|grand|sum|estimated|additional|further)", fold=True)
+"""A thing without a number among parts."""
+
+OTHERWISE = Own(
+    r"""\b(?:includ(?:e|es|ed|ing)|among (?:them|those|whom|which)|such\ as|at\ least|at\ most|others?|the\ rest|rest|remain\w*|
+    of\ (?:whom|which|those|them)|some\ of|most\ of|more\ than|fewer\ than|less\ than|respectively|instead\ of|rather\ than|
+    compared|versus|vs|since|from|each|every|apiece|per|annual(?:ly)?|yearly|monthly|average[sd]?|averaging|median|
+    not\ (?:counting|including)|exclud(?:es|ing)|except|as\ (?:many|much|few)\ as|ranging|between|times|percent\ of|
+    an?\ (?:year|month|week|day|hour)|half|both|overlap\w*|multiple|several|dozens|hundreds|thousands|many|up\ to|
+    increas\w+|decreas\w+|rose|fell|grew|for\ example|e\.g|out\ of|over|above|under|below|first|last)\b""",
+    spaced=True,
+    fold=True,
+)
+"""Words among parts with which they may be no parts, not all, or counted twice."""
+
+UNLISTED = Own(
+    r"\b(?:in addition to|on top of|along with|as well as|besides|apart from|aside from|beyond)\b[^,;.\d$£€]{0,80}(?:[,;]|\Z)",
+    fold=True,
+)
+"""Something that is added and has no number."""
+
+BEFORE_PART = Own(
+    r"\b(?:from|to|than|by|over|under|since|until|age[ds]?|no|every|each|per|of|within|for|after|before|in|another of)\s\Z",
+    fold=True,
+)
+"""Right before a number that is no part."""
+
+INCOMPLETE = Own(r"\b(?:includ\w+|such as|among|like|e\.g|for example|for instance|at least|led by)\b", fold=True)
+"""Words between a total and a list that is not all of it."""
+
+DEAL_BEFORE = Own(r", an? \Z", fold=True)
+DEAL_BEHIND = Own(
+    r"[ -](?:[\w'’-]+ )?(?:deal|takeover|offer|package|settlement|purchase|transaction|bid|acquisition|plan)\b", fold=True
+)
+"""Around a total that is named behind its parts: ", a $75m deal"."""
+
+FOR_BEFORE = Own(r"[,—–] ?(?:for|or|making|making it) \Z", fold=True)
+FOR_BEHIND = Own(r" (?:[\w'’-]+ )?(?:casualties|victims|dead and (?:wounded|injured)|overall)\b", fold=True)
+"""Around a total behind its parts that only its noun tells: ", for 46 casualties"."""
+
+INSTEAD = Own(r"[^.;:()]{0,30}\b(?:instead of|up from|rather than|compared (?:with|to))(?: the| just| only)* ?\Z", fold=True)
+"""Between a total and what it was before."""
+
+BETWEEN = Own(r"\b(?:between|from) (?:the |its |their )?\Z", fold=True)
+AND_THE = Own(r"\band (?:from )?(?:the |its |their )?\Z", fold=True)
+WITH = Own(r"(?:,| ?[—–]) ?(?:with|of which|being) (?:the |its |their )?\Z", fold=True)
+OF_THE = Own(r"\bof (?:the|this|that|its|their) \Z", fold=True)
+"""Between a total and its parts, where they follow it in one breath."""

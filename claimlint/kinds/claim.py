@@ -1,0 +1,176 @@
+"""Works out again what a story states, from figures that stand beside it.
+
+A pattern is read over each sentence that holds one of its words; `{a:quantity}` is a slot for a mention of a type,
+`{v:rise}` for a word of a class. `stated` says what the copy claims and `computed` what it comes to, both formulas over
+the slots; `computed` may be a mapping from senses of the class words to formulas. All numbers are intervals: there is a
+finding only where no reading of what is stated agrees with any of what is computed. Where several readings of one claim
+give different verdicts, nothing is told.
+
+`where` has conditions that must hold, `tolerance` what difference is allowed beyond rounding ("0.5", "3%", "0.5 or 3%"),
+`diagnose` the slips to look for, whose explanation fills `{because}` (with a space before it, or empty). Classes of words
+stand in `words.yml` beside the rules, or in the rule itself under `words`.
+
+    kind: claim
+    patterns: ["{v:rise} {p:percent}, from {a:quantity} to {b:quantity}"]
+    words: {rise: [rose, climbed]}
+    where: "same_unit(a, b)"
+    stated: p
+    computed: 100 * (b - a) / a
+    message: "'{p}' does not fit: from {a} to {b} is {computed}.{because}"
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, ClassVar
+
+from claimlint.annotate.corrections import corrects
+from claimlint.claims.checking import Check, Outcome
+from claimlint.claims.classes import senses
+from claimlint.claims.finding import checked, hit
+from claimlint.claims.names import named
+from claimlint.claims.near_misses import EXPLANATIONS
+from claimlint.claims.pattern import ClaimPattern
+from claimlint.claims.stretches import called, widened
+from claimlint.claims.syntax import SyntaxProblem
+from claimlint.claims.told import Told
+from claimlint.claims.verdict import Tolerance
+from claimlint.model.finding import Checked, Hit
+from claimlint.model.protocols import FieldError, Page, Seen
+from claimlint.model.scope import Scope
+from claimlint.patterns.pattern import PatternTimeout
+
+if TYPE_CHECKING:
+    from claimlint.claims.pattern import Bound
+    from claimlint.model.rule import FixPromise
+
+
+@dataclass(frozen=True)
+class Claim:
+    """Whether what is stated agrees with what it comes to."""
+
+    name: ClassVar[str] = "claim"
+    slots: ClassVar[frozenset[str]] = frozenset(("stated", "computed", "because", "*"))
+    fixes: ClassVar[FixPromise] = "none"
+    units: ClassVar[frozenset[str]] = frozenset(("text", "document"))
+    rests: ClassVar[tuple[str, ...]] = ()
+    bound_names = staticmethod(named)
+
+    patterns: tuple[str, ...] = field(metadata={"doc": "Claim patterns; the first that fits tells."})
+    stated: str = field(metadata={"doc": "A formula for what the copy says: often a slot."})
+    computed: str | Mapping[str, str] = field(
+        metadata={"doc": "A formula for what it comes to, or by sense of the class words a formula each."}
+    )
+    where: tuple[str, ...] = field(default=(), metadata={"doc": "Conditions over the slots that must all hold."})
+    tolerance: str = field(default="0", metadata={"doc": "What may lie between the two: `0.5`, `3%` or `0.5 or 3%`."})
+    diagnose: tuple[str, ...] = field(default=(), metadata={"doc": "Slips to look for where the two do not agree."})
+    holds: str = field(default="", metadata={"doc": "What is said of a claim that holds; the slots are the message's."})
+    words: Mapping[str, tuple[str, ...] | Mapping[str, str | tuple[str, ...]]] = field(
+        default_factory=dict,
+        metadata={"doc": "Classes of words: a list, words with their senses, or senses with their words."},
+    )
+
+    def prepare(self) -> None:
+        """Read and compile all of it; raises FieldError."""
+        _ = self._check
+        for index, pattern in enumerate(self._patterns):
+            try:
+                pattern.compile()
+            except SyntaxProblem as error:
+                raise _told(index, error) from None
+            missing = self._check.needed - pattern.sure
+            if missing:
+                raise FieldError(("patterns", index), f"it does not bind '{min(missing)}', which the formulas ask for")
+        for index, name in enumerate(self.diagnose):
+            if name not in EXPLANATIONS:
+                raise FieldError(("diagnose", index), f"no slip is called '{name}'; known are {', '.join(EXPLANATIONS)}")
+        object.__setattr__(self, "slots", frozenset(("stated", "computed", "because", *self._check.names)))
+
+    @cached_property
+    def _classes(self) -> Mapping[str, Mapping[str, str]]:
+        used = {name: written for name, written in self.words.items() if any(f":{name}" in one for one in self.patterns)}
+        classes = {name: senses(written) for name, written in used.items()}
+        for name, members in classes.items():
+            if not members:
+                raise FieldError(("words", name), f"the class '{name}' has no words")
+        return classes
+
+    @cached_property
+    def _patterns(self) -> tuple[ClaimPattern, ...]:
+        made = []
+        for index, source in enumerate(self.patterns):
+            try:
+                made.append(ClaimPattern(source, self._classes))
+            except SyntaxProblem as error:
+                raise _told(index, error) from None
+        return tuple(made)
+
+    @cached_property
+    def _check(self) -> Check:
+        """The formulas; raises FieldError."""
+        types = {name: kind for pattern in self._patterns for name, kind in pattern.types.items()}
+        try:
+            tolerance = Tolerance.parse(self.tolerance)
+        except ValueError:
+            raise FieldError(("tolerance",), "a tolerance is written 0.5, 3% or 0.5 or 3%") from None
+        return Check.read(self.stated, self.computed, self.where, types, tolerance, self.diagnose)
+
+    @cached_property
+    def _triggers(self) -> Mapping[str, tuple[int, ...]]:
+        """Each trigger with the patterns that it calls."""
+        owners: dict[str, list[int]] = {}
+        for index, pattern in enumerate(self._patterns):
+            for literal in pattern.triggers:
+                owners.setdefault(literal, []).append(index)
+        return {literal: tuple(found) for literal, found in owners.items()}
+
+    @cached_property
+    def _letters(self) -> frozenset[str]:
+        """The letters of the layers that are asked."""
+        return widened(frozenset().union(*(pattern.letters for pattern in self._patterns)))
+
+    @property
+    def triggers(self) -> tuple[str, ...] | None:
+        """What calls its patterns."""
+        return tuple(self._triggers)
+
+    def hits(self, page: Page, scope: Scope, seen: Sequence[Seen]) -> Iterator[Hit | Checked]:
+        """A hit for each claim that does not hold, in order; and those that do, where they are asked for."""
+        outcomes: dict[object, list[Outcome]] = {}
+        for bound in self._found(page, scope, seen):
+            if not corrects(page, bound.spans[-1]):
+                for outcome in self._check.outcomes(bound, page):
+                    outcomes.setdefault(outcome.key, []).append(outcome)
+        told = page.layer(Told)
+        for _, several in sorted(outcomes.items(), key=lambda each: each[1][0].place):
+            yield from self._settled(page, several, told)
+
+    def _found(self, page: Page, scope: Scope, seen: Sequence[Seen]) -> Iterator[Bound]:
+        """What the patterns bind in the sentences that their triggers stand in."""
+        owners = tuple(self._triggers.values())
+        try:
+            for index, sentences in called(page, scope, seen, owners, self._patterns, self._letters):
+                yield from self._patterns[index].find(sentences, self._classes, page.seconds())
+        except TimeoutError:
+            raise PatternTimeout(f"a pattern of claims, {self.patterns[0][:60]!r} or one after it, ran too long") from None
+
+    def _settled(self, page: Page, several: Sequence[Outcome], told: Told) -> Iterator[Hit | Checked]:
+        """What all readings of one claim say together."""
+        if len({outcome.verdict for outcome in several}) > 1:
+            return
+        first = several[0]
+        if first.verdict != "differs":
+            if page.shows_claims:
+                yield checked(page, first, self.holds)
+        elif len({outcome.operands for outcome in several}) == 1 and first.level and told.new(*first.keys):
+            yield hit(page, first, self.slots)
+
+
+def _told(index: int, error: SyntaxProblem) -> FieldError:
+    near = f"; did you mean '{error.near}'?" if error.near else ""
+    return FieldError(("patterns", index), f"{error.message}{near}", error.position)
+
+
+KIND = Claim
