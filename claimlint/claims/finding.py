@@ -110,8 +110,9 @@ def _with(outcome: Outcome, values: Mapping[str, Interval]) -> Interval:
     from claimlint.claims.reading import looked_up
 
     def lookup(name: str) -> Value:
-        if name in values:
-            return values[name]
+        slot, _, attribute = name.partition(".")
+        if slot in values and attribute in ("", "printed", "value"):
+            return values[slot]
         return looked_up(name, outcome.bound, outcome.reading, "")
 
     value = outcome.formula.value(lookup)
