@@ -16,8 +16,8 @@ class Claim(NamedTuple):
     """One claim in two versions.
 
     `frame` is the sentence with its slots; `fillings` and `wrong` fill it so that it holds, and so that it does not.
-    `stated` is what the wrong sentence states, in the words of the copy; `right` what it should be: a word, or the least
-    and the greatest number.
+    `stated` is what the wrong sentence states, in the words of the copy; `right` what it should be: a word, or the
+    least and the greatest number.
     """
 
     frame: str
@@ -38,12 +38,13 @@ class Claim(NamedTuple):
 
     def named_in(self, said: str) -> bool:
         """Whether what is said names what the copy states, and what it should be."""
-        rest = said.replace(self.stated, " ")
+        said = said.casefold()
+        rest = said.replace(self.stated.casefold(), " ")
         return rest != said and self._right_in(rest)
 
     def _right_in(self, said: str) -> bool:
         if isinstance(self.right, str):
-            return self.right in said
+            return self.right.casefold() in said
         low, high = self.right
         numbers = [Fraction(each.replace(",", "")) for each in NUMBER.findall(said)]
         return any(low * (1 - NEAR) - Fraction(1, 2) <= each <= high * (1 + NEAR) + Fraction(1, 2) for each in numbers)
