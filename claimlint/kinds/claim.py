@@ -52,6 +52,9 @@ if TYPE_CHECKING:
 NONE: Mapping[str, Function] = MappingProxyType({})
 
 
+NEVER = "(?!)"
+
+
 @dataclass(frozen=True)
 class Claim:
     """Whether what is stated agrees with what it comes to."""
@@ -107,6 +110,9 @@ class Claim:
     def _patterns(self) -> tuple[ClaimPattern, ...]:
         made = []
         for index, source in enumerate(self.patterns):
+            if source == NEVER:
+                # one that was told of before
+                continue
             try:
                 made.append(ClaimPattern(source, self._classes))
             except SyntaxProblem as error:
@@ -153,8 +159,10 @@ class Claim:
                 for outcome in self._check.outcomes(bound, page):
                     outcomes.setdefault(outcome.key, []).append(outcome)
         told = page.layer(Told)
+        fitting = {each.operands for several in outcomes.values() for each in several if each.verdict == "holds"}
         for _, several in sorted(outcomes.items(), key=lambda each: each[1][0].place):
-            yield from self._settled(page, several, told)
+            if several[0].verdict == "holds" or several[0].operands not in fitting:
+                yield from self._settled(page, several, told)
 
     def _found(self, page: Page, scope: Scope, seen: Sequence[Seen]) -> Iterator[Bound]:
         """What the patterns bind in the sentences that their triggers stand in."""
@@ -170,7 +178,7 @@ class Claim:
         if len({outcome.verdict for outcome in several}) > 1:
             return
         first = several[0]
-        if first.verdict != "differs":
+        if first.verdict not in ("differs", "understates"):
             if page.shows_claims:
                 yield checked(page, first, self.holds)
         elif len({outcome.operands for outcome in several}) == 1 and first.level and told.new(*first.keys):

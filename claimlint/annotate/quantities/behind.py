@@ -12,6 +12,7 @@ from claimlint.patterns.own import Own
 
 REACH = 80
 """How far behind a number its unit and noun may end, in code points."""
+DASH = Own(r"\n|--|—|(?<=[^\W\d])–")
 LETTERS = Own(r"[A-Za-zµ°][A-Za-z°²³/]*+(?![\w])")
 PER = Own(
     r"(?: per |/| for (?:every|each) )(?P<per>[0-9][0-9,.]*[0-9](?: million| thousand| billion)?|[a-z]+)|"
@@ -77,7 +78,7 @@ BEGIN = FIRST | SPACED.keys() | LARGE.keys()
 def behind(prose: str, number: Number, currency: str) -> Behind | None:
     """What stands behind a number; None where what is glued to it makes it none."""
     end = number.span.end
-    rest = prose[end : end + REACH].partition("\n")[0]
+    rest = _rest(prose, end)
     first = rest[:1]
     if first == "%":
         return _rate(prose, Behind(number, "percent", "percent", end + 1))
@@ -86,6 +87,14 @@ def behind(prose: str, number: Number, currency: str) -> Behind | None:
     if first in "°¢" or first.isalpha():
         return _glued(prose, number, currency) if first else _bare(number, currency)
     return _bare(number, currency)
+
+
+def _rest(prose: str, end: int) -> str:
+    """What stands behind an offset in the same block, up to a dash: "six members--three Democrats"."""
+    rest = prose[end : end + REACH]
+    if "\n" in rest or "–" in rest or "—" in rest or "--" in rest:
+        return DASH.split(rest, 1)[0]
+    return rest
 
 
 def _bare(number: Number, currency: str) -> Behind:
@@ -119,14 +128,14 @@ def _is_warmth(prose: str, number: Number) -> bool:
 
 def _counts(prose: str, end: int) -> bool:
     """Whether a plural noun follows, so that "1.4m people" are millions and no metres."""
-    words = prose[end : end + REACH].partition("\n")[0][1:].split(" ", MOST)[:MOST]
+    words = _rest(prose, end)[1:].split(" ", MOST)[:MOST]
     found = noun(words) if prose[end : end + 1] == " " else None
     return found is not None and found.plural and words[0].rstrip(ENDS) not in NOUNS_OF_M
 
 
 def _after_magnitude(prose: str, number: Number, currency: str) -> Behind | None:
     end = number.span.end
-    rest = prose[end : end + REACH].partition("\n")[0]
+    rest = _rest(prose, end)
     if rest[:1] in (" ", "-"):
         return _spaced(prose, number, currency, rest)
     return _bare(number, currency)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-MOST = 4
+MOST = 5
 """How many words behind a number are looked at."""
 ENDS = ".,;:)!?\"”’'—–]…(“"
 

@@ -20,7 +20,7 @@ CURRENCY = Own(
     r"(?<![A-Za-z])(?:(?P<of>U\.S\.|[A-Z]{1,3})?\$|(?P<sign>[£€¥₹₩₽₪₦₱฿₫₴₺₾₡₲₵₸₼]|Rs\.?)|(?P<code>[A-Z]{3})) ?$"
 )
 MARKS = frozenset("$£€¥₹₩₽₪₦₱฿₫₴₺₾₡₲₵₸₼")
-MINUS = Own(r"(?<![\w.,)%])[-−]$|(?<!plus or )\bminus $")
+MINUS = Own(r"(?<![\w.,)%-])[-−]$|(?<!plus or )\bminus $")
 HALVES = {
     "1/2": (0.5, 0.125),
     "1/3": (1 / 3, 0.02),

@@ -55,6 +55,8 @@ STREET = Own(
     r"(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Dr|Lane|Ln|Way|Court|Ct|Place|Pl|Parkway|Pkwy|Highway|Hwy|"
     r"Square|Sq|Circle|Terrace|Pike|Plaza|Building|Broadway|NW|NE|SW|SE|N\.W|S\.W|N\.E|S\.E)\b"
 )
+DESIGNATION = Own(r" [A-Z]{1,5}-?[0-9]+[A-Z]?\b")
+"""A type of which there may be several: 2 UH-60, 14 F-16s."""
 CLOCK = Own(
     r"(?:(?: ?(?:-|–|—|to|and|until|or) ?(?:[0-9]{1,2}(?:[:.][0-9]{2})?|noon|midnight))?"
     r" ?(?:[ap]\. ?m\b|[apAP][mM]\b|[AP]\.M)|"
@@ -123,10 +125,14 @@ def _numbered(prose: str, start: int, found: Behind) -> bool:
     if found.sort == "number" and _in_a_row(prose, start, end):
         return True
     if 1100 <= value < 2200:
-        return not _is_counted(prose, end)
+        return not _is_counted(prose, end) and not (
+            value < 1700 and found.plural and POINTED.search(prose, max(0, start - 8), start)
+        )
     if not found.plural and (value >= 10_000 or prose[start:end] in MODELS):
         return True
     follows = prose[end + 1 : end + 2] if after == " " else ""
+    if follows.isupper() and DESIGNATION.match(prose, end):
+        return False
     if not found.plural and follows.isupper():
         return True
     return (follows.isupper() or follows.isdigit()) and STREET.match(prose, end) is not None
@@ -169,6 +175,10 @@ def _in_a_row(prose: str, start: int, end: int) -> bool:
     if prose[end : end + 1] == " " and (prose[end + 1 : end + 2].isdigit() or ORDINAL.match(prose, end + 1)):
         return True
     return start > 1 and prose[start - 1] == " " and prose[start - 2].isdigit()
+
+
+POINTED = Own(r"\b(?:[Tt]hose|[Tt]hese|[Aa]ll) \Z")
+"""What is pointed at in the plural is counted, unless it may be a year of our own times."""
 
 
 def _is_counted(prose: str, end: int) -> bool:

@@ -50,7 +50,7 @@ HALF = Own(
 )
 HALF_OF = Own(
     r"half(?= of\b| (?:the|its|their|his|her|our|your|that|those|these|all|as|what|a|an|my|were|was|are|is|said|say|"
-    r"have|had|to|from)\b|[.,;:)—]|$|\n)"
+    r"have|had|to|from)\b| ?[-–—(]|[.,;:)]|$|\n)"
 )
 NO_HALF = frozenset(
     [
@@ -125,6 +125,10 @@ DOUBLE_AFTER = frozenset(
         "not",
     ]
 )
+MODALS = frozenset("to will would could may might can should must nearly almost roughly than".split())  # noqa: SIM905
+"""Behind one of these it is a verb: "would triple small grants"."""
+FROM_TO = Own(r"\w++ (?:[^.;:()\n]{1,80}? )?from (?:about |some |roughly |nearly )?[$£€]?[0-9]")
+"""Or where it says from which number."""
 NO_VERB = Own(
     r"\w++[ -](?:down|digits?|up|back|standards?|edged|checked|a|jump|jumps|threat|header|play|for|off|home|left|into|"
     r"as|team)\b(?! (?:in|by|to|since|year))"
@@ -260,6 +264,8 @@ def verb(folded: str, start: int, word: str) -> Share | None:
 def _loose(folded: str, start: int) -> bool:
     """Whether "double" is a verb or "double the ...", and no adjective: "a double play"."""
     before = folded[max(0, start - 12) : start].rstrip().rpartition(" ")[2]
+    if before in MODALS or FROM_TO.match(folded, start):
+        return True
     return DOUBLE_OF.match(folded, start) is not None and (
         before in DOUBLE_AFTER or folded[start:].split(" ", 2)[1:2] in (["the"], ["that"], ["what"], ["its"], ["their"])
     )

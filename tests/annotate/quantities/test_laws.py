@@ -1,4 +1,4 @@
-"""What holds for every quantity: numbers come back as they were printed, hedges only widen or bound, order, no overlap."""
+"""What holds for every quantity: numbers come back as printed, hedges only widen or bound, order, no overlap."""
 
 from __future__ import annotations
 
@@ -45,8 +45,9 @@ WORDS: dict[str, Hedge] = {
 SMALL = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
 SMALL_WORDS = [*SMALL.split(), "eighteen", "nineteen"]
 TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-PIECES = """5|7.5|1,030|½|$|£|%| percent| people|-|–| to | and |between |from |about |more than |a |half |third|two|dozen
- million| thousand|, |. |(|)|/|:|"|one| in | of |'|x|-fold|twice| times as |0|00|1e999|٣|\u00bd|Jan. 5|2015|\n\n
+PIECES = """5|7.5|1,030|½|$|£|%| percent| people|-|–| to | and |between |from |about |more than |a |half |third|two
+dozen| million| thousand|, |. |(|)|/|:|"|one| in | of |'|x|-fold|twice| times as |0|00|1e999|٣|Jan. 5|2015
+\n\n
  per |tripled |no |U.S. |#|@|−|+|°|C|F|m|bn|k|years|-year-old""".replace("\n", "|").split("|")
 
 
