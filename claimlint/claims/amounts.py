@@ -24,7 +24,14 @@ ZEROS = 0.1
 PART = 0.05
 """How far "half a mile" may be from half of it, as a share."""
 MAGNITUDES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
-PARTS = {"half": 0.5, "quarter": 0.25, "third": 1 / 3, "three-quarters": 0.75, "three quarters": 0.75, "two-thirds": 2 / 3}
+PARTS = {
+    "half": 0.5,
+    "quarter": 0.25,
+    "third": 1 / 3,
+    "three-quarters": 0.75,
+    "three quarters": 0.75,
+    "two-thirds": 2 / 3,
+}
 SMALLER = {("ft", "in"): 12, ("st", "lb"): 14, ("lb", "oz"): 16, ("yd", "ft"): 3}
 """Which units follow which in one amount, and how many of them make one."""
 BARE = {"ft": "in", "st": "lb"}
@@ -147,7 +154,9 @@ def _token(prose: str, found: regex.Match[str], end: int) -> _Token | None:
     article = found["article"] is not None
     if article and not unit:
         return None
-    return _Token(figure, unit, reached, found["digits"] is not None and not found["vulgar"] and not found["over"], article)
+    return _Token(
+        figure, unit, reached, found["digits"] is not None and not found["vulgar"] and not found["over"], article
+    )
 
 
 def _figure(prose: str, found: regex.Match[str]) -> Figure | None:

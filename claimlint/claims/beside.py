@@ -22,7 +22,9 @@ _SIZE = (
     r"(?:[ -](?:(?P<size>tall|long|high|wide|deep|thick|in (?:diameter|length|height|width|depth|size|area))|across|around|"
     r"away|apart|off|(?:north|south)(?:east|west)?|east|west|offshore|inland|upstream|downstream|underground|underwater|each))?"
 )
-_PER = r"(?: (?:per|an?|each|every) (?P<per>[a-z]{1,12}(?: (?:foot|meter|metre|inch|mile|yard|kilometer|kilometre)s?)?))?"
+_PER = (
+    r"(?: (?:per|an?|each|every) (?P<per>[a-z]{1,12}(?: (?:foot|meter|metre|inch|mile|yard|kilometer|kilometre)s?)?))?"
+)
 _GAP = Own(
     rf"{_PER}{_SIZE}(?P<words>(?: (?!and\b|or\b|to\b|but\b)[a-z'-]++){{0,3}}) ?(?:"
     rf"(?P<bracket>[(\[]) ?(?P<hedge>{_HEDGE})"

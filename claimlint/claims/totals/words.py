@@ -19,7 +19,9 @@ TOTAL_BEFORE = Own(
 )
 """Before a total."""
 
-TOTAL_BEHIND = Own(r",? ?(?:[\w'’-]+ ){0,2}?(?:in (?:total|all)|total|altogether|combined)\b(?! of\b| number\b)", fold=True)
+TOTAL_BEHIND = Own(
+    r",? ?(?:[\w'’-]+ ){0,2}?(?:in (?:total|all)|total|altogether|combined)\b(?! of\b| number\b)", fold=True
+)
 """Behind a total."""
 
 BROUGHT = Own(r"\b(?:bring|brought|rais|push|tak|lift|increas|boost)\w*\b[^.;:]{0,60}\Z", fold=True)
@@ -87,7 +89,8 @@ INCOMPLETE = Own(r"\b(?:includ\w+|such as|among|like|e\.g|for example|for instan
 
 DEAL_BEFORE = Own(r", an? \Z", fold=True)
 DEAL_BEHIND = Own(
-    r"[ -](?:[\w'’-]+ )?(?:deal|takeover|offer|package|settlement|purchase|transaction|bid|acquisition|plan)\b", fold=True
+    r"[ -](?:[\w'’-]+ )?(?:deal|takeover|offer|package|settlement|purchase|transaction|bid|acquisition|plan)\b",
+    fold=True,
 )
 """Around a total that is named behind its parts: ", a $75m deal"."""
 
@@ -95,7 +98,9 @@ FOR_BEFORE = Own(r"[,—–] ?(?:for|or|making|making it) \Z", fold=True)
 FOR_BEHIND = Own(r" (?:[\w'’-]+ )?(?:casualties|victims|dead and (?:wounded|injured)|overall)\b", fold=True)
 """Around a total behind its parts that only its noun tells: ", for 46 casualties"."""
 
-INSTEAD = Own(r"[^.;:()]{0,30}\b(?:instead of|up from|rather than|compared (?:with|to))(?: the| just| only)* ?\Z", fold=True)
+INSTEAD = Own(
+    r"[^.;:()]{0,30}\b(?:instead of|up from|rather than|compared (?:with|to))(?: the| just| only)* ?\Z", fold=True
+)
 """Between a total and what it was before."""
 
 BETWEEN = Own(r"\b(?:between|from) (?:the |its |their )?\Z", fold=True)
