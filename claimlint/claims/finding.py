@@ -132,7 +132,9 @@ def _with(outcome: Outcome, values: Mapping[str, Interval]) -> Interval:
 def stated_operand(outcome: Outcome) -> Operand | None:
     """The quantity that is what is stated, where it is one alone."""
     names = outcome.check.stated.names
-    return outcome.reading.get(names[0]) if len(names) == 1 and outcome.check.stated.source.strip() == names[0] else None
+    return (
+        outcome.reading.get(names[0]) if len(names) == 1 and outcome.check.stated.source.strip() == names[0] else None
+    )
 
 
 def _unit_and_step(outcome: Outcome) -> tuple[str, float]:
