@@ -67,7 +67,7 @@ def filled(page: Page, outcome: Outcome, slots: Collection[str]) -> Mapping[str,
         texts[name] = page.prose[span.start : span.end] if span else ""
     texts["stated"] = _stated(outcome, texts)
     texts["computed"] = computed(outcome)
-    because = _because(page, outcome) if outcome.verdict == "differs" else ""
+    because = _because(page, outcome) if outcome.verdict in ("differs", "understates") else ""
     texts["because"] = f" {because}" if because else ""
     return texts
 
@@ -84,7 +84,7 @@ def computed(outcome: Outcome) -> str:
     if isinstance(outcome.computed, Interval) and isinstance(outcome.stated, Interval):
         unit, step = _unit_and_step(outcome)
         with suppress(ValueError):
-            if outcome.verdict == "holds":
+            if outcome.verdict in ("holds", "understates"):
                 return figures.between(outcome.computed, unit, step)
             return figures.apart(_likeliest(outcome), outcome.stated, unit, step)
     return _shown(outcome.computed, "")
@@ -201,6 +201,8 @@ def _related(page: Page, outcome: Outcome) -> Iterator[tuple[Span, str]]:
 def _because(page: Page, outcome: Outcome) -> str:
     """The one slip that would explain it."""
     one = stated_operand(outcome)
+    if outcome.verdict == "understates":
+        return "What the copy says is true, but says far too little."
     if one is None or not isinstance(outcome.computed, Interval) or not outcome.check.diagnose:
         return ""
     operands = {

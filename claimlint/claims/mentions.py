@@ -20,6 +20,10 @@ TIMES = frozenset(("s", "min", "h", "d", "day", "wk", "week", "month", "yr", "ye
 """Units of time, whose measures are durations."""
 
 
+NEAR = ("near ", "near-")
+"""A hedge of multiples alone: "a near doubling"."""
+
+
 class Mention(NamedTuple):
     """A stretch of the prose with the letters of the types that it can be, and what it was read as."""
 
@@ -45,6 +49,8 @@ def providers(letters: frozenset[str]) -> tuple[Provider, ...]:
 
 def _quantities(page: Page, span: Span) -> Iterator[Mention]:
     for one in quantities_in(page, span):
+        if one.sort == "multiple" and not one.hedge and page.folded[max(0, one.span.start - 5) : one.span.start] in NEAR:
+            one = one._replace(hedge="nearly", whole=Span(one.span.start - 5, one.span.end))
         yield Mention(one.whole, quantity_letters(one), one)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimlint.annotate.quantities.numbers import LARGE, SMALL
+from claimlint.annotate.quantities.numbers import LARGE, SMALL, VULGAR
 from claimlint.annotate.quantities.shares import PARTS, VERBS
 from claimlint.patterns.own import Own
 
@@ -24,7 +24,7 @@ VAGUE = {
     "several": 3.0,
 }
 """Words for at least so many."""
-RUN = Own(r"[0-9½⅓⅔¼¾⅛⅜⅝⅞][0-9.,:/]*+(?:[-–][0-9][0-9.,:/]*+)*+")
+RUN = Own(r"[0-9][0-9.,:/]*+(?:[-–][0-9][0-9.,:/]*+)*+")
 """Digits with what may stand between them, so that dates, times and telephone numbers are looked at once."""
 WORDS = tuple({**SMALL, **LARGE, **VAGUE, **PARTS, **VERBS, "couple": 2.0}.keys() - {"bn", "mln"})
 
@@ -47,9 +47,21 @@ def _automaton() -> AhoCorasick:
 def beginnings(prose: str, folded: str) -> list[Beginning]:
     """Where numbers may begin, in order."""
     found = [Beginning(*run.span(), "") for run in RUN.finditer(prose)]
+    if not prose.isascii():
+        found.extend(_signs(prose))
     found.extend(_words(folded))
     found.sort()
     return found
+
+
+def _signs(prose: str) -> Iterator[Beginning]:
+    """The signs for fractions that stand alone."""
+    for sign in VULGAR:
+        at = prose.find(sign)
+        while at >= 0:
+            if not prose[at - 1 : at].isdigit():
+                yield Beginning(at, at + 1, "")
+            at = prose.find(sign, at + 1)
 
 
 def _words(folded: str) -> Iterator[Beginning]:

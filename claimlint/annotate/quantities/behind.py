@@ -12,13 +12,16 @@ from claimlint.patterns.own import Own
 
 REACH = 80
 """How far behind a number its unit and noun may end, in code points."""
+DASH = Own(r"\n|--|—|(?<=[^\W\d])–")
 LETTERS = Own(r"[A-Za-zµ°][A-Za-z°²³/]*+(?![\w])")
 PER = Own(
     r"(?: per |/| for (?:every|each) )(?P<per>[0-9][0-9,.]*[0-9](?: million| thousand| billion)?|[a-z]+)|"
-    r"[ -](?:an?|every) (?P<a>second|minute|hour|day|night|week|month|quarter|year|decade|share|gallon|pound|barrel|ton|"
+    r"[ -](?:an?|every|each) (?P<a>second|minute|hour|day|night|week|month|quarter|year|decade|share|gallon|pound|barrel|ton|"
     r"tonne|mile|person|head|piece|ounce|acre|bushel|game|pop|ticket|liter|litre|kilo|pupil|student)\b|"
     r",? (?P<each>each|apiece|annually|yearly|monthly|weekly|daily|nightly|hourly)\b"
 )
+AHEAD = frozenset((" p", " a", " e", " f", " m", " w", " d", " y", " n", " h", ", ", "-a"))
+"""How what a number is a rate of begins."""
 PERCENT: dict[str, tuple[Sort, str, float]] = {
     "percent": ("percent", "percent", 1.0),
     "per cent": ("percent", "percent", 1.0),
@@ -31,6 +34,11 @@ PERCENT: dict[str, tuple[Sort, str, float]] = {
     "points": ("points", "point", 1.0),
 }
 NOUNS_OF_M = frozenset("tall long high wide deep away apart sprint dash race final relay freestyle hurdles".split())  # noqa: SIM905
+WARMTH = Own(
+    r"°|degree|temperature|\bheat|\bcold|\bwarm|\bhot\b|fahrenheit|celsius|\bcool|\bfreez|\bhighs?\b|\blows?\b|\bboil|\bmelt",
+    fold=True,
+)
+NEAR = 60
 LARGEST_STONE = 40
 
 
@@ -68,7 +76,7 @@ WIDEST = max(name.count(" ") for name in SPACED) + 1
 def behind(prose: str, number: Number, currency: str) -> Behind | None:
     """What stands behind a number; None where what is glued to it makes it none."""
     end = number.span.end
-    rest = prose[end : end + REACH].partition("\n")[0]
+    rest = _rest(prose, end)
     first = rest[:1]
     if first == "%":
         return _rate(prose, Behind(number, "percent", "percent", end + 1))
@@ -77,6 +85,11 @@ def behind(prose: str, number: Number, currency: str) -> Behind | None:
     if first in "°¢" or first.isalpha():
         return _glued(prose, number, currency) if first else _bare(number, currency)
     return _bare(number, currency)
+
+
+def _rest(prose: str, end: int) -> str:
+    """What stands behind an offset in the same block, up to a dash: "six members--three Democrats"."""
+    return DASH.split(prose[end : end + REACH], 1)[0]
 
 
 def _bare(number: Number, currency: str) -> Behind:
@@ -96,21 +109,28 @@ def _glued(prose: str, number: Number, currency: str) -> Behind | None:
     if factor and (currency or low in ("bn", "mn", "mln", "trn") or (low in "mk" and _counts(prose, found.end()))):
         return _after_magnitude(prose, number.times(factor, found.end()), currency)
     known = NAMES.get(word) or (NAMES.get(low) if len(low) > 2 else None)
-    if currency or word == "K" or known is None:
+    if currency or word == "K" or known is None or (word in ("C", "F") and not _is_warmth(prose, number)):
         return Behind(number, "money", "GBP", found.end(), 0.01) if low == "p" and number.plain else None
     return _rate(prose, Behind(number, known[0], known[1], found.end(), known[2]))
 
 
+def _is_warmth(prose: str, number: Number) -> bool:
+    """Whether a temperature is spoken of near a number: 18F is an office as well."""
+    start, end = number.span
+    near = prose[max(0, start - NEAR) : end + NEAR]
+    return WARMTH.search(near) is not None or prose[start - 1 : start] == "(" or " (" in prose[end + 1 : end + 4]
+
+
 def _counts(prose: str, end: int) -> bool:
     """Whether a plural noun follows, so that "1.4m people" are millions and no metres."""
-    words = prose[end : end + REACH].partition("\n")[0][1:].split(" ", MOST)[:MOST]
+    words = _rest(prose, end)[1:].split(" ", MOST)[:MOST]
     found = noun(words) if prose[end : end + 1] == " " else None
     return found is not None and found.plural and words[0].rstrip(ENDS) not in NOUNS_OF_M
 
 
 def _after_magnitude(prose: str, number: Number, currency: str) -> Behind | None:
     end = number.span.end
-    rest = prose[end : end + REACH].partition("\n")[0]
+    rest = _rest(prose, end)
     if rest[:1] in (" ", "-"):
         return _spaced(prose, number, currency, rest)
     return _bare(number, currency)
@@ -164,9 +184,10 @@ def _holds(prose: str, number: Number, rest: str, phrase: str) -> bool:
     if phrase not in units.LOOSE:
         return phrase not in ("second", "point", "degree") or rest[0] == "-" or number.value <= 1
     if phrase in ("C", "F"):
-        return rest[0] == " " and (not after or not after[-1].isupper())
+        return rest[0] == " " and (not after or not after[-1].isupper()) and _is_warmth(prose, number)
     if phrase == "m":
-        return rest[0] == " " and (not after or after[0] in ENDS or after[:2] == " (")
+        race = rest[3:].split(" ")[0].rstrip(ENDS) in NOUNS_OF_M
+        return rest[0] == " " and (not after or after[0] in ENDS or after[:2] == " (" or race)
     if phrase == "stone":
         return rest[0] == " " and number.value <= LARGEST_STONE and not after[1:2].isalpha()
     if phrase == "in.":
@@ -182,6 +203,11 @@ def _counted(prose: str, number: Number, rest: str) -> Behind:
     if tied:
         words[0], _, more = words[0].partition("-")
         words = words[:1] if not more else words
+    if words[0] == "or" and words[1:2] in (["more"], ["fewer"], ["less"]):
+        found = noun(rest[1:].split(" ", MOST + 2)[2 : MOST + 2])
+        if found is None or not found.plural:
+            return Behind(number, "number", "", end)
+        return Behind(number, "count", found.singular, end, plural=True)
     found = noun(words[:1] if tied else words)
     if found is None:
         return _rate(prose, Behind(number, "number", "", end))
@@ -196,10 +222,7 @@ def _counted(prose: str, number: Number, rest: str) -> Behind:
 def _rate(prose: str, found: Behind) -> Behind:
     """The same with what it is a rate of: "per 100,000", "a year", "each"."""
     end = found.noun_end or found.end
-    if (
-        prose[end : end + 2] not in (" p", " a", " e", " f", " m", " w", " d", " y", " n", " h", ", ", "-a")
-        and prose[end : end + 1] != "/"
-    ):
+    if prose[end : end + 2] not in AHEAD and prose[end : end + 1] != "/":
         return found
     rate = PER.match(prose, end)
     return found._replace(per=rate["per"] or rate["a"] or rate["each"]) if rate else found

@@ -29,6 +29,10 @@ PHRASES: dict[Hedge, str] = {
 """What stands right before a number, and what it does."""
 
 
+AHEAD = frozenset((" o", " m", " g", " a", " t", "-p", "-o", "-s", "-i"))
+"""How what stands behind begins."""
+
+
 def _by_last() -> dict[str, tuple[tuple[str, Hedge], ...]]:
     """The phrases by their last word, the longest first."""
     found: dict[str, list[tuple[str, Hedge]]] = {}
@@ -43,7 +47,7 @@ BY_LAST = _by_last()
 SIGNS: dict[str, Hedge] = {"~": "about", "≈": "about", ">": "more", "<": "less", "≥": "least", "≤": "most"}
 """What stands right before a figure, without a space."""
 BEHIND = Own(
-    r" (?:(?P<about>or so|or thereabouts|more or less|give or take|approximately|-ish)|"
+    r" (?:(?P<about>or so|or thereabouts|more or less|give or take|approximately)|"
     r"(?P<least>or (?:more|higher|above|over|older|greater|longer|larger|better)|and (?:up|over|above|older|higher)|"
     r"minimum|at least)|"
     r"(?P<most>or (?:less|fewer|under|below|lower|younger|shorter)|and (?:under|younger|below)|at most|maximum|tops))\b|"
@@ -63,6 +67,7 @@ def before(folded: str, start: int, floor: int) -> tuple[Hedge, int]:
         return (SIGNS[sign], start - 1) if sign in SIGNS else ("", start)
     first = max(floor, start - REACH)
     words = folded[first : start - 1]
+    words = words[words.rfind("\n") + 1 :]
     for phrase, hedge in BY_LAST.get(words[words.rfind(" ") + 1 :].lstrip("(\"“'—–["), ()):
         if words.endswith(phrase) and not words[: -len(phrase)][-1:].isalnum():
             return hedge, start - 1 - len(phrase)
@@ -71,7 +76,7 @@ def before(folded: str, start: int, floor: int) -> tuple[Hedge, int]:
 
 def behind(folded: str, end: int) -> tuple[Hedge, int]:
     """The hedge right behind an offset, and where it ends."""
-    if folded[end : end + 1] not in (" ", "-", "+", ","):
+    if folded[end : end + 2] not in AHEAD and folded[end : end + 1] != "+":
         return "", end
     found = BEHIND.match(folded, end)
     if found is None:

@@ -46,7 +46,7 @@ def linked(folded: str, found: Sequence[Quantity]) -> Iterator[Quantity]:
 
 def _shared(one: Quantity, other: Quantity) -> tuple[Quantity, Quantity]:
     """Two parts of a pair, with the unit and the magnitude that only one of them has."""
-    if one.sort == "number" and other.sort not in ("number", "fraction", "multiple"):
+    if one.sort == "number" and other.sort not in ("number", "fraction"):
         one = one._replace(sort=other.sort, unit=other.unit, per=other.per)
     elif other.sort == "number" and one.sort == "money" and not other.unit:
         other = other._replace(sort="money", unit=one.unit)

@@ -17,9 +17,11 @@ from claimlint.patterns.own import Own
 
 EXACT = 20
 """Counts in figures up to this are exact."""
-CURRENCY = Own(r"(?<![A-Za-z])(?:(?P<of>U\.S\.|[A-Z]{1,3})?\$|(?P<sign>[£€¥₹₩₽₪₦₱฿₫₴₺]|Rs\.?)|(?P<code>[A-Z]{3})) ?$")
-MARKS = frozenset("$£€¥₹₩₽₪₦₱฿₫₴₺")
-MINUS = Own(r"(?<![\w.,)%])[-−]$|(?<!plus or )\bminus $")
+CURRENCY = Own(
+    r"(?<![A-Za-z])(?:(?P<of>U\.S\.|[A-Z]{1,3})?\$|(?P<sign>[£€¥₹₩₽₪₦₱฿₫₴₺₾₡₲₵₸₼]|Rs\.?)|(?P<code>[A-Z]{3})) ?$"
+)
+MARKS = frozenset("$£€¥₹₩₽₪₦₱฿₫₴₺₾₡₲₵₸₼")
+MINUS = Own(r"(?<![\w.,)%-])[-−]$|(?<!plus or )\bminus $")
 HALVES = {
     "1/2": (0.5, 0.125),
     "1/3": (1 / 3, 0.02),
@@ -32,6 +34,8 @@ HALVES = {
     "7/8": (0.875, 0.0625),
 }  # fmt: skip
 """Fractions in figures with half of the step that such fractions are written in."""
+MINUSES = ("-", "−", "minus ")
+PERS = ("per ", "every ", "each ")
 RATE = Own(r"(?:\bper|\bfor every|\bfor each) $")
 
 
@@ -70,7 +74,7 @@ class Reading:
         """The quantities in a run of digits: one, or the two of a range."""
         prose, start = self.prose, one.start
         before = prose[start - 1] if start else " "
-        if (before.isalnum() or before in "_#@/\\'&:") and not self._currency(start)[0]:
+        if (before.isalnum() or before in "_#@/\\'&:\u200e\u200f") and not self._currency(start)[0]:
             return []
         if before in "-–" and start > 1 and prose[start - 2].isalnum():
             if prose[start - 2].isalpha() or before == "-":
@@ -165,10 +169,10 @@ class Reading:
         prose, folded, start = self.prose, self.folded, number.span.start
         first = start if begin is None else begin
         currency, at = self._currency(first)
-        if not currency and prose[first - 1 : first] == " " and RATE.search(folded, max(0, first - 12), first):
-            return None
         if not currency:
-            share = shares.times(folded, number) or shares.odds(folded, number)
+            if self._is_rate(first):
+                return None
+            share = shares.behind(folded, number)
             if share:
                 return self._shared(share)
         after = behind(prose, number, currency)
@@ -176,12 +180,16 @@ class Reading:
             return None
         return self._made(after, at if begin is None else start)
 
+    def _is_rate(self, start: int) -> bool:
+        """Whether a number is what a rate is of: "per 100,000", "for every 1,200"."""
+        return self.folded.endswith(PERS, 0, start) and RATE.search(self.folded, max(0, start - 12), start) is not None
+
     def _word(self, one: Beginning) -> list[Quantity]:
         """The quantity that begins with a word."""
         read = words.read(self.prose, self.folded, one)
         if isinstance(read, Share):
             return [self._shared(read)]
-        if read is None or RATE.search(self.folded, max(0, one.start - 12), one.start):
+        if read is None or self._is_rate(one.start):
             return []
         if refused(self.prose, self.folded, read.number.span.start, read) or words.is_name(self.prose, read):
             return []
@@ -203,7 +211,8 @@ class Reading:
     def _made(self, after: Behind, start: int) -> Quantity:
         """A quantity; `start` is where its sign or its currency begins."""
         number, factor = after.number, after.factor
-        minus = MINUS.search(self.folded, max(0, start - 9), start)
+        signed = self.folded.endswith(MINUSES, 0, start)
+        minus = MINUS.search(self.folded, max(0, start - 9), start) if signed else None
         start = minus.start() if minus else start
         sign = -factor if minus else factor
         value = number.value * sign
@@ -212,7 +221,9 @@ class Reading:
         if hedge == "" and after.noun_end:
             hedge, end = hedges.behind(self.folded, after.noun_end)
             whole = Span(whole.start, max(end, whole.end) if hedge else whole.end)
-        printed, rounded = Interval.about(value, half * factor), Interval.about(value, zeros * factor)
+        half, zeros = half * factor, zeros * factor
+        printed = Interval(value - half, value + half)
+        rounded = Interval(value - zeros, value + zeros) if zeros != half else printed
         if number.vague:
             printed = rounded = Interval(value, float("inf"))
             hedge = "least"

@@ -34,7 +34,7 @@ DESIGNATORS = _words(
 """A number right behind one of these names a thing, and counts none."""
 NAMING = _words(
     "counts cases units figures class act unit line local district districts building call text dial phone "
-    "case year team group company troop seat"
+    "case year team group company troop seat u.s. u.s.c."
 )
 """So do these, if no noun that can be counted follows."""
 STARTERS = _words(
@@ -54,6 +54,8 @@ STREET = Own(
     r"(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Dr|Lane|Ln|Way|Court|Ct|Place|Pl|Parkway|Pkwy|Highway|Hwy|"
     r"Square|Sq|Circle|Terrace|Pike|Plaza|Building|Broadway|NW|NE|SW|SE|N\.W|S\.W|N\.E|S\.E)\b"
 )
+DESIGNATION = Own(r" [A-Z]{1,5}-?[0-9]+[A-Z]?\b")
+"""A type of which there may be several: 2 UH-60, 14 F-16s."""
 CLOCK = Own(
     r"(?:(?: ?(?:-|–|—|to|and|until|or) ?(?:[0-9]{1,2}(?:[:.][0-9]{2})?|noon|midnight))? ?(?:[ap]\. ?m\b|[apAP][mM]\b|[AP]\.M)|"
     r" o'clock| (?:GMT|UTC|BST|[ECMP][SD]?T)\b|,? (?:-|–|to) (?:noon|midnight))"
@@ -69,6 +71,10 @@ NAMED = {
 }
 MODELS = _words("707 717 727 737 747 757 767 777 787 911 988 411 311 211")
 """Numbers that are names, if nothing is counted."""
+LISTS = (".", ":", ";", ",", "“", '"', "and", "or", "\n", "—", "–")
+NEAR = 60
+AREA = Own(r"\) ?[0-9]{3}[-.]")
+ORDINAL = Own(r"(?:st|nd|rd|th)\b")
 LIST_MARK = Own(r"[.)](?: |$)")
 PERSONAL = Own(
     r"-(?:somethings?|er|ers|pounder|pointer|wheeler|[A-Z])\b|-by-|[- ](?:degree|1/2)\b(?! (?:heat|weather|day|temp))"
@@ -83,6 +89,8 @@ def refused(prose: str, folded: str, start: int, found: Behind) -> bool:
     plain = found.number.plain and not found.number.spelled
     if found.sort in ("percent", "money"):
         return False
+    if found.sort == "number" and _is_reference(prose[start : found.number.span.end], found):
+        return True
     if plain and _numbered(prose, start, found):
         return True
     if prose[start - 1 : start] not in (" ", "") or start == 0:
@@ -94,18 +102,20 @@ def _numbered(prose: str, start: int, found: Behind) -> bool:
     """Whether digits alone are a year, a time, an address, the mark of a list, or a name."""
     end, value = found.number.span.end, found.number.value
     after = prose[end : end + 1]
-    if after == "(" or (after == "'" and prose[end + 1 : end + 2].isalnum()):
+    if after == "(" or after == "'":
         return True
     if value < 1000 and (start == 0 or prose[start - 1] == "\n") and LIST_MARK.match(prose, end):
         return True
-    if prose[start - 1 : start] == "[" and after == "]":
+    if after in ("]", ")") and _marks(prose, start, end):
+        return True
+    if found.sort == "number" and _in_a_row(prose, start, end):
         return True
     if after in (" ", "a", "p", "A", "P", "-", "–", ",") and value < 2400 and CLOCK.match(prose, end):
         return True
     if found.sort == "measure":
         return found.unit == "mm" and value == 9 and found.number.span.end == found.end
     if 1100 <= value < 2200:
-        return not _is_counted(prose, end)
+        return not _is_counted(prose, end) and not (value < 1700 and found.plural and POINTED.search(prose, 0, start))
     if prose[start:end] in MODELS and not found.plural:
         return True
     if value >= 10_000 and not found.plural:
@@ -115,7 +125,39 @@ def _numbered(prose: str, start: int, found: Behind) -> bool:
         after == " "
         and (follows.isupper() or follows.isdigit())
         and (STREET.match(prose, end) is not None or (follows.isupper() and not found.plural))
+        and not DESIGNATION.match(prose, end)
     )
+
+
+def _is_reference(text: str, found: Behind) -> bool:
+    """Whether a decimal of four places and more before its point has no commas: "1194.21" is a section."""
+    number = found.number
+    return number.value >= 1000 and number.half < 0.5 and number.factor == 1 and "." in text and "," not in text
+
+
+def _marks(prose: str, start: int, end: int) -> bool:
+    """Whether digits before a bracket mark a note or the item of a list: [4], "(2) Advance", "and 2) trade"."""
+    before = prose[start - 1 : start]
+    if before == "[":
+        return prose[end] == "]"
+    if prose[end] == "]" or (prose[end + 1 : end + 2] not in (" ", "") and before != "("):
+        return False
+    if before == "(":
+        if prose[start - 2 : start - 1].isalnum() or prose[start - 2 : start - 1] == ")" or AREA.match(prose, end):
+            return True
+        return prose[max(0, start - 6) : start - 1].rstrip().endswith(LISTS) or start < 3
+    return "(" not in prose[max(0, start - NEAR) : start] and end - start < 3
+
+
+def _in_a_row(prose: str, start: int, end: int) -> bool:
+    """Whether digits stand between others as in a table, or behind the letters of an ordinal."""
+    if prose[end : end + 1] == " " and (prose[end + 1 : end + 2].isdigit() or ORDINAL.match(prose, end + 1)):
+        return True
+    return start > 1 and prose[start - 1] == " " and prose[start - 2].isdigit()
+
+
+POINTED = Own(r"\b(?:[Tt]hose|[Tt]hese|[Aa]ll) \Z")
+"""What is pointed at in the plural is counted, unless it may be a year of our own times."""
 
 
 def _is_counted(prose: str, end: int) -> bool:
@@ -137,8 +179,13 @@ def _named(prose: str, folded: str, start: int, found: Behind) -> bool:
     if not word or found.sort == "measure" or found.number.value >= 1e5:
         return False
     letter = prose[start - 1 - len(word)]
-    if word == "of" and prose[max(0, start - 10) : start].endswith((" Group of ", " Gang of ")):
+    if word == "of" and prose[max(0, start - 10) : start].endswith((" Group of ", " Gang of ", " round of ")):
         return True
-    if not letter.isupper() or not word[-1].isalnum() or word in STARTERS or word.endswith("'s"):
+    if (
+        not (letter.isupper() or prose[start - len(word) : start - 1].isupper())
+        or not word[-1].isalnum()
+        or word in STARTERS
+        or word.endswith("'s")
+    ):
         return False
     return not (found.plural and (not found.number.plain or _is_counted(prose, found.number.span.end)))

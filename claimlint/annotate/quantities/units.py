@@ -80,7 +80,7 @@ _TABLE = (
     ("ozt", "mass", 0.0311034768, "troy_ounce"),
     ("lb", "mass", _LB, "pound lb lbs lb. lbs."),
     ("st", "mass", 14 * _LB, "stone"),
-    ("ton", "mass", 2000 * _LB, "ton short_ton"),
+    ("ton", "mass", 2000 * _LB, "ton tons short_ton"),
     ("long ton", "mass", 2240 * _LB, "long_ton"),
     ("Mt", "mass", 1e9, "megaton megatonne"),
     ("ct", "mass", 2e-4, "carat"),
@@ -124,7 +124,7 @@ _TABLE = (
     ("s", "time", 1.0, "second sec"),
     ("min", "time", 60.0, "minute min"),
     ("h", "time", 3600.0, "hour hr hrs"),
-    ("day", "time", 86400.0, "day"),
+    ("day", "time", 86400.0, "day days"),
     ("week", "time", 604800.0, "week"),
     ("fortnight", "time", 1209600.0, "fortnight"),
     # the calendar, in months

@@ -50,7 +50,7 @@ def read(text: str) -> list[tuple[str, float, str]]:
         ("97km off", ("97km", 97, "km")),
         ("at 38 degrees Celsius", ("38 degrees Celsius", 38, "°C")),
         ("(32 C)", ("32 C", 32, "°C")),
-        ("at -5 C", ("-5 C", -5, "°C")),
+        ("Cold, at -5 C", ("-5 C", -5, "°C")),
         ("a three-year term", ("three-year", 3, "year")),
         ("half an hour", ("half an hour", 0.5, "h")),
         ("2½ years", ("2½ years", 2.5, "year")),
