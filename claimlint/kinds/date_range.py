@@ -56,7 +56,8 @@ FALLING = Own(
     r"\b(?:fell|dropp?\w*|declin\w+|shr[aiu]nk|reduc\w+|cut|lower\w*|slash\w*|trimm\w+|went|down|decreas\w+|falls?|"
     r"falling|fallen)(?: \w+){0,3} (?:from )?\Z"
 )
-DAY = Own(r"[a-z]\.? \d\d?\Z")
+BESIDE = Own(r"[a-z]\.? \d\d?[^a-z]|\d[-–]\d\d? [a-z]{3}")
+"""Days of a month, behind its name or before it."""
 ENDS = frozenset(
     ("uary", "arch", "pril", " may", "june", "july", "gust", "mber", "ober", "jan.", "feb.", "mar.", "apr.", "aug.")
 ) | {"ept.", "oct.", "nov.", "dec."}
@@ -118,16 +119,18 @@ def _triggers() -> tuple[str, ...]:
     words = [f" {word} " for word in ("to", "and", "through", "thru", "until", "till")]
     joints = [*"-–—", " - ", " – ", " — ", *words]
     seconds = ("15", "16", "17", "18", "19", "20", *(month[:3].casefold() for month in MONTHS), "the 1", "fy", "fiscal")
+    seconds = (*seconds, "cy", "early ", "late ", "mid-", "about ", "around ")
     joined = [f"{joint}{second}" for joint in joints for second in seconds]
     return (*joined, *(f"{dash}{digit}" for dash in "-–" for digit in "3456789"))
 
 
 def _may_range(folded: str, at: int) -> bool:
     """Whether a year, a day or a month ends at an offset, by the cheapest questions."""
+    at -= folded.startswith(",", at - 1)
     last = folded[max(0, at - 4) : at]
-    return (last[3:].isdecimal() and (last.isdecimal() or DAY.search(folded, max(0, at - 14), at) is not None)) or (
-        last.endswith("0s") or last in ENDS
-    )
+    if last[3:].isdecimal():
+        return last.isdecimal() or BESIDE.search(folded, max(0, at - 14), at + 8) is not None
+    return last.endswith("0s") or last in ENDS
 
 
 def _is_turned(page: Page, span: Span) -> bool:

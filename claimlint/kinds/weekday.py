@@ -21,11 +21,10 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from claimlint.annotate.corrections import corrects
 from claimlint.annotate.times.calendar import called, in_words
-from claimlint.annotate.times.dates import Written
+from claimlint.annotate.times.dates import Written, dates_in
 from claimlint.annotate.times.elements import in_year, is_clock, real, year_figures
 from claimlint.annotate.times.inferred import elsewhen, near, years_beside
 from claimlint.annotate.times.weekdays import NAMES, Tied, weekdays
-from claimlint.annotate.times.when import dates_in
 from claimlint.model.finding import Evidence, Hit, Level
 from claimlint.model.protocols import Page, Seen
 from claimlint.model.scope import Scope
@@ -41,6 +40,12 @@ REPORTED = Own(
     r"\b(?:said|says|told|announced|reported|confirmed|warned|wrote|tweeted|claimed|insisted|added|argued|noted)\W* \Z"
 )
 """Before a weekday without a comma behind it: "said Tuesday April 30 was too early"."""
+AHEAD = Own(
+    r"[^\n\d]{0,40}?(?:(?:Jan|Feb|Ma[ry]|Apr|Ju[nl]|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MA[RY]|APR|JU[NL]|AUG|"
+    r"SEP|OCT|NOV|DEC)[A-Za-z.]{0,7} \d|(?<!\d)\d\d?(?:(?:st|nd|rd|th)\b|[ -]))"
+)
+"""A date within a few words."""
+BEHIND = Own(r"\d(?:st|nd|rd|th)?,? ?(?:\(|[a-z ]*)\Z|[A-Z][a-z]{2,8},? ?\(?\Z")
 FRIDAY = 4
 HEAD = 60
 """A block of at most so many code points may be the date of the document."""
@@ -76,6 +81,8 @@ class Weekdays:
 
     def hits(self, page: Page, scope: Scope, seen: Sequence[Seen]) -> Iterator[Hit]:
         """A hit for each date, list or range with a weekday that does not fit."""
+        if not any(_may_be_tied(page.prose, one) for one in seen):
+            return
         slips = [slip for tied in page.layer(weekdays) if (slip := _slip(page, tied))]
         slips = _without_other_calendar(slips)
         for span, group in groupby(slips, key=lambda slip: slip.tied.span):
@@ -87,6 +94,16 @@ class Weekdays:
 def _triggers() -> tuple[str, ...]:
     ends = [f"{short}{end}" for short in SHORT for end in (" ", ". ", ", ", "., ")]
     return (*(name.casefold() for name in NAMES), *ends, *(f"({short}" for short in SHORT))
+
+
+def _may_be_tied(prose: str, seen: Seen) -> bool:
+    """Whether a date may stand beside a weekday, by the cheapest questions."""
+    if AHEAD.match(prose, seen.end):
+        return True
+    before = prose[max(0, seen.start - 4) : seen.start + 1]
+    return ("(" in before or before[:-1].endswith((" a ", " on "))) and (
+        BEHIND.search(prose, max(0, seen.start - 40), seen.start) is not None
+    )
 
 
 def _slip(page: Page, tied: Tied) -> Slip | None:
@@ -242,14 +259,21 @@ def _steps(slip: Slip) -> list[int]:
 
 def _moved(prose: str, slips: Sequence[Slip], step: int) -> Mapping[Span, str]:
     """The figures of the days, moved; empty where that would leave the month."""
-    moved = {slip.tied.day.figures: slip.days[0] + timedelta(step) for slip in slips}
+    moved = {_with_suffix(prose, slip.tied.day.figures): slip.days[0] + timedelta(step) for slip in slips}
     same = all(day.month == slip.days[0].month for day, slip in zip(moved.values(), slips, strict=False))
     return {span: _figures(prose, span, day.day) for span, day in moved.items()} if same else {}
 
 
+def _with_suffix(prose: str, span: Span) -> Span:
+    """The figures of a day with the letters behind them."""
+    return Span(span.start, span.end + 2 * prose[span.end : span.end + 2].isalpha())
+
+
 def _figures(prose: str, span: Span, day: int) -> str:
-    """A day in figures, with a leading zero where there was one."""
-    return f"{day:02}" if prose[span.start] == "0" else str(day)
+    """A day in figures, with a leading zero or the letters of an ordinal where there were such."""
+    if prose[span.end - 1].isdigit():
+        return f"{day:02}" if prose[span.start] == "0" else str(day)
+    return f"{day}{'th' if day in (11, 12, 13) else {1: 'st', 2: 'nd', 3: 'rd'}.get(day % 10, 'th')}"
 
 
 def _alike(prose: str, slip: Slip) -> str:
