@@ -40,6 +40,9 @@ ELECTORAL = Own(
     r"(?: (?!the\b)[A-Z][\w.']+){0,3}(?:'s?)? (?P<no>\d{1,3})(?P<third>)(?![\w%]|[.,]\d)"
 )
 """Figures that may be a tally, read from their first digit."""
+MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+AFTER_MONTH, BEFORE_MONTH = Own(rf"\b{MONTH}[a-z]*\.? \Z"), Own(rf" {MONTH}")
+"""A month before two figures, or behind them: they are days."""
 FIRST = Own(r"\d+\Z")
 
 VOTE = r"(?:votes?|tally|tallies|ballots?|roll[- ]call|vote count|show of hands|margin|voice)"
@@ -125,7 +128,13 @@ def _pair(prose: str, place: Seen) -> regex.Match[str] | None:
     if TRIGGERS[place.trigger] == "electoral vote":
         return ELECTORAL.search(prose, max(0, place.start - 4), place.end + 80)
     first = FIRST.search(prose, max(0, place.start - 2), place.start + 1)
-    return PAIR.match(prose, first.start()) if first else None
+    pair = PAIR.match(prose, first.start()) if first else None
+    return pair if pair and not _dated(prose, *pair.span()) else None
+
+
+def _dated(prose: str, start: int, end: int) -> bool:
+    """Whether a month stands beside two figures."""
+    return bool(AFTER_MONTH.search(prose, max(0, start - 12), start) or BEFORE_MONTH.match(prose, end))
 
 
 def _tally(page: Page, pair: regex.Match[str]) -> Tally | None:
