@@ -16,7 +16,6 @@ place. Silent are sentences that speak of a past year, of the rate at the time o
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache

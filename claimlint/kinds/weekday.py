@@ -21,11 +21,10 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from claimlint.annotate.corrections import corrects
 from claimlint.annotate.times.calendar import called, in_words
-from claimlint.annotate.times.dates import Written
+from claimlint.annotate.times.dates import Written, dates_in
 from claimlint.annotate.times.elements import in_year, is_clock, real, year_figures
 from claimlint.annotate.times.inferred import elsewhen, near, years_beside
 from claimlint.annotate.times.weekdays import NAMES, Tied, weekdays
-from claimlint.annotate.times.when import dates_in
 from claimlint.model.finding import Evidence, Hit, Level
 from claimlint.model.protocols import Page, Seen
 from claimlint.model.scope import Scope

@@ -8,7 +8,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimlint.model.span import Span
-from claimlint.patterns.own import Own
 
 if TYPE_CHECKING:
     import regex
