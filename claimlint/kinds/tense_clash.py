@@ -33,7 +33,7 @@ BACK = timedelta(45)
 """So far back a day without a year is surely the one that is past."""
 REACH = 80
 """How far before a date its verb may begin, in code points."""
-NEAR = 30
+NEAR = 60
 """How far behind a verb the first figure of its date may stand."""
 _PLACE = r"(?: (?:at|in)(?: [\w'&.:-]+){1,6}?)?"
 _TIED = rf"{_PLACE}(?:,? on|,)? (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?\Z"

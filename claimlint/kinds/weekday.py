@@ -39,7 +39,7 @@ AHEAD = Own(
     r"SEP|OCT|NOV|DEC)[A-Za-z.]{0,7} \d|(?<!\d)\d\d?(?:(?:st|nd|rd|th)\b|[ -]))"
 )
 """A date within a few words."""
-BEHIND = Own(r"\d(?:st|nd|rd|th)?,? ?(?:\(|[a-z ]*)\Z|[A-Z][a-z]{2,8},? ?\(?\Z")
+BEHIND = Own(r"\d(?:st|nd|rd|th)?,? ?(?:\(|[a-z ]*)\Z|[A-Z][a-z]{2,8}\.?,? ?\(?(?:a )?\Z")
 FRIDAY = 4
 HEAD = 60
 """A block of at most so many code points may be the date of the document."""

@@ -1,4 +1,4 @@
-"""Whether the weekday beside a date is its own: by its year, or by those around the document's where none is written."""
+"""Whether the weekday beside a date is its own: by its year, or by those around the document's without one."""
 
 from __future__ import annotations
 
@@ -97,7 +97,7 @@ def _may_be_clock(page: Page, tied: Tied) -> bool:
         return False
     day = in_year(tied.day.written, on.year)
     away = abs(on.year - (tied.day.written.year or 0)) > 1
-    loose = page.prose[year.start - 2] != ","
+    loose = one is not None and one.form == "month-day" and page.prose[year.start - 2] != ","
     return away and loose and day is not None and day.weekday() == tied.weekday.number
 
 

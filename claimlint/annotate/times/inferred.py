@@ -29,7 +29,7 @@ YEAR = Own(r"(?<![\d$£€.,#])(?:1[89]|20)\d\d(?!\d|,\d)")
 ELSEWHEN = Own(
     r"\b(?:(?:last|next|that|same|previous|prior|following|each|every|any|given|leap|preceding) year|"
     r"years? (?:ago|earlier|later|before|after|when)|years to come|anniversary of|century|old style|julian|o\.s\.|"
-    r"back in|(?:falls?|fell|lands?|landed) on (?:a|(?:mon|tues|wednes|thurs|fri|satur|sun)day))\b"
+    r"back in|(?:fell|landed) on a|(?:falls?|lands?) on (?:a|(?:mon|tues|wednes|thurs|fri|satur|sun)day))\b"
 )
 """Words that may move a date into a year of their own."""
 
