@@ -10,8 +10,8 @@ from claimlint.annotate.quantities.quantity import Quantity
 from claimlint.claims import figures
 from claimlint.claims.checking import Check, Outcome, slot_of
 from claimlint.claims.formula import Undefined, Value
-from claimlint.claims.mending import suggestions
 from claimlint.claims.interval import scale
+from claimlint.claims.mending import suggestions
 from claimlint.claims.near_misses import Case, Printed, diagnose
 from claimlint.claims.reading import Operand
 from claimlint.claims.verdict import judge

@@ -12,10 +12,10 @@ from itertools import islice
 
 from claimlint.annotate.quantities.quantities import quantities, quantities_in
 from claimlint.annotate.quantities.quantity import Quantity
-from claimlint.claims.twice_told.harm import harm
-from claimlint.claims.twice_told.twice import Twice, digits, slipped
 from claimlint.claims.totals.sums import alike
 from claimlint.claims.totals.weighing import place
+from claimlint.claims.twice_told.harm import harm
+from claimlint.claims.twice_told.twice import Twice, digits, slipped
 from claimlint.model.protocols import Page
 from claimlint.model.span import Span
 
