@@ -50,8 +50,8 @@ class Coder:
                 return f"{_SKIP}{self._mention(LETTERS[kind], name and f's_{name}')}"
             case Mark(sign):
                 return self._mark(sign)
-            case Gap(most):
-                return self._gap(most)
+            case Gap():
+                return self._gap(element)
             case Choice(arms):
                 return f"(?:{'|'.join(self._sequence(arm) for arm in arms)})"
 
@@ -67,10 +67,12 @@ class Coder:
             return f"(?:{tags}, )?{tags}(?:{DASH}|{HYPHEN}) "
         return f"{tags if sign == ',' else _SKIP}{_ESCAPED.get(sign, sign)} "
 
-    def _gap(self, most: int) -> str:
+    def _gap(self, gap: Gap) -> str:
         """Tokens that hold no mention of a bound type, but perhaps phrases of time, each read whole."""
         inert = f"(?:{OPEN}[^{self._bound}{TYPED}]*{TYPED}|{_CLOSE}|[,{HYPHEN}] )*"
-        return f"(?:{inert}(?:{self._mention(LETTERS['when'])}|{_PLAIN})){{0,{most}}}?"
+        barred = {*gap.barred, *(form for name in gap.classes for form in self._classes[name])}
+        plain = f"(?!{words(barred)}){_PLAIN}" if barred else _PLAIN
+        return f"(?:{inert}(?:{self._mention(LETTERS['when'])}|{plain})){{0,{gap.most}}}?"
 
 
 def slots(sequence: Sequence) -> Iterator[Slot]:

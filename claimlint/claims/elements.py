@@ -36,9 +36,11 @@ class Mark(NamedTuple):
 
 
 class Gap(NamedTuple):
-    """At most so many tokens of no account."""
+    """At most so many tokens of no account; none of them is one of the barred words, or of a barred class."""
 
     most: int
+    barred: tuple[str, ...]
+    classes: tuple[str, ...]
     at: int
 
 

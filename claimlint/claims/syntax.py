@@ -4,7 +4,7 @@
 
 Words stand for themselves in any case, `word*` for its inflections too; `{a:type}` is a slot, `{v:class}` a word of a
 class; `( | )` are alternatives and `[ ]` is optional; a comma may be missing in the copy unless it is written `{,}`;
-`...` is a gap of eight tokens at most, `...{3}` a narrower one; `||` ends a sentence; `\\(` `\\)` `\\[` `\\]` `—` are marks.
+`...` is a gap of eight tokens at most, `...{3}` a narrower one, `...!(as | :breaks)` one without these words; `||` ends a sentence; `\\(` `\\)` `\\[` `\\]` `—` are marks.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _TOKEN = re.compile(
     r"""(?P<space>\s+|,)
     |(?P<slot>\{\s*(?P<name>[^\W\d]\w*)?\s*:\s*(?P<type>[\w-]+)\s*\})
     |(?P<comma>\{,\})
-    |(?P<gap>\.\.\.(?:\{(?P<most>\d{1,3})\})?|…)
+    |(?P<gap>(?:\.\.\.|…)(?:\{(?P<most>\d{1,3})\})?(?:!(?::?[\w-]+|\((?P<barred>[^()]*)\)))?)
     |(?P<border>\|\|)
     |(?P<sign>[()\[\]|])
     |(?P<mark>\\[()\[\]:;]|—|–|--|[:;])
@@ -149,13 +149,32 @@ class _Parser:
             case "sign":
                 return self._choice(token, depth + 1)
         word = token.text.casefold()
-        return Word(inflections(word) if token.match["star"] else (word,), token.at)
+        return Word(self._forms(word + (token.match["star"] or "")), token.at)
 
     def _gap(self, token: _Token) -> Gap:
         most = int(token.match["most"] or WIDEST)
         if not 1 <= most <= WIDEST:
             raise SyntaxProblem(f"a gap spans 1 to {WIDEST} tokens", token.at)
-        return Gap(most, token.at)
+        barred = self._barred(token)
+        return Gap(
+            most,
+            tuple(word for each in barred for word in self._forms(each) if not each.startswith(":")),
+            tuple(each[1:] for each in barred if each.startswith(":")),
+            token.at,
+        )
+
+    def _barred(self, token: _Token) -> list[str]:
+        """The words and classes that must not stand in a gap; raises SyntaxProblem for a class that is not known."""
+        _, _, written = token.text.partition("!")
+        found = [each.strip().casefold() for each in written.strip("()").split("|") if each.strip()]
+        for each in found:
+            if each.startswith(":") and each[1:] not in self.classes:
+                raise self._unknown(each[1:], token.at + token.text.casefold().index(each) + 1, self.classes)
+        return found
+
+    @staticmethod
+    def _forms(word: str) -> tuple[str, ...]:
+        return inflections(word[:-1]) if word.endswith("*") else (word,)
 
     def _slot(self, token: _Token) -> Slot | Member:
         name, kind = token.match["name"] or "", token.match["type"]
@@ -164,10 +183,14 @@ class _Parser:
             return Member(name, kind, token.at)
         if kind in LETTERS:
             return Slot(name, kind, token.at)
+        raise self._unknown(kind, at, [*self.classes, *LETTERS])
+
+    @staticmethod
+    def _unknown(name: str, at: int, known: Collection[str]) -> SyntaxProblem:
         from difflib import get_close_matches
 
-        near = get_close_matches(kind, [*self.classes, *LETTERS], n=1)
-        raise SyntaxProblem(f"'{kind}' is neither a type of slot nor a class of words", at, near[0] if near else "")
+        near = get_close_matches(name, list(known), n=1)
+        return SyntaxProblem(f"'{name}' is neither a type of slot nor a class of words", at, near[0] if near else "")
 
     def _choice(self, token: _Token, depth: int) -> Choice:
         if depth > DEEPEST:

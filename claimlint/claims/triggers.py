@@ -77,7 +77,7 @@ def _weight(word: str) -> int:
 
 
 def _share(word: str) -> float:
-    return max(0.01, 0.6 / 2 ** (len(word) - SHORTEST))
+    return max(0.01, 0.6 * 0.5 ** (len(word) - SHORTEST))
 
 
 def _least(found: set[str]) -> Iterator[str]:

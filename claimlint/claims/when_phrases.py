@@ -8,7 +8,7 @@ from claimlint.patterns.own import Own
 
 WHEN = LETTERS["when"]
 _TAG = f"(?:{OPEN}[^{TYPED}]*{TYPED}|{SHUT}[^{DONE}]*{DONE})"
-_PASS = f"(?:{_TAG}|[,{HYPHEN}] )*+"
+_PASS = f"(?:{_TAG}|[,{HYPHEN}] )*"
 _SHUTS = f"(?:{SHUT}[^{DONE}]*{DONE})*+"
 
 

@@ -19,7 +19,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from claimlint.annotate.ages.ages import Age, ages_in
+from claimlint.annotate.ages.ages import Age
 from claimlint.annotate.ages.births import Birth, births
 from claimlint.annotate.ages.born import ages_on, births_of
 from claimlint.annotate.ages.cardinals import written

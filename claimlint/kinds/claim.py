@@ -24,12 +24,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from types import MappingProxyType
 from typing import TYPE_CHECKING, ClassVar
 
 from claimlint.annotate.corrections import corrects
 from claimlint.claims.checking import Check, Outcome
 from claimlint.claims.classes import senses
 from claimlint.claims.finding import checked, hit
+from claimlint.claims.functions import FUNCTIONS
 from claimlint.claims.names import named
 from claimlint.claims.near_misses import EXPLANATIONS
 from claimlint.claims.pattern import ClaimPattern
@@ -44,7 +46,13 @@ from claimlint.patterns.pattern import PatternTimeout
 
 if TYPE_CHECKING:
     from claimlint.claims.pattern import Bound
+    from claimlint.model.function import Function
     from claimlint.model.rule import FixPromise
+
+NONE: Mapping[str, Function] = MappingProxyType({})
+
+
+NEVER = "(?!)"
 
 
 @dataclass(frozen=True)
@@ -56,6 +64,7 @@ class Claim:
     fixes: ClassVar[FixPromise] = "none"
     units: ClassVar[frozenset[str]] = frozenset(("text", "document"))
     rests: ClassVar[tuple[str, ...]] = ()
+    formulas: ClassVar[bool] = True
     bound_names = staticmethod(named)
 
     patterns: tuple[str, ...] = field(metadata={"doc": "Claim patterns; the first that fits tells."})
@@ -72,9 +81,9 @@ class Claim:
         metadata={"doc": "Classes of words: a list, words with their senses, or senses with their words."},
     )
 
-    def prepare(self) -> None:
-        """Read and compile all of it; raises FieldError."""
-        _ = self._check
+    def prepare(self, functions: Mapping[str, Function] = NONE) -> None:
+        """Read and compile all of it, with further functions that formulas may call; raises FieldError."""
+        self.__dict__["_check"] = self._read({**FUNCTIONS, **functions})
         for index, pattern in enumerate(self._patterns):
             try:
                 pattern.compile()
@@ -101,6 +110,9 @@ class Claim:
     def _patterns(self) -> tuple[ClaimPattern, ...]:
         made = []
         for index, source in enumerate(self.patterns):
+            if source == NEVER:
+                # one that was told of before
+                continue
             try:
                 made.append(ClaimPattern(source, self._classes))
             except SyntaxProblem as error:
@@ -109,13 +121,16 @@ class Claim:
 
     @cached_property
     def _check(self) -> Check:
+        return self._read(FUNCTIONS)
+
+    def _read(self, functions: Mapping[str, Function]) -> Check:
         """The formulas; raises FieldError."""
         types = {name: kind for pattern in self._patterns for name, kind in pattern.types.items()}
         try:
             tolerance = Tolerance.parse(self.tolerance)
         except ValueError:
             raise FieldError(("tolerance",), "a tolerance is written 0.5, 3% or 0.5 or 3%") from None
-        return Check.read(self.stated, self.computed, self.where, types, tolerance, self.diagnose)
+        return Check.read(self.stated, self.computed, self.where, types, tolerance, self.diagnose, functions)
 
     @cached_property
     def _triggers(self) -> Mapping[str, tuple[int, ...]]:
@@ -144,8 +159,10 @@ class Claim:
                 for outcome in self._check.outcomes(bound, page):
                     outcomes.setdefault(outcome.key, []).append(outcome)
         told = page.layer(Told)
+        fitting = {each.operands for several in outcomes.values() for each in several if each.verdict == "holds"}
         for _, several in sorted(outcomes.items(), key=lambda each: each[1][0].place):
-            yield from self._settled(page, several, told)
+            if several[0].verdict == "holds" or several[0].operands not in fitting:
+                yield from self._settled(page, several, told)
 
     def _found(self, page: Page, scope: Scope, seen: Sequence[Seen]) -> Iterator[Bound]:
         """What the patterns bind in the sentences that their triggers stand in."""
@@ -161,7 +178,7 @@ class Claim:
         if len({outcome.verdict for outcome in several}) > 1:
             return
         first = several[0]
-        if first.verdict != "differs":
+        if first.verdict not in ("differs", "understates"):
             if page.shows_claims:
                 yield checked(page, first, self.holds)
         elif len({outcome.operands for outcome in several}) == 1 and first.level and told.new(*first.keys):

@@ -23,12 +23,11 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from claimlint.annotate.corrections import corrects
 from claimlint.annotate.times.calendar import in_words
-from claimlint.annotate.times.dates import BEGINS, Date
+from claimlint.annotate.times.dates import BEGINS, Date, dates_in
 from claimlint.annotate.times.elements import Element, elements, in_year, real
 from claimlint.annotate.times.feasts import Feast
 from claimlint.annotate.times.inferred import elsewhen, near, years_beside
 from claimlint.annotate.times.weekdays import weekdays
-from claimlint.annotate.times.when import dates_in
 from claimlint.model.finding import Evidence, Hit, Level
 from claimlint.model.folding import folded
 from claimlint.model.protocols import FieldError, Page, Seen

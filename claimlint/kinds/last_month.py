@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING, ClassVar
 
 from claimlint.annotate.corrections import corrects
 from claimlint.annotate.times.calendar import MONTHS
+from claimlint.annotate.times.dates import dates_in
 from claimlint.annotate.times.inferred import within, years_beside
-from claimlint.annotate.times.when import dates_in
 from claimlint.model.finding import Evidence, Hit
 from claimlint.model.protocols import Page, Seen
 from claimlint.model.scope import Scope

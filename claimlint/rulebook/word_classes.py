@@ -43,7 +43,13 @@ class WordClasses:
         source = next(iter(known.values()))[0].source
         table = Table(source, 0, 0, known)
         key, own = pairs.get(KEY, (Text(source, 0, 0, KEY, False), None))
-        return {**pairs, KEY: (key, Table(own.source, own.start, own.end, {**known, **own.pairs}) if isinstance(own, Table) else table)}
+        return {
+            **pairs,
+            KEY: (
+                key,
+                Table(own.source, own.start, own.end, {**known, **own.pairs}) if isinstance(own, Table) else table,
+            ),
+        }
 
     def _around(self, file: RuleFile, reading: Reading) -> dict[str, tuple[Text, Node]]:
         """All classes that a rule can name."""

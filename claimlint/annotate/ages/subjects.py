@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimlint.annotate.ages.ages import Age, ages_in
 from claimlint.annotate.ages.births import Birth
 from claimlint.annotate.ages.strangers import NO_NAMES, relative, strangers
-from claimlint.annotate.people.names import NAME_BEFORE, NAME_PATTERN, parts
+from claimlint.annotate.people.names import NAME_PATTERN, parts
 from claimlint.model.span import Span
 from claimlint.patterns.own import Own
 

@@ -6,11 +6,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimlint.annotate.times.dates import Written
+from claimlint.annotate.times.dates import Written, dates_in
 from claimlint.annotate.times.elements import in_year, is_clock, real, year_figures
 from claimlint.annotate.times.inferred import around, elsewhen, near, years_beside
 from claimlint.annotate.times.weekdays import Tied
-from claimlint.annotate.times.when import dates_in
 from claimlint.patterns.own import Own
 
 if TYPE_CHECKING:

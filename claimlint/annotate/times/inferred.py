@@ -6,13 +6,11 @@ year" say that another may be meant, and then nothing is inferred.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from claimlint.annotate.times.dates import Date, Written, dates
+from claimlint.annotate.times.dates import Date, Written, dates_in
 from claimlint.annotate.times.elements import in_year
-from claimlint.annotate.times.when import dates_in
 from claimlint.model.span import Span
 from claimlint.patterns.own import Own
 
@@ -21,6 +19,8 @@ if TYPE_CHECKING:
 
 AROUND = timedelta(300)
 """How far from the day of the document a date without a year is looked for."""
+ABOVE = 4_000
+"""How far above a heading is looked for, in code points."""
 HEADING = 60
 """A block of at most so many code points may head what follows it."""
 REACH = 400
@@ -77,9 +77,8 @@ def _between(one: Date) -> range:
 
 def _heading(page: Page, span: Span) -> list[Span]:
     """The nearest short block above that names a year."""
-    known = page.layer(dates)
-    at = bisect_left(known, page.block_span(span.start).start, key=lambda one: one.span.start)
-    for one in reversed(known[max(0, at - 20) : at]):
+    start = page.block_span(span.start).start
+    for one in reversed(dates_in(page, Span(max(0, start - ABOVE), start))[-20:]):
         block = page.block_span(one.span.start)
         if one.year is not None and block.end - block.start <= HEADING:
             return [] if any(zone.startswith("front-matter") for zone in page.zones(block)) else [block]

@@ -1,7 +1,7 @@
 """Tallies of votes: "voted 51-48", "by a vote of 63 to 47", "a 5-4 decision", "passed the House, 220-207".
 
-Two figures are a tally only in a frame that says so: a word such as "vote" or "ruling" beside them, or a verb of deciding
-before them in the same clause. Scores, ages, ranges, dates and odds stand in none. Percentages are no votes.
+Two figures are a tally only in a frame that says so: a word such as "vote" or "ruling" beside them, or a verb of
+deciding before them in the same clause. Scores, ages, ranges, dates and odds stand in none. Percentages are no votes.
 """
 
 from __future__ import annotations
@@ -41,12 +41,14 @@ FIRST = Own(r"\d+\Z")
 VOTE = r"(?:votes?|tally|tallies|ballots?|roll[- ]call|vote count|show of hands|margin|voice)"
 RULING = r"(?:decisions?|rulings?|opinions?|verdicts?|splits?|judgments?|judgements?)"
 BEFORE_VOTE = Own(
-    rf"(?:\b{VOTE}(?: on [^.;:\d]{{1,60}}?)?(?:,? (?:was|were|is|of|stood at|at|came (?:to|out)|ended|by|fell|broke down|needed|required|necessary))?|"
+    rf"(?:\b{VOTE}(?: on [^.;:\d]{{1,60}}?)?(?:,? (?:was|were|is|of|stood at|at|came (?:to|out)|ended|by|fell|"
+    rf"broke down|needed|required|necessary))?|"
     r"\bvot(?:ed|es|ing|e)(?:[ ,]+[A-Za-z'.-]+){0,5}?)[ ,:(]*\Z",
     fold=True,
 )
 BEFORE_RULING = Own(
-    rf"\b(?:rul(?:ed|es|ing)|{RULING}(?: (?:was|is|of|by))?|(?:court|justices|judges|panel|jury|jurors|board|council) (?:held|split|divided|"
+    rf"\b(?:rul(?:ed|es|ing)|{RULING}(?: (?:was|is|of|by))?|(?:court|justices|judges|panel|jury|jurors|board|"
+    rf"council) (?:held|split|divided|"
     r"sided|deadlocked|decided|agreed))(?:[ ,]+[a-z'-]+){0,3}?[ ,:(]*\Z",
     fold=True,
 )
@@ -59,7 +61,8 @@ DECIDING = (
     r"upheld|struck|overturn(?:ed|s)|revers(?:ed|es)|declin(?:ed|es)|refus(?:ed|es)|moved|decid(?:ed|es)|sided)"
 )
 CLOSED = Own(
-    r"\)|[.,;:!?]|\Z| (?:to|on|in|with|after|before|by|as|last|late|early|earlier|today|yesterday|tonight|this|despite|and|"
+    r"\)|[.,;:!?]|\Z| (?:to|on|in|with|after|before|by|as|last|late|early|earlier|today|yesterday|tonight|this|"
+    r"despite|and|"
     r"but|along|over|at|for|that|when|while|without|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
     fold=True,
 )
@@ -67,8 +70,10 @@ CLOSED = Own(
 BEFORE_VERB = Own(rf"\b{DECIDING}\b(?P<rest>[^.;:\d—]{{0,200}}?)[ ,(]\(?\Z", fold=True)
 PERCENT = Own(r"(?:\b(?:percent|per cent|polls?|surveys?|odds|score[ds]?|points?)\b|%)", fold=True)
 APART = Own(
-    r"\b(?P<count>\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:(?:countr|part)(?:y|ies)|"
-    r"members?|states?|senators?|lawmakers?|nations?|council members|justices?|judges)? ?(?:abstentions?|abstain(?:ed|ing)|"
+    r"\b(?P<count>\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:(?:countr|"
+    r"part)(?:y|ies)|"
+    r"members?|states?|senators?|lawmakers?|nations?|council members|justices?|judges)? ?(?:abstentions?|"
+    r"abstain(?:ed|ing)|"
     r"(?:voted|voting|answered|answering) [\"“]?present|not voting|did not vote|absent|recus(?:ed|ing|als?))",
     fold=True,
 )
@@ -143,14 +148,11 @@ def _apart(prose: str, start: int, end: int) -> int:
     return sum(number(found["count"]) for found in APART.finditer(prose, start, end))
 
 
-NUMBERS = {
-    word: value
-    for value, word in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-        "eighteen nineteen twenty".split(),  # noqa: SIM905
-        1,
-    )
-} | {"a": 1, "an": 1, "single": 1}
+WORDS = (
+    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen"),
+    *("fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"),
+)
+NUMBERS = {word: value for value, word in enumerate(WORDS, 1)} | {"a": 1, "an": 1, "single": 1}
 
 
 def number(written: str) -> int:
