@@ -63,7 +63,9 @@ class Outcome(NamedTuple):
     def places(self) -> dict[str, Span]:
         """Each thing that may be the slip, by name."""
         names = (*self.check.stated.names, *self.formula.names)
-        return {name: span for name in dict.fromkeys(map(slot_of, names)) if (span := self.check.span(self.bound, name))}
+        return {
+            name: span for name in dict.fromkeys(map(slot_of, names)) if (span := self.check.span(self.bound, name))
+        }
 
     @property
     def level(self) -> Level | None:

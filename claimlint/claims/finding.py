@@ -10,8 +10,8 @@ from claimlint.annotate.quantities.quantity import Quantity
 from claimlint.claims import figures
 from claimlint.claims.checking import Check, Outcome, slot_of
 from claimlint.claims.formula import Undefined, Value
-from claimlint.claims.mending import suggestions
 from claimlint.claims.interval import scale
+from claimlint.claims.mending import suggestions
 from claimlint.claims.near_misses import Case, Printed, diagnose
 from claimlint.claims.reading import Operand
 from claimlint.claims.verdict import judge
@@ -132,7 +132,9 @@ def _with(outcome: Outcome, values: Mapping[str, Interval]) -> Interval:
 def stated_operand(outcome: Outcome) -> Operand | None:
     """The quantity that is what is stated, where it is one alone."""
     names = outcome.check.stated.names
-    return outcome.reading.get(names[0]) if len(names) == 1 and outcome.check.stated.source.strip() == names[0] else None
+    return (
+        outcome.reading.get(names[0]) if len(names) == 1 and outcome.check.stated.source.strip() == names[0] else None
+    )
 
 
 def _unit_and_step(outcome: Outcome) -> tuple[str, float]:

@@ -92,7 +92,9 @@ class ClaimPattern:
         self.parts = tuple(Part(part, classes) for part in tree.parts)
         called = [index for index, part in enumerate(self.parts) if part.triggers]
         if not called:
-            raise SyntaxProblem("the pattern has nothing to be found by: a longer word, a class of such, a percentage", 0)
+            raise SyntaxProblem(
+                "the pattern has nothing to be found by: a longer word, a class of such, a percentage", 0
+            )
         self.anchor = min(called, key=lambda index: self.parts[index].triggers.cost)
         self.names = frozenset(name for part in self.parts for name in (*part.slots, *part.classes))
         self.types = {name: kind for part in self.parts for name, kind in (*part.types.items(), *part.classes.items())}

@@ -1,10 +1,10 @@
 """Flags a measure that is not what the one beside it converts to: "60 miles (160 km)".
 
 Read are two amounts of one dimension, the second in brackets, between dashes, behind a slash, or behind a comma and
-"or": "15 km (9.3 miles)", "5-foot-10 (178-centimeter)", "a mile, or 1.6 kilometers,", "3-5 miles (5-8 km)". They agree if
-anything that the first may mean, as it is printed or with the zeros at its end as rounding, comes to what the second may
-mean. A gap of more than 6 percent has the rule's level, one of more than 3 percent is a warning at most; for temperatures
-the share is of 50 kelvins. A word that names several units (gallons, tons, ounces, pints) may be any of them.
+"or": "15 km (9.3 miles)", "5-foot-10 (178-centimeter)", "a mile, or 1.6 kilometers,", "3-5 miles (5-8 km)". They agree
+if anything that the first may mean, as it is printed or with the zeros at its end as rounding, comes to what the second
+may mean. A gap of more than 6 percent has the rule's level, one of more than 3 percent is a warning at most; for
+temperatures the share is of 50 kelvins. A word that names several units (gallons, tons, ounces) may be any of them.
 
 A difference of temperatures is not shifted: "1.5 C (34.7 F) of warming" is 2.7 F, and told; where the words do not show
 which is meant, either will do. Behind a slash or a bare "or" two things may stand, "5 miles or 10 km": such a pair is
@@ -39,7 +39,7 @@ WRONG, DOUBTFUL = 0.06, 0.03
 """The gaps above which a pair is an error, and a warning."""
 BEFORE, BEHIND = 110, 90
 """How far around a trigger amounts are read, in code points."""
-LETTERS, SHORT = "mcglt", ("cm", "mm", "kg", "ha", "ml")
+LETTERS, SHORT = ("m", "c", "g", "l", "t", "ha"), ("cm", "mm", "kg", "ml")
 METRIC = ("meter", "metre", "liter", "litre", "kilo", "gram", "tonne")
 ANYWHERE = (
     *(

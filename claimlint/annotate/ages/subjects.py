@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 REACH = 100
 """How far from the start of a sentence its subject may reach, in code points."""
 PRONOUN = Own(r"[\"“']?(He|She)\b")
-TITLES = Own(r"[\"“']?(?:(?:The )?(?:late|former) )?(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Sgt|Cpl|Pvt|Spc|Capt|Lt|Maj|Col|Gen|Rev)\. )?")
+TITLES = Own(
+    r"[\"“']?(?:(?:The )?(?:late|former) )?(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Sgt|Cpl|Pvt|Spc|Capt|Lt|Maj|Col|Gen|Rev)\. )?"
+)
 WAS_BORN = Own(r"(?:, [^;()]{1,100}?,|)(?: who)? (?:was|is) \Z|,? \(?\Z|,? who (?:was|is) \Z")
 LEADING = Own(r"[^;()]{0,60}?, (?:(?P<pronoun>he|she)\b|(?=(?P<name>[A-Z])))")
 

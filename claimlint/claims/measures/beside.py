@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 _ROUGHLY = r"about|around|roughly|approximately|approx\.?|some|nearly|almost|circa|ca?\."
 _LIKE = r"equal to|equals|equivalent to|the equivalent of|that is|that's|which is|i\.e\."
-_HEDGE = rf"(?:(?:or|{_ROUGHLY}|{_LIKE}|just|over|under|more than|less than|up to|at least|a little|slightly|=),? ?){{0,3}}[~≈]?"
+_BOUND = "just|over|under|more than|less than|up to|at least"
+_HEDGE = rf"(?:(?:or|{_ROUGHLY}|{_LIKE}|{_BOUND}|a little|slightly|=),? ?){{0,3}}[~≈]?"
 _WAY = r"(?:north|south)(?:east|west)?|east|west|offshore|inland|upstream|downstream|underground|underwater"
 _SIZE = (
     r"(?:[ -](?:(?P<size>tall|long|high|wide|deep|thick|in (?:diameter|length|height|width|depth|size|area))|"
@@ -39,7 +40,8 @@ _GAP = Own(
 _MORE = Own(rf"(?:[;,/] ?|,? or |=| = )(?P<hedge>{_HEDGE})", fold=True)
 """What stands between two amounts in one bracket."""
 _CLOSE = Own(
-    rf"{_PER}{_SIZE} ?(?:(?P<bracket>[)\]])|(?P<mark>[,.;:!?])|(?P<dash>[—–]|(?<= )- )|(?P<slash>/)|(?P<or>(?<= )or )|\Z)",
+    rf"{_PER}{_SIZE} ?"
+    r"(?:(?P<bracket>[)\]])|(?P<mark>[,.;:!?])|(?P<dash>[—–]|(?<= )- )|(?P<slash>/)|(?P<or>(?<= )or )|\Z)",
     fold=True,
 )
 """What stands behind the second of them."""
