@@ -16,6 +16,7 @@ from claimlint.model.span import Span
 if TYPE_CHECKING:
     from claimlint.claims.pattern import Bound
     from claimlint.model.finding import Level
+    from claimlint.model.function import Function
     from claimlint.model.protocols import Page
 
 Answer = Literal["holds", "differs", "understates", "undecided"]
@@ -92,17 +93,18 @@ class Check(NamedTuple):
         types: Mapping[str, str],
         tolerance: Tolerance,
         diagnose: tuple[str, ...],
+        functions: Mapping[str, Function] = FUNCTIONS,
     ) -> Check:
         """Read the formulas over named slots; raises FieldError."""
         names = [f"{name}.{each}" if each else name for name in types for each in (*ATTRIBUTES, "sense")]
         choices = {"": computed} if isinstance(computed, str) else computed
         return cls(
-            _formula(stated, names, ("stated",)),
+            _formula(stated, names, ("stated",), functions),
             {
-                sense: _formula(source, names, ("computed", sense) if sense else ("computed",))
+                sense: _formula(source, names, ("computed", sense) if sense else ("computed",), functions)
                 for sense, source in choices.items()
             },
-            tuple(_formula(source, names, ("where", index)) for index, source in enumerate(where)),
+            tuple(_formula(source, names, ("where", index), functions) for index, source in enumerate(where)),
             types,
             tolerance,
             diagnose,
@@ -195,8 +197,10 @@ def slot_of(name: str) -> str:
     return name.partition(".")[0]
 
 
-def _formula(source: str, names: Collection[str], path: tuple[str | int, ...]) -> Formula:
+def _formula(
+    source: str, names: Collection[str], path: tuple[str | int, ...], functions: Mapping[str, Function]
+) -> Formula:
     try:
-        return Formula.parse(source, names, FUNCTIONS)
+        return Formula.parse(source, names, functions)
     except ExpressionError as error:
         raise FieldError(path, str(error), error.at) from None

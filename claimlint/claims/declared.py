@@ -40,12 +40,15 @@ WHOLE = Own(
 )
 """Before a count of all that there are: "the 38 members", not "12 members voted"."""
 
-PART = Own(r" (?:\w+ )?(?:of|out of|in) (?:the|its|their|our|those|these|all|\d)", fold=True)
+PART = Own(
+    r" (?:out )?of (?:the|its|their|our|those|these|all|\d)| \w+ (?:out )?of (?:the |its |their )?(?:all )?\d", fold=True
+)
 """Behind a count of some among others: "12 of the 38 members"."""
 
 STANDS_AT = Own(
-    r",? (?:now |then |currently |still |also |only |just )?(?:is|are|was|were|of|at|stands? at|stood at|reach(?:ed|es)|hit|total(?:s|ed)?"
-    r"|number(?:s|ed)?|comes? to|came to|has been|had been|remain(?:s|ed)(?: at)?)(?: now| only| just)? ",
+    r",? (?:now |then |currently |still |also |only |just )?(?:is|are|was|were|of|at|stands? at|stood at|hit|"
+    r"reach(?:ed|es)|total(?:s|ed)?|number(?:s|ed)?|comes? to|came to|has been|had been|remain(?:s|ed)(?: at)?)"
+    r"(?: now| only| just)? ",
     fold=True,
 )
 """Between the words of a fact and its value."""
@@ -78,7 +81,7 @@ def _apart(folded: str, start: int, end: int) -> bool:
 
 
 def values(page: Page, one: Said) -> list[Quantity]:
-    """The quantities in the sentence of a fact's words that may be its value: of its unit, place and time, no change."""
+    """The quantities in the sentence of a fact's words that may be its value: of its unit, place and time."""
     sentence = page.sentence(one.span.start)
     found = [each for each in quantities_in(page, sentence) if _comparable(page, one, each)]
     if not found or _elsewhere(page, one.fact, sentence):

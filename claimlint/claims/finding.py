@@ -10,8 +10,8 @@ from claimlint.annotate.quantities.quantity import Quantity
 from claimlint.claims import figures
 from claimlint.claims.checking import Check, Outcome, slot_of
 from claimlint.claims.formula import Undefined, Value
-from claimlint.claims.mending import suggestions
 from claimlint.claims.interval import scale
+from claimlint.claims.mending import suggestions
 from claimlint.claims.near_misses import Case, Printed, diagnose
 from claimlint.claims.reading import Operand
 from claimlint.claims.verdict import judge
@@ -118,8 +118,9 @@ def _with(outcome: Outcome, values: Mapping[str, Interval]) -> Interval:
     from claimlint.claims.reading import looked_up
 
     def lookup(name: str) -> Value:
-        if name in values:
-            return values[name]
+        slot, _, attribute = name.partition(".")
+        if slot in values and attribute in ("", "printed", "value"):
+            return values[slot]
         return looked_up(name, outcome.bound, outcome.reading, "")
 
     value = outcome.formula.value(lookup)

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimlint.annotate.quantities.quantities import quantities_in
 from claimlint.annotate.quantities.quantity import Quantity
-from claimlint.annotate.times.dates import Date
-from claimlint.annotate.times.when import dates_in
+from claimlint.annotate.times.dates import Date, dates_in
 from claimlint.claims.slot_types import LETTERS
 from claimlint.model.span import Span
 from claimlint.patterns.own import Own

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimlint.claims import elements
 from claimlint.claims.code import Classes, Coder, members, slots
 from claimlint.claims.kept import Kept
-from claimlint.claims.needs import Needs, needs
+from claimlint.claims.needs import needs
 from claimlint.claims.shadow import Sentence
 from claimlint.claims.signs import OPEN
 from claimlint.claims.syntax import SyntaxProblem, parse

@@ -24,12 +24,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from types import MappingProxyType
 from typing import TYPE_CHECKING, ClassVar
 
 from claimlint.annotate.corrections import corrects
 from claimlint.claims.checking import Check, Outcome
 from claimlint.claims.classes import senses
 from claimlint.claims.finding import checked, hit
+from claimlint.claims.functions import FUNCTIONS
 from claimlint.claims.names import named
 from claimlint.claims.near_misses import EXPLANATIONS
 from claimlint.claims.pattern import ClaimPattern
@@ -44,7 +46,10 @@ from claimlint.patterns.pattern import PatternTimeout
 
 if TYPE_CHECKING:
     from claimlint.claims.pattern import Bound
+    from claimlint.model.function import Function
     from claimlint.model.rule import FixPromise
+
+NONE: Mapping[str, Function] = MappingProxyType({})
 
 
 NEVER = "(?!)"
@@ -59,6 +64,7 @@ class Claim:
     fixes: ClassVar[FixPromise] = "none"
     units: ClassVar[frozenset[str]] = frozenset(("text", "document"))
     rests: ClassVar[tuple[str, ...]] = ()
+    formulas: ClassVar[bool] = True
     bound_names = staticmethod(named)
 
     patterns: tuple[str, ...] = field(metadata={"doc": "Claim patterns; the first that fits tells."})
@@ -75,9 +81,9 @@ class Claim:
         metadata={"doc": "Classes of words: a list, words with their senses, or senses with their words."},
     )
 
-    def prepare(self) -> None:
-        """Read and compile all of it; raises FieldError."""
-        _ = self._check
+    def prepare(self, functions: Mapping[str, Function] = NONE) -> None:
+        """Read and compile all of it, with further functions that formulas may call; raises FieldError."""
+        self.__dict__["_check"] = self._read({**FUNCTIONS, **functions})
         for pattern in self._patterns:
             try:
                 pattern.compile()
@@ -120,13 +126,16 @@ class Claim:
 
     @cached_property
     def _check(self) -> Check:
+        return self._read(FUNCTIONS)
+
+    def _read(self, functions: Mapping[str, Function]) -> Check:
         """The formulas; raises FieldError."""
         types = {name: kind for pattern in self._patterns for name, kind in pattern.types.items()}
         try:
             tolerance = Tolerance.parse(self.tolerance)
         except ValueError:
             raise FieldError(("tolerance",), "a tolerance is written 0.5, 3% or 0.5 or 3%") from None
-        return Check.read(self.stated, self.computed, self.where, types, tolerance, self.diagnose)
+        return Check.read(self.stated, self.computed, self.where, types, tolerance, self.diagnose, functions)
 
     @cached_property
     def _triggers(self) -> Mapping[str, tuple[Group, ...]]:

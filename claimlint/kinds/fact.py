@@ -112,7 +112,13 @@ def _stated(fact: Fact) -> str:
     when = [f"as of {fact.as_of}"] if fact.as_of else []
     accessed = fact.source.accessed if fact.source else None
     read = [f"read {accessed}"] if accessed else []
-    unit = f" per {fact.unit.per}" if fact.unit.per else f" {fact.unit.name}" if fact.unit.name not in ("", "count") else ""
+    unit = (
+        f" per {fact.unit.per}"
+        if fact.unit.per
+        else f" {fact.unit.name}"
+        if fact.unit.name not in ("", "count")
+        else ""
+    )
     return f"Fact '{fact.id}': {fact.value}{unit} ({', '.join((*where, *when, str(fact.source), *read))})."
 
 

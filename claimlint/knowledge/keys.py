@@ -48,9 +48,15 @@ def _tells_of_a_name(record: Record) -> bool:
     return isinstance(record, Entity) and record.type == "term" and (record.policy is not None or bool(record.wrong))
 
 
+def _tells_of_a_day(record: Record) -> bool:
+    """Whether a record is there for the day of a thing that may have another record of its own."""
+    return isinstance(record, Entity) and record.type == "event" and record.day is not None
+
+
 def _told(record: Record) -> Keys:
     yield "id", record.id
-    yield from (("name", form) for form in forms(record) if not _tells_of_a_name(record))
+    if not (_tells_of_a_name(record) or _tells_of_a_day(record)):
+        yield from (("name", form) for form in forms(record))
     yield from (("renamed", name) for name in _over_time(record))
     yield from (("weak", form) for form in getattr(record, "weak", ()))
     yield from (("wrong", wrong.text) for wrong in getattr(record, "wrong", ()))
@@ -66,6 +72,8 @@ def _entity(record: Record) -> Keys:
     assert isinstance(record, Entity)
     if record.type == "org" and record.certainty != "C":
         yield from (("shape", form) for form in forms(record) if shape(form))
+    if record.day is not None:
+        yield from (("dated", form) for form in forms(record))
 
 
 def _person(record: Record) -> Keys:

@@ -4,6 +4,7 @@
 |---|---|---|
 | `id` | any record | its id |
 | `name` | any record | each right form of its name |
+| `dated` | things with a day | each right form of the name; an event with a day is found by it alone |
 | `weak` | any record | forms that many things bear |
 | `wrong` | any record | each wrong form |
 | `renamed` | records with a policy | each name over time that is not weak |

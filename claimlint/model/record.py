@@ -27,6 +27,7 @@ class Entity(NamedTuple):
     policy: Annotated[Policy | None, "How an old name is told: see the page on renames."] = None
     country: Annotated[str, "Its country, as two letters (ISO 3166)."] = ""
     parent: Annotated[str, "The id of the body it belongs to."] = ""
+    day: Annotated[Day | None, "When it happened, was signed or was founded: what its anniversaries count from."] = None
     note: Annotated[str, "What one must know of it."] = ""
     certainty: Annotated[Certainty, "How certain the record is."] = "A"
     status: Annotated[Status, "Whether it was checked."] = "verified"

@@ -40,6 +40,12 @@ SIGNS = {
     "₫": "VND",
     "₴": "UAH",
     "₺": "TRY",
+    "₾": "GEL",
+    "₡": "CRC",
+    "₲": "PYG",
+    "₵": "GHS",
+    "₸": "KZT",
+    "₼": "AZN",
     "Rs": "rupee",
     "Rs.": "rupee",
 }

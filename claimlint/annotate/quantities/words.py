@@ -102,7 +102,8 @@ NO_ONE_BEHIND = frozenset(
     ]
 )
 OF_NUMBER = Own(
-    r" (?:out )?of (?:the |its |their |his |her |our |only |just )?(?:[0-9]|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+    r" (?:out )?of (?:the |its |their |his |her |our |only |just )?"
+    r"(?:[0-9]|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 )
 A = frozenset(("a", "an"))
 DOZEN = "dozen"
@@ -141,9 +142,9 @@ def _small(prose: str, folded: str, one: Beginning) -> Behind | Share | None:
         fold = folded.startswith("fold", one.end)
         number = Number(Span(one.start, one.end), float(SMALL[one.word]), 0.0, 0.0, True) if fold else None
         return shares.times(folded, number) if number else None
-    if folded[one.start - 1 : one.start] in ("-", "'"):
+    if folded[one.start - 1 : one.start] in ("-", "'") and folded[max(0, one.start - 2) : one.start] != "--":
         return None
-    share = shares.part(folded, number) or shares.odds(folded, number) or shares.times(folded, number)
+    share = shares.part(folded, number) or shares.behind(folded, number)
     if share:
         return share
     after = behind(prose, number, "")

@@ -1,0 +1,1 @@
+"""Well-known events, and the words that count years from one."""
