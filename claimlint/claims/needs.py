@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimlint.claims.code import Classes, slots
@@ -12,10 +13,6 @@ from claimlint.claims.slot_types import LETTERS
 
 if TYPE_CHECKING:
     from claimlint.claims.shadow import Sentence
-
-
-FEW = 12
-"""So many words are looked for as plain text, before those of the sentence are told apart."""
 
 
 class Needs(NamedTuple):
@@ -31,10 +28,9 @@ class Needs(NamedTuple):
     def met(self, sentence: Sentence) -> bool:
         """Whether a sentence has all of it."""
         # the cheapest question first: most sentences fall at the words, and no number of theirs is ever read
-        if any(not any(word in sentence.text for word in words) for words in self.words if len(words) <= FEW):
-            return False
-        if any(words.isdisjoint(sentence.words) for words in self.words):
-            return False
+        for words in self.words:
+            if not sentence.holds(words):
+                return False
         return not any(sentence.counts[letter] < count for letter, count in self.counts.items())
 
 
@@ -55,12 +51,18 @@ def _of(element: Element, classes: Classes) -> Needs:
         case Slot(type=kind):
             return Needs({LETTERS[kind]: 1}, (), frozenset())
         case Word(forms):
-            return Needs({}, (frozenset(form.split()[0] for form in forms),), frozenset())
+            return Needs({}, (_first(frozenset(forms)),), frozenset())
         case Member(words=kind):
-            return Needs({}, (frozenset(form.split()[0] for form in classes[kind]),), frozenset())
+            return Needs({}, (_first(frozenset(classes[kind])),), frozenset())
         case Choice(arms):
             return _either([needs(arm, classes) for arm in arms])
     return Needs({}, (), frozenset())
+
+
+@cache
+def _first(forms: frozenset[str]) -> frozenset[str]:
+    """The first word of each form; one set for all patterns that ask for it, so that a sentence answers once."""
+    return frozenset(form.split()[0] for form in forms)
 
 
 def _either(arms: list[Needs]) -> Needs:
@@ -69,4 +71,4 @@ def _either(arms: list[Needs]) -> Needs:
     counts = {letter: min(arm.counts[letter] for arm in arms) for letter in letters}
     if any(not arm.words for arm in arms):
         return Needs(counts, (), frozenset())
-    return Needs(counts, (frozenset().union(*(arm.words[0] for arm in arms)),), frozenset())
+    return Needs(counts, (_first(frozenset().union(*(arm.words[0] for arm in arms))),), frozenset())

@@ -22,6 +22,9 @@ LONGEST = 2_000
 MOST = 60
 """Nor has one with more mentions."""
 
+FEW = 12
+"""So many words are looked for as plain text, before those of the sentence are told apart."""
+
 _TOKENS = Own(
     r"(?P<word>[^\W_]+(?:'[^\W_]+)*)|(?P<dash> ?(?:--+|[—–―]) ?| - ?|(?<=\w)- )|(?P<hyphen>-)|(?P<mark>[()\[\];:,])"
     r"""|(?P<quote>["“”„«»])|(?P<other>[^\s\w.'])"""
@@ -57,6 +60,15 @@ class Sentence:
         self.page = page
         self.span = span
         self._letters = letters
+        self._holds: dict[int, tuple[bool, frozenset[str]]] = {}
+
+    def holds(self, words: frozenset[str]) -> bool:
+        """Whether one of some words is in it; it remembers what it was asked."""
+        known = self._holds.get(id(words))
+        if known is None:
+            few = len(words) <= FEW and not any(word in self.text for word in words)
+            known = self._holds[id(words)] = (not few and not words.isdisjoint(self.words), words)
+        return known[0]
 
     @cached_property
     def text(self) -> str:

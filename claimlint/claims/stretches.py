@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimlint.claims.mentions import PROVIDERS
@@ -52,15 +52,11 @@ def widened(letters: frozenset[str]) -> frozenset[str]:
 
 
 class Group(NamedTuple):
-    """Patterns that are called by the same triggers and read over as many sentences.
-
-    `least` are the mentions that the sentence of the triggers must have, by letter, for any of them to match.
-    """
+    """Patterns that are called by the same triggers and read over as many sentences."""
 
     triggers: tuple[str, ...]
     anchor: int
     count: int
-    least: Mapping[str, int]
     patterns: tuple[int, ...]
 
 
@@ -69,16 +65,7 @@ def grouped(patterns: Sequence[ClaimPattern]) -> tuple[Group, ...]:
     found: dict[tuple[tuple[str, ...], int, int], list[int]] = {}
     for index, pattern in enumerate(patterns):
         found.setdefault((pattern.triggers, pattern.anchor, len(pattern.parts)), []).append(index)
-    return tuple(
-        Group(*key, _least([patterns[index].parts[key[1]].needs.counts for index in indexes]), tuple(indexes))
-        for key, indexes in found.items()
-    )
-
-
-def _least(counts: Sequence[Mapping[str, int]]) -> Mapping[str, int]:
-    """What all of several need."""
-    shared = set(counts[0]).intersection(*counts)
-    return {letter: min(each[letter] for each in counts) for letter in shared}
+    return tuple(Group(*key, tuple(indexes)) for key, indexes in found.items())
 
 
 def called(
@@ -95,10 +82,5 @@ def called(
                 continue
             done.add(key)
             row = sentences.row(at - group.anchor, group.count, letters)
-            if row and _has(row[group.anchor], group.least):
+            if row:
                 yield from ((index, row) for index in group.patterns)
-
-
-def _has(sentence: Sentence, least: Mapping[str, int]) -> bool:
-    counts = sentence.counts
-    return all(counts[letter] >= count for letter, count in least.items())
