@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimlint.claims.code import Classes, slots
 from claimlint.claims.elements import Choice, Element, Member, Sequence, Slot, Word
-from claimlint.claims.slot_types import LETTERS
+from claimlint.claims.slot_types import LETTERS, NUMERIC
 
 if TYPE_CHECKING:
     from claimlint.claims.shadow import Sentence
@@ -18,12 +18,13 @@ if TYPE_CHECKING:
 class Needs(NamedTuple):
     """How many mentions of which letters, and sets of words of each of which one must be there.
 
-    `letters` are all that it speaks of, also where it can do without.
+    `numbers` is how many quantities there must be in all; `letters` are all that it speaks of, also where it can do without.
     """
 
     counts: Mapping[str, int]
     words: tuple[frozenset[str], ...]
     letters: frozenset[str]
+    numbers: int = 0
 
     def met(self, sentence: Sentence) -> bool:
         """Whether a sentence has all of it."""
@@ -37,19 +38,21 @@ class Needs(NamedTuple):
 def needs(sequence: Sequence, classes: Classes) -> Needs:
     """What a part needs."""
     counts: Counter[str] = Counter()
+    numbers = 0
     words: list[frozenset[str]] = []
     for element in sequence:
         one = _of(element, classes)
         counts += Counter(one.counts)
         words += one.words
+        numbers += one.numbers
     known = frozenset(LETTERS[slot.type] for slot in slots(sequence))
-    return Needs(dict(counts), tuple(words), known | {LETTERS["when"]})
+    return Needs(dict(counts), tuple(words), known | {LETTERS["when"]}, numbers)
 
 
 def _of(element: Element, classes: Classes) -> Needs:
     match element:
         case Slot(type=kind):
-            return Needs({LETTERS[kind]: 1}, (), frozenset())
+            return Needs({LETTERS[kind]: 1}, (), frozenset(), int(kind in NUMERIC))
         case Word(forms):
             return Needs({}, (_first(frozenset(forms)),), frozenset())
         case Member(words=kind):
@@ -69,6 +72,8 @@ def _either(arms: list[Needs]) -> Needs:
     """What each of several alternatives needs."""
     letters = set(arms[0].counts).intersection(*(arm.counts for arm in arms))
     counts = {letter: min(arm.counts[letter] for arm in arms) for letter in letters}
+    numbers = min(arm.numbers for arm in arms)
     if any(not arm.words for arm in arms):
-        return Needs(counts, (), frozenset())
-    return Needs(counts, (_first(frozenset().union(*(arm.words[0] for arm in arms))),), frozenset())
+        return Needs(counts, (), frozenset(), numbers)
+    words = _first(frozenset().union(*(arm.words[0] for arm in arms)))
+    return Needs(counts, (words,), frozenset(), numbers)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimlint.annotate.quantities.begins import most
 from claimlint.claims.mentions import Mention, mentions
 from claimlint.claims.signs import DASH, HYPHEN, closing, opening
 from claimlint.claims.when_phrases import WHEN, when_phrases
@@ -25,8 +26,10 @@ MOST = 60
 FEW = 12
 """So many words are looked for as plain text, before those of the sentence are told apart."""
 
+WORD = r"[^\W_]+(?:'[^\W_]+)*"
+_WORD = Own(WORD)
 _TOKENS = Own(
-    r"(?P<word>[^\W_]+(?:'[^\W_]+)*)|(?P<dash> ?(?:--+|[—–―]) ?| - ?|(?<=\w)- )|(?P<hyphen>-)|(?P<mark>[()\[\];:,])"
+    rf"(?P<word>{WORD})|(?P<dash> ?(?:--+|[—–―]) ?| - ?|(?<=\w)- )|(?P<hyphen>-)|(?P<mark>[()\[\];:,])"
     r"""|(?P<quote>["“”„«»])|(?P<other>[^\s\w.'])"""
 )
 
@@ -98,7 +101,12 @@ class Sentence:
     @cached_property
     def words(self) -> frozenset[str]:
         """Its words, case folded."""
-        return frozenset(token.text for token in self.tokens)
+        return frozenset(_WORD.findall(self.text)) if len(self.text) <= LONGEST else frozenset()
+
+    @cached_property
+    def numbers(self) -> int:
+        """No fewer than its quantities."""
+        return most(self.text) if len(self.text) <= LONGEST else 0
 
     @cached_property
     def shadow(self) -> Shadow:

@@ -52,11 +52,15 @@ def widened(letters: frozenset[str]) -> frozenset[str]:
 
 
 class Group(NamedTuple):
-    """Patterns that are called by the same triggers and read over as many sentences."""
+    """Patterns that are called by the same triggers and read over as many sentences.
+
+    `numbers` is how many quantities the sentence of the triggers must have for any of them to match.
+    """
 
     triggers: tuple[str, ...]
     anchor: int
     count: int
+    numbers: int
     patterns: tuple[int, ...]
 
 
@@ -65,7 +69,10 @@ def grouped(patterns: Sequence[ClaimPattern]) -> tuple[Group, ...]:
     found: dict[tuple[tuple[str, ...], int, int], list[int]] = {}
     for index, pattern in enumerate(patterns):
         found.setdefault((pattern.triggers, pattern.anchor, len(pattern.parts)), []).append(index)
-    return tuple(Group(*key, tuple(indexes)) for key, indexes in found.items())
+    return tuple(
+        Group(*key, min(patterns[index].parts[key[1]].needs.numbers for index in indexes), tuple(indexes))
+        for key, indexes in found.items()
+    )
 
 
 def called(
@@ -82,5 +89,5 @@ def called(
                 continue
             done.add(key)
             row = sentences.row(at - group.anchor, group.count, letters)
-            if row:
+            if row and row[group.anchor].numbers >= group.numbers:
                 yield from ((index, row) for index in group.patterns)
