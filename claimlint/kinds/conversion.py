@@ -89,7 +89,7 @@ class Conversion:
                 if judged.weighed.gap <= DOUBTFUL:
                     if page.shows_claims:
                         yield Checked(pair.span, _texts(page, pair), working(pair, judged.weighed))
-                elif (judged.because or not pair.loose) and reached <= pair.span.start and not corrects(page, pair.span):
+                elif pair.span.start >= reached and not _excused(page, pair, judged):
                     reached = pair.span.end
                     yield _hit(page, pair, judged)
 
@@ -99,6 +99,11 @@ class Judged(NamedTuple):
 
     weighed: Weighed
     because: str = ""
+
+
+def _excused(page: Page, pair: Pair, judged: Judged) -> bool:
+    """Whether a pair that does not fit may be two things, or is told as a slip by the copy itself."""
+    return (pair.loose and not judged.because) or corrects(page, pair.span)
 
 
 @cache

@@ -150,12 +150,16 @@ def test_what_is_converted_wrong_is_told_once(text: str) -> None:
     assert hit.slots["target"] in text
 
 
-@given(stories(["60 miles", "97 km", "(97 km)", "(160 km)", "5 ft 9 in", "90 F", "(32 C)", "or", "10 gallons", "a mile"]))
+@given(
+    stories(["60 miles", "97 km", "(97 km)", "(160 km)", "5 ft 9 in", "90 F", "(32 C)", "or", "10 gallons", "a mile"])
+)
 def test_it_keeps_the_laws(text: str) -> None:
     keeps_the_laws(KIND, text, TEXT)
 
 
-@pytest.mark.parametrize("unit", ["0 km (", "5 ft 9 in (", "((((", "1 m - ", "°C (", "a mile (", "1,", "5 km/", "half a "])
+@pytest.mark.parametrize(
+    "unit", ["0 km (", "5 ft 9 in (", "((((", "1 m - ", "°C (", "a mile (", "1,", "5 km/", "half a "]
+)
 def test_hostile_copy_takes_no_time(unit: str) -> None:
     started = time.perf_counter()
     found(KIND, unit * 20_000)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from claimlint.claims.measures.amounts import amounts
+from claimlint.model.interval import Interval
 
 
 def read(text: str) -> list[tuple[str, list[float], str]]:
@@ -74,17 +77,20 @@ def test_feet_take_inches_and_not_more() -> None:
     assert read("5 feet (12 inches)") == [("5 feet", [5], "ft"), ("12 inches", [12], "in")]
 
 
+def meaning(text: str) -> Interval:
+    """What the one number of a text can mean."""
+    (amount,) = amounts(text, 0, len(text))
+    return amount.figures[0].interval
+
+
 def test_zeros_may_be_rounding_up_to_a_tenth() -> None:
-    (amount,) = amounts("100 miles", 0, 9)
-    assert amount.figures[0].interval == (90, 110)
-    (amount,) = amounts("120 miles", 0, 9)
-    assert amount.figures[0].interval == (115, 125)
-    (amount,) = amounts("1.50 miles", 0, 10)
-    assert amount.figures[0].interval == pytest.approx((1.495, 1.505))
+    assert meaning("100 miles") == Interval(90, 110)
+    assert meaning("120 miles") == Interval(115, 125)
+    assert meaning("1.50 miles") == pytest.approx(Interval(1.495, 1.505))
 
 
 @given(st.text("0123456789,.-–/½ '\"°ºCFkmfit()x\n", max_size=60))
 def test_any_text_is_read(text: str) -> None:
     found = amounts(text, 0, len(text))
     assert all(0 <= one.span.start < one.span.end <= len(text) for one in found)
-    assert all(left.span.end <= right.span.start for left, right in zip(found, found[1:], strict=False))
+    assert all(left.span.end <= right.span.start for left, right in pairwise(found))

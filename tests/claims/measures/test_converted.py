@@ -99,8 +99,8 @@ def test_both_ways_are_told() -> None:
     one = pair("12 miles (12 km)")
     found = weighed(one.source, one.target)
     assert found is not None
-    assert found.there == (pytest.approx(19.31213),)
-    assert found.back == (pytest.approx(7.456454),)
+    assert found.there[0] == pytest.approx(19.31213)
+    assert found.back[0] == pytest.approx(7.456454)
     assert found.units == ("mi", "km")
     assert found.gap == pytest.approx((11.5 * 1.609344 - 12.5) / 19.31213)
 
