@@ -63,7 +63,9 @@ class Outcome(NamedTuple):
     def places(self) -> dict[str, Span]:
         """Each thing that may be the slip, by name."""
         names = (*self.check.stated.names, *self.formula.names)
-        return {name: span for name in dict.fromkeys(map(slot_of, names)) if (span := self.check.span(self.bound, name))}
+        return {
+            name: span for name in dict.fromkeys(map(slot_of, names)) if (span := self.check.span(self.bound, name))
+        }
 
     @property
     def level(self) -> Level | None:
@@ -170,10 +172,10 @@ class Check(NamedTuple):
         except Undefined as error:
             return outcome._replace(reason=str(error))
         agrees, gap = _compared(stated, computed, self.tolerance)
-        verdict: Answer = "holds" if agrees else "differs"
+        verdict: Answer = "holds" if agrees or level(gap) is None else "differs"
         if agrees:
             agrees, gap = _compared(self._likely(reading, stated), computed, self.tolerance)
-            verdict = "holds" if agrees else "understates"
+            verdict = "holds" if agrees or level(gap) is None else "understates"
         return outcome._replace(verdict=verdict, computed=computed, gap=gap)
 
     def _likely(self, reading: Reading, stated: Value) -> Value:

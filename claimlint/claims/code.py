@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from os.path import commonprefix
 
-from claimlint.claims.elements import Choice, Element, Gap, Mark, Member, Sequence, Slot, Word
+from claimlint.claims.elements import Bar, Choice, Element, Gap, Mark, Member, Sequence, Slot, Word
 from claimlint.claims.signs import DASH, DONE, HYPHEN, OPEN, SHUT, TYPED
 from claimlint.claims.slot_types import LETTERS
 
@@ -52,6 +52,8 @@ class Coder:
                 return self._mark(sign)
             case Gap():
                 return self._gap(element)
+            case Bar():
+                return f"(?!{_SKIP}{self._barred(element)})"
             case Choice(arms):
                 return f"(?:{'|'.join(self._sequence(arm) for arm in arms)})"
 
@@ -67,11 +69,14 @@ class Coder:
             return f"(?:{tags}, )?{tags}(?:{DASH}|{HYPHEN}) "
         return f"{tags if sign == ',' else _SKIP}{_ESCAPED.get(sign, sign)} "
 
+    def _barred(self, element: Gap | Bar) -> str:
+        """The words that must not come next."""
+        return words({*element.words, *(form for name in element.classes for form in self._classes[name])})
+
     def _gap(self, gap: Gap) -> str:
         """Tokens that hold no mention of a bound type, but perhaps phrases of time, each read whole."""
         inert = f"(?:{OPEN}[^{self._bound}{TYPED}]*{TYPED}|{_CLOSE}|[,{HYPHEN}] )*"
-        barred = {*gap.barred, *(form for name in gap.classes for form in self._classes[name])}
-        plain = f"(?!{words(barred)}){_PLAIN}" if barred else _PLAIN
+        plain = f"(?!{self._barred(gap)}){_PLAIN}" if gap.words or gap.classes else _PLAIN
         return f"(?:{inert}(?:{self._mention(LETTERS['when'])}|{plain})){{0,{gap.most}}}?"
 
 

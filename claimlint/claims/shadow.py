@@ -59,6 +59,11 @@ class Sentence:
         self._letters = letters
 
     @cached_property
+    def text(self) -> str:
+        """Its text, case folded."""
+        return self.page.folded[self.span.start : self.span.end]
+
+    @cached_property
     def mentions(self) -> list[Mention]:
         """Its mentions, by start."""
         if self.span.end - self.span.start > LONGEST:

@@ -94,12 +94,16 @@ class Claim:
                 raise FieldError(("patterns", index), f"it does not bind '{min(missing)}', which the formulas ask for")
         for index, name in enumerate(self.diagnose):
             if name not in EXPLANATIONS:
-                raise FieldError(("diagnose", index), f"no slip is called '{name}'; known are {', '.join(EXPLANATIONS)}")
+                raise FieldError(
+                    ("diagnose", index), f"no slip is called '{name}'; known are {', '.join(EXPLANATIONS)}"
+                )
         object.__setattr__(self, "slots", frozenset(("stated", "computed", "because", *self._check.names)))
 
     @cached_property
     def _classes(self) -> Mapping[str, Mapping[str, str]]:
-        used = {name: written for name, written in self.words.items() if any(f":{name}" in one for one in self.patterns)}
+        used = {
+            name: written for name, written in self.words.items() if any(f":{name}" in one for one in self.patterns)
+        }
         classes = {name: senses(written) for name, written in used.items()}
         for name, members in classes.items():
             if not members:
@@ -171,7 +175,9 @@ class Claim:
             for index, sentences in called(page, scope, seen, owners, self._patterns, self._letters):
                 yield from self._patterns[index].find(sentences, self._classes, page.seconds())
         except TimeoutError:
-            raise PatternTimeout(f"a pattern of claims, {self.patterns[0][:60]!r} or one after it, ran too long") from None
+            raise PatternTimeout(
+                f"a pattern of claims, {self.patterns[0][:60]!r} or one after it, ran too long"
+            ) from None
 
     def _settled(self, page: Page, several: Sequence[Outcome], told: Told) -> Iterator[Hit | Checked]:
         """What all readings of one claim say together."""

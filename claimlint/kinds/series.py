@@ -1,9 +1,9 @@
 """Flags a number in a series that does not fit the year or the city beside it: "the 118th Congress, in 2021".
 
-`behind` are words that stand behind an ordinal (118th Congress), `ahead` those before a number (Super Bowl LVIII, COP28);
-knowledge has the series. The year stands in brackets, behind "in", or before the number; a city behind "in". "The current
-118th Congress" and the like are compared with the day of the story. One year too few or too many is a warning, for
-seasons and elections begin a year earlier; a number far beyond the last that is known is flagged too.
+`behind` are words that stand behind an ordinal (118th Congress), `ahead` those before a number (Super Bowl LVIII,
+COP28); knowledge has the series. The year stands in brackets, behind "in", or before the number; a city behind "in".
+"The current 118th Congress" and the like are compared with the day of the story. One year too few or too many is a
+warning, for seasons and elections begin a year earlier; a number far beyond the last that is known is flagged too.
 
     kind: series
     behind: [Congress, Summer Olympics]
@@ -45,7 +45,8 @@ BEFORE = Own(
 AHEAD = Own(r"(?P<space>[ -]?)(?P<n>[IVXLC]{1,8}|\d{1,3})(?![\w-])")
 AFTER = Own(
     r"(?:,? held)?(?:,? in (?P<city>(?:St\. |The )?[A-Z][\w'-]*(?: (?:[a-z]{1,2} )?[A-Z][\w'-]*){0,2}))?"
-    r"(?:,? ?(?:\(|in |of )(?P<year>(?:1[789]|20)\d\d)(?:[-–](?P<last>\d{4}|\d\d))?(?![\w-])(?! (?:million|people|votes)))?"
+    r"(?:,? ?(?:\(|in |of )(?P<year>(?:1[789]|20)\d\d)(?:[-–](?P<last>\d{4}|\d\d))?(?![\w-])"
+    r"(?! (?:million|people|votes)))?"
 )
 ELECTED = Own(
     r"\b(?:elect\w*|won|winn\w+|campaign\w*|candidates?|runs?|ran|running|nominat\w*|midterms?|convene\w*|last|end\w*)\b",
@@ -71,7 +72,7 @@ BEYOND = 3
 
 
 class Numbered(NamedTuple):
-    """A number of a series in the prose: its value, where it stands with its unit, its series, and what is beside it."""
+    """A number of a series in the prose: its value, where it stands, its series, and what is beside it."""
 
     value: int
     figure: Span
@@ -140,9 +141,7 @@ def _ahead(page: Page, unit: str, seen: Seen) -> Numbered | None:
     return _numbered(page, unit, value, found, found.end(), Span(seen.start, found.end()))
 
 
-def _numbered(
-    page: Page, unit: str, value: int, found: regex.Match[str], end: int, whole: Span
-) -> Numbered | None:
+def _numbered(page: Page, unit: str, value: int, found: regex.Match[str], end: int, whole: Span) -> Numbered | None:
     """A number with its series and with what stands beside it."""
     known = page.knowledge.find("unit", unit)
     if not value or len(known) != 1 or not isinstance(known[0].record, Series):
@@ -223,7 +222,9 @@ def _by_day(page: Page, numbered: Numbered, item: Item, items: Sequence[Item]) -
     near = item.from_.early - timedelta(730) <= day <= item.from_.late + timedelta(365)
     if (now and not held) or (coming and not near):
         right = [each.n for each in items if _on(each, day)]
-        told = f"{_ran(item)}; on the day of the story, {day.isoformat()}, it is the {' or the '.join(map(_nth, right))}"
+        told = (
+            f"{_ran(item)}; on the day of the story, {day.isoformat()}, it is the {' or the '.join(map(_nth, right))}"
+        )
         place = numbered.places["now" if now else "next"]
         if right:
             yield _hit(page, numbered, place, told, right if now else [], None)
@@ -241,9 +242,7 @@ def _years(item: Item) -> tuple[int, int] | None:
     return item.from_.early.year, (item.to.late - LAG if exact else item.to.late).year
 
 
-def _hit(
-    page: Page, numbered: Numbered, place: Span, told: str, right: Sequence[int], level: Level | None
-) -> Hit:
+def _hit(page: Page, numbered: Numbered, place: Span, told: str, right: Sequence[int], level: Level | None) -> Hit:
     prose, figure = page.prose, numbered.figure
     whole = _hull(numbered.whole, place)
     stated = prose[numbered.whole.start : numbered.whole.end]

@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimlint.annotate.times.dates import Date, Written
-from claimlint.annotate.times.when import dates_in
+from claimlint.annotate.times.dates import Date, Written, dates_in
 from claimlint.model.dated import Day
 from claimlint.model.span import Span
 from claimlint.patterns.own import Own
@@ -32,7 +31,10 @@ OPEN = Own(
 """What may not stand between "born" and its date."""
 ON = Own(r" ?(?:,|-|–|—|to|or|and|through|until) ?")
 """What joins a date to another of its kind."""
-MANY = Own(r"\b(?:babies|infants|children|kids|those|people|americans|anyone|everyone|all|workers|persons|men|women)\b[^,]*\Z", fold=True)
+MANY = Own(
+    r"\b(?:babies|infants|children|kids|those|people|americans|anyone|everyone|all|workers|persons|men|women)\b[^,]*\Z",
+    fold=True,
+)
 
 
 class Birth(NamedTuple):
@@ -97,5 +99,5 @@ def _life(page: Page, at: int) -> Birth | None:
     if found is None or not told or told[0].last is None or told[0].form != "year":
         return None
     date = told[0]
-    first, last = (date._replace(written=one, last=None).period for one in (date.written, date.last))
-    return Birth(date.span, date, first, last) if first and last and date.last else None
+    first, last = (date._replace(written=one, last=None).period for one in (date.written, told[0].last))
+    return Birth(date.span, date, first, last) if first and last else None

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimlint.annotate.ages.ages import Age
 from claimlint.annotate.ages.births import Birth, births_in
-from claimlint.annotate.times.dates import Date
-from claimlint.annotate.times.when import dates_in
+from claimlint.annotate.times.dates import Date, dates_in
 from claimlint.model.dated import Day
 from claimlint.model.span import Span
 from claimlint.patterns.own import Own
@@ -21,16 +20,20 @@ LAG = timedelta(31)
 """How long before the day of a story an age may have been right that it tells."""
 REACH = 500
 """How much of a sentence is read on either side."""
+BEFORE = 40
+"""How far before an age or a birth its subject is looked for."""
 NEAR = 60
 """How far behind an age its date may stand."""
 BREATH = Own(r"[,;:()—]")
 DEAD = Own(
-    r"\b(?:die[ds]?|dead|death|dying|kill\w*|murder\w*|slain|shot|stabbed|drowned|perished|executed|lost h(?:is|er) life|late|"
-    r"fallen|memory|memorial|remember\w*|passed away|buried|funeral|served|fought|crash\w*|missing|disappear\w*)\b",
+    r"\b(?:die[ds]?|dead|death|dying|kill\w*|murder\w*|slain|shot|stabbed|drowned|perished|executed|"
+    r"lost h(?:is|er) life|late|fallen|memory|memorial|remember\w*|passed away|buried|funeral|served|fought|"
+    r"crash\w*|missing|disappear\w*)\b",
     fold=True,
 )
 TODAY = Own(
-    r"\b(?:today|yesterday|tomorrow|tonight|this (?:week|month|year)|(?:last|next) week|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
+    r"\b(?:today|yesterday|tomorrow|tonight|this (?:week|month|year)|(?:last|next) week|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
     fold=True,
 )
 BACK = Own(
@@ -42,12 +45,17 @@ BACK = Own(
 """What ties a sentence to a time that it does not name, or counts years in another way."""
 OTHER_BEINGS = Own(
     r"\b(?:horses?|colts?|filly|fillies|mares?|stallions?|geldings?|foal\w*|thoroughbreds?|racehorses?|whisk(?:y|ey)|"
-    r"bourbon|cognac|wine|vintage|dogs?|cats?|pupp\w+|elephants?|gorillas?|pandas?|tortoises?|orcas?|whales?|lions?|"
-    r"tigers?|bears?|chimpanzees?|parrots?|characters?|fictional|novel|plays? (?:an?|the)|portray\w*|stars as|roles?|"
-    r"(?:the|this|that|its|a) (?:band|club|team|company|firm|group|league|brand|nation|country|state|project|festival|"
-    r"magazine|movement|law|idea|house|building|church|school|city|town))\b",
+    r"bourbon|cognac|wine|vintage|dogs?|cats?|pupp\w+|elephants?|gorillas?|pandas?|tortoises?|orcas?|whales?|lions?|tigers?|"
+    r"bears?|chimpanzees?|parrots?|characters?|fictional|novel|plays? (?:an?|the)|portray\w*|stars as|roles?)\b",
     fold=True,
 )
+THING = Own(
+    r"(?:the|this|that|its|a) (?:[a-z-]+ )?(?:band|club|team|company|firm|group|league|brand|nation|country|state|"
+    r"project|festival|magazine|movement|law|idea|house|building|church|school|city|town|party|bridge|tree)"
+    r"(?:,| was| is|'s) ?\Z",
+    fold=True,
+)
+"""What stands before an age or a birth that is no person's."""
 
 
 class Reference(NamedTuple):
@@ -74,6 +82,13 @@ def references(page: Page, age: Age, birth: Birth | None) -> list[Reference]:
 def clipped(sentence: Span, span: Span) -> Span:
     """A sentence, as far as it is read around a place."""
     return Span(max(sentence.start, span.start - REACH), min(sentence.end, span.end + REACH))
+
+
+def of_no_person(page: Page, sentence: Span, *starts: int) -> bool:
+    """Whether a sentence speaks of an animal or of somebody invented, or a thing stands before one of some places."""
+    prose = page.prose
+    near = any(THING.search(prose, max(sentence.start, at - BEFORE), at) for at in starts)
+    return near or OTHER_BEINGS.search(prose, *sentence) is not None
 
 
 def nearby(page: Page, age: Age) -> list[Reference]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimlint.annotate.ages.ages import Age, ages_in
 from claimlint.annotate.ages.births import Birth
 from claimlint.annotate.ages.strangers import NO_NAMES, relative, strangers
-from claimlint.annotate.people.names import NAME_BEFORE, NAME_PATTERN, parts
+from claimlint.annotate.people.names import NAME_PATTERN, parts
 from claimlint.model.span import Span
 from claimlint.patterns.own import Own
 
@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 REACH = 100
 """How far from the start of a sentence its subject may reach, in code points."""
 PRONOUN = Own(r"[\"“']?(He|She)\b")
-TITLES = Own(r"[\"“']?(?:(?:The )?(?:late|former) )?(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Sgt|Cpl|Pvt|Spc|Capt|Lt|Maj|Col|Gen|Rev)\. )?")
+TITLES = Own(
+    r"[\"“']?(?:(?:The )?(?:late|former) )?(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Sgt|Cpl|Pvt|Spc|Capt|Lt|Maj|Col|Gen|Rev)\. )?"
+)
 WAS_BORN = Own(r"(?:, [^;()]{1,100}?,|)(?: who)? (?:was|is) \Z|,? \(?\Z|,? who (?:was|is) \Z")
 LEADING = Own(r"[^;()]{0,60}?, (?:(?P<pronoun>he|she)\b|(?=(?P<name>[A-Z])))")
 

@@ -146,5 +146,8 @@ def _same(page: Page, age: Subject, birth: Subject, stands: Span, near: int, bef
 
 def _one_bearer(page: Page, family: str) -> bool:
     """Whether a story has one first name at most with a family name."""
-    firsts = {run.split(" ")[0] for run in re.findall(rf"(?:[A-Z][\w.'-]{{0,20}} ){{1,3}}(?={re.escape(family)}\b)", page.prose)}
+    firsts = {
+        run.split(" ")[0]
+        for run in re.findall(rf"(?:[A-Z][\w.'-]{{0,20}} ){{1,3}}(?={re.escape(family)}\b)", page.prose)
+    }
     return len({first for first in firsts if not first.endswith(".") and first not in TITLES}) <= 1

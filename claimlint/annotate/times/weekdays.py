@@ -6,12 +6,11 @@ the 10th. Where the two have not the same number of elements, nothing is tied bu
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimlint.annotate.times.calendar import WEEKDAYS
-from claimlint.annotate.times.dates import BEGINS, Date, Written, dates
+from claimlint.annotate.times.dates import BEGINS, Date, Written, dates_in
 from claimlint.annotate.times.elements import Element, elements
 from claimlint.annotate.times.years import COUNTED
 from claimlint.model.span import Span
@@ -52,6 +51,8 @@ THE_NTH = Own(
 YEAR = Own(r",? (?P<year>(?:1[89]|20)\d\d)(?![\d_a-z%]|[.:/]\d|,\d{3})")
 WORD = Own(r" ([a-z]+)")
 NAMED = Own(r"(?:\b[A-Z][\w.'-]*|\bthe) \Z")
+LONGEST = 40
+"""No date is longer, in code points."""
 TIES = (" a ", " on ", "(", "(a ")
 """What stands before a weekday that is tied to the date before it, beside a bracket."""
 
@@ -205,16 +206,12 @@ def _starting(page: Page, at: int) -> Date | None:
     """The date that begins at an offset."""
     if not BEGINS.match(page.prose, at):
         return None
-    known = page.layer(dates)
-    index = bisect_left(known, at, key=lambda one: one.span.start)
-    return known[index] if index < len(known) and known[index].span.start == at else None
+    return next(iter(dates_in(page, Span(at, at + 1))), None)
 
 
 def _ending(page: Page, at: int) -> Date | None:
     """The date before an offset, if nothing but what ties the two stands between."""
     if not page.prose[max(0, at - 4) : at].endswith(TIES):
         return None
-    known = page.layer(dates)
-    index = bisect_left(known, at, key=lambda one: one.span.start) - 1
-    one = known[index] if index >= 0 else None
+    one = next(reversed(dates_in(page, Span(max(page.block_span(at).start, at - REACH - LONGEST), at))), None)
     return one if one and at - one.span.end < REACH and BEFORE.fullmatch(page.prose, one.span.end, at) else None

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from claimlint.model.protocols import Page, Seen
 
 Frame = Literal["vote", "ruling", "verb"]
+MOST = 10
+"""A sentence with so many pairs of figures is a table."""
+REACH = 600
+"""How much of a sentence counts as such, on either side of a tally, in code points."""
 BACK, AHEAD = 240, 120
 """How much of the sentence is read before and behind a tally, in code points."""
 
@@ -36,6 +40,9 @@ ELECTORAL = Own(
     r"(?: (?!the\b)[A-Z][\w.']+){0,3}(?:'s?)? (?P<no>\d{1,3})(?P<third>)(?![\w%]|[.,]\d)"
 )
 """Figures that may be a tally, read from their first digit."""
+MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+AFTER_MONTH, BEFORE_MONTH = Own(rf"\b{MONTH}[a-z]*\.? \Z"), Own(rf" {MONTH}")
+"""A month before two figures, or behind them: they are days."""
 FIRST = Own(r"\d+\Z")
 
 VOTE = r"(?:votes?|tally|tallies|ballots?|roll[- ]call|vote count|show of hands|margin|voice)"
@@ -104,15 +111,16 @@ class Tally(NamedTuple):
 
 
 def tallies(page: Page, seen: Sequence[Seen]) -> Iterator[Tally]:
-    """The tallies around the places where a trigger of TRIGGERS was seen, in order."""
+    """The tallies around the places where a trigger of TRIGGERS was seen, in order; none of a sentence with MOST."""
+    found: dict[Span, list[regex.Match[str]]] = {}
     done = -1
     for place in sorted(seen):
-        if place.start < done:
-            continue
-        pair = _pair(page.prose, place)
-        if pair and (made := _tally(page, pair)):
-            done = made.span.end
-            yield made
+        pair = _pair(page.prose, place) if place.start >= done else None
+        if pair:
+            done = pair.end()
+            found.setdefault(page.sentence(pair.start()), []).append(pair)
+    few = (pair for pairs in found.values() if len(pairs) < MOST for pair in pairs)
+    yield from filter(None, (_tally(page, pair) for pair in few))
 
 
 def _pair(prose: str, place: Seen) -> regex.Match[str] | None:
@@ -120,17 +128,29 @@ def _pair(prose: str, place: Seen) -> regex.Match[str] | None:
     if TRIGGERS[place.trigger] == "electoral vote":
         return ELECTORAL.search(prose, max(0, place.start - 4), place.end + 80)
     first = FIRST.search(prose, max(0, place.start - 2), place.start + 1)
-    return PAIR.match(prose, first.start()) if first else None
+    pair = PAIR.match(prose, first.start()) if first else None
+    return pair if pair and not _dated(prose, *pair.span()) else None
+
+
+def _dated(prose: str, start: int, end: int) -> bool:
+    """Whether a month stands beside two figures."""
+    return bool(AFTER_MONTH.search(prose, max(0, start - 12), start) or BEFORE_MONTH.match(prose, end))
 
 
 def _tally(page: Page, pair: regex.Match[str]) -> Tally | None:
-    span, sentence = Span(*pair.span()), page.sentence(pair.start())
+    span = Span(*pair.span())
+    sentence = _within(page.sentence(pair.start()), span)
     start, end = max(sentence.start, span.start - BACK), min(sentence.end, span.end + AHEAD)
     frame = "vote" if pair.re is ELECTORAL.compiled else _frame(page.prose, Span(start, end), span)
     if frame is None or PERCENT.search(page.prose, max(start, span.start - 60), min(end, span.end + 60)):
         return None
     apart = int(pair["third"] or 0) or _apart(page.prose, span.end, end)
     return Tally(span, int(pair["yes"]), int(pair["no"]), apart, frame, sentence)
+
+
+def _within(sentence: Span, span: Span) -> Span:
+    """So much of a sentence as is read."""
+    return Span(max(sentence.start, span.start - REACH), min(sentence.end, span.end + REACH))
 
 
 def _frame(prose: str, around: Span, span: Span) -> Frame | None:

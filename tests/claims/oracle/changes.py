@@ -92,8 +92,19 @@ def changes(draw: st.DrawFn, frame: str | None = None) -> Claim:
         "way": "up" if rising else "down",
     }
     about = Fraction(1, 12) if "about" in frame else Fraction(0)
+    if draw(st.integers(0, 3)) == 0:
+        return _old_moved(frame, right, old, new, share)
     wrong = printed(_moved(low - about * low, high + about * high, draw(st.booleans())), Fraction(1))
-    return Claim(frame, right, {**right, "p": wrong.text}, wrong.text, low, high)
+    return Claim(frame, right, {**right, "p": wrong.text}, wrong.text, (low, high))
+
+
+def _old_moved(frame: str, right: dict[str, str], old: Figure, new: Figure, share: Figure) -> Claim:
+    """The claim with the first figure moved so far from the second that the change is half as much again."""
+    times = new.true / old.true
+    change = (times - 1) * Fraction(8, 5) if times < 1 else (times - 1) * 2 + Fraction(1, 8)
+    moved = old.write(new.true / (1 + max(change, Fraction(-9, 10))))
+    low, high = _spread(moved, new)
+    return Claim(frame, right, {**right, "a": moved.text}, share.text, (low, high))
 
 
 @st.composite
@@ -102,7 +113,7 @@ def directions(draw: st.DrawFn, frame: str | None = None) -> Claim:
     made = draw(changes(draw(st.sampled_from(CHANGES[:2])) if frame is None else frame))
     up = made.fillings["verb"] in RISES
     verb = draw(st.sampled_from(FALLS if up else RISES))
-    return made._replace(wrong={**made.fillings, "verb": verb}, stated=verb)
+    return made._replace(wrong={**made.fillings, "verb": verb}, stated=made.fillings["p"], right="irection")
 
 
 @st.composite
@@ -127,7 +138,7 @@ def points(draw: st.DrawFn, frame: str | None = None) -> Claim:
         "z": str(year + 3),
     }
     frame = frame or draw(st.sampled_from(POINTS))
-    return Claim(frame, right, {**right, "p": wrong.text}, wrong.text, by - step, by + step)
+    return Claim(frame, right, {**right, "p": wrong.text}, wrong.text, (by - step, by + step))
 
 
 def _article(noun: str) -> str:

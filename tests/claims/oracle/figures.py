@@ -19,12 +19,18 @@ HALF = Fraction(1, 2)
 
 
 class Figure(NamedTuple):
-    """What is printed, the true value behind it, and the least and the greatest that it can mean."""
+    """What is printed, the true value behind it, the least and the greatest that it can mean, and how it is written."""
 
     text: str
     true: Fraction
     low: Fraction
     high: Fraction
+    style: Style | None = None
+
+    def write(self, true: Fraction) -> Figure:
+        """Another value in the same style."""
+        assert self.style is not None
+        return self.style.write(true)
 
 
 def rounded(value: Fraction, step: Fraction) -> Fraction:
@@ -74,7 +80,8 @@ class Style(NamedTuple):
 
     def write(self, true: Fraction) -> Figure:
         """A true value as this style prints it."""
-        return spaced(scaled(printed(true / self.unit, self.step), self.unit), self.before, self.after)
+        made = spaced(scaled(printed(true / self.unit, self.step), self.unit), self.before, self.after)
+        return made._replace(style=self)
 
     def values(self) -> st.SearchStrategy[Fraction]:
         """True values, with two digits more than are printed."""
