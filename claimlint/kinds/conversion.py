@@ -7,8 +7,8 @@ may mean. A gap of more than 6 percent has the rule's level, one of more than 3 
 temperatures the share is of 50 kelvins. A word that names several units (gallons, tons, ounces) may be any of them.
 
 A difference of temperatures is not shifted: "1.5 C (34.7 F) of warming" is 2.7 F, and told; where the words do not show
-which is meant, either will do. Behind a slash or a bare "or" two things may stand, "5 miles or 10 km": such a pair is
-flagged only if a slip explains it.
+which is meant, either will do. Behind a slash or a bare "or" two things may stand, "5 miles or 10 km", and behind words
+something else, "a 9 mm pistol (5 inches)": such a pair is flagged only if a slip explains it.
 
     kind: conversion
     message: "'{match}' does not fit: {source} is {computed}, not {target}{because}."
@@ -80,6 +80,7 @@ class Conversion:
 
     def hits(self, page: Page, scope: Scope, seen: Sequence[Seen]) -> Iterator[Hit | Checked]:
         """A hit for each pair that does not fit; those that do where claims are shown."""
+        reached = 0
         for stretch in _stretches(page, seen):
             for pair in pairs(page.prose, stretch.start, stretch.end):
                 judged = _judged(page, pair) if scope.covers(page.zones(pair.span)) else None
@@ -88,7 +89,8 @@ class Conversion:
                 if judged.weighed.gap <= DOUBTFUL:
                     if page.shows_claims:
                         yield Checked(pair.span, _texts(page, pair), working(pair, judged.weighed))
-                elif (judged.because or not pair.loose) and not corrects(page, pair.span):
+                elif pair.span.start >= reached and not _excused(page, pair, judged):
+                    reached = pair.span.end
                     yield _hit(page, pair, judged)
 
 
@@ -97,6 +99,11 @@ class Judged(NamedTuple):
 
     weighed: Weighed
     because: str = ""
+
+
+def _excused(page: Page, pair: Pair, judged: Judged) -> bool:
+    """Whether a pair that does not fit may be two things, or is told as a slip by the copy itself."""
+    return (pair.loose and not judged.because) or corrects(page, pair.span)
 
 
 @cache
@@ -153,7 +160,7 @@ def _hit(page: Page, pair: Pair, judged: Judged) -> Hit:
         {"source": source, "target": target, "computed": right, "because": because},
         level="warning" if found.gap <= WRONG or pair.apart else None,
         related=tuple(
-            (one.span, f"read as {told([each.value for each in one.figures], unit)}") for one, unit in amounts
+            (one.span, f"read as {told([each.value for each in one.figures], unit)}.") for one, unit in amounts
         ),
         evidence=(Evidence("computation", f"{working(pair, found)}; the copy says {target}."),),
     )

@@ -66,6 +66,8 @@ IMPERIAL = frozenset(
     )
 )
 """Units that are not metric."""
+OWN = frozenset(("degree", "nmi", "kn"))
+"""Units that are of a system of their own, or of either."""
 ALSO = {
     "qt": (1.1365225,),
     "floz": (0.0284130625,),
@@ -91,8 +93,8 @@ class Weighed(NamedTuple):
 
 
 def mixed(one: str, other: str) -> bool:
-    """Whether of two units one is metric and the other is not."""
-    return (one in IMPERIAL) is not (other in IMPERIAL) or "degree" in (one, other)
+    """Whether of two units one is metric and the other is not, or one is the mile or knot of the sea."""
+    return (one in IMPERIAL) is not (other in IMPERIAL) or not OWN.isdisjoint((one, other))
 
 
 def weighed(one: Amount, other: Amount, *, about: bool = False, difference: bool = False) -> Weighed | None:
