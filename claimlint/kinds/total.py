@@ -2,8 +2,8 @@
 
 Read are totals that words call so ("for a total of 12", "12 in all", "of the $12 in total"), numbers with their parts
 behind a colon, a dash or in brackets ("six members: three from here, two from there"), and what is divided into parts
-or made up of them. Whole numbers that are written out must add up exactly; of others the halves of their last places add
-up, too. It is silent where any choice of the numbers of the sentence makes the total, and where a word says that the
+or made up of them. Whole numbers that are written out must add up exactly; of others the halves of their last places
+add up, too. It is silent where any choice of the numbers of the sentence makes the total, and where a word says that the
 parts are not all, are counted twice, or are something else: including, at least, others, since, each.
 
     kind: total
