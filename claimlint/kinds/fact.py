@@ -102,7 +102,7 @@ def _hit(one: Said, each: Quantity, trouble: str) -> Hit:
     return Hit(
         each.span,
         slots={"trouble": trouble, "id": fact.id, "source": str(source)},
-        related=((one.span, f"the words of the fact '{fact.id}'"),),
+        related=((one.span, f"The words of the fact '{fact.id}'."),),
         evidence=(evidence,),
     )
 

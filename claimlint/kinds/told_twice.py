@@ -81,7 +81,7 @@ def _texts(page: Page, one: Twice) -> tuple[str, str]:
 
 def _hit(page: Page, one: Twice) -> Hit:
     first, second = _texts(page, one)
-    related = ((one.first.span, "the same figure with another value"),)
+    related = ((one.first.span, "The same figure with another value."),)
     evidence = Evidence("document", f"First '{first}', then '{second}'.")
     return Hit(one.second.span, (), {"first": first, "second": second}, related=related, evidence=(evidence,))
 
