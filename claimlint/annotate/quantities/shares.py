@@ -50,7 +50,7 @@ HALF = Own(
 )
 HALF_OF = Own(
     r"half(?= of\b| (?:the|its|their|his|her|our|your|that|those|these|all|as|what|a|an|my|were|was|are|is|said|say|have|"
-    r"had|to|from)\b| ?[-–—(]|[.,;:)]|$|\n)"
+    r"had|to|from|in|since|over|between|by|last|after|during|within|compared)\b| ?[-–—(]|[.,;:)]|$|\n)"
 )
 NO_HALF = frozenset(
     [
@@ -96,7 +96,7 @@ TIMES = Own(
     r"her|our)\b)|-?fold\b|x(?= (?:as|more|less|fewer|the|that|what|its|their|[a-z]{2,}er)\b|"
     r"(?<=\b(?:up|by|nearly|almost|over|than|about|around|roughly) [0-9.]{1,6}x)(?:[.,;)]|$|\n)))"
 )
-BEFORE_PART = ("by ", "to ", "than ", "nearly ", "almost ", "about ", "roughly ", "over ", "only ", "just ", "around ")
+BEFORE_PART = ("by ", "to ", "than ", "nearly ", "almost ", "about ", "roughly ", "over ", "or ", "only ", "just ", "around ")
 IS = (" is ", " are ", " was ", " were ")
 """Behind one of these, "twofold" tells of two parts."""
 FREQUENT = Own(r"twice(?= (?:as|the|that|those|what|its|their|his|her|our|this)\b)")
