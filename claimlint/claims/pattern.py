@@ -82,11 +82,12 @@ _TAGS = Own("\ue000[^\ue001]*\ue001|\ue002[^\ue003]*\ue003")
 class ClaimPattern:
     """A pattern over one sentence, or over neighbours; a pickle holds its compiled code.
 
-    `anchor` is the part whose triggers call it.
+    `anchor` is the part whose triggers call it, `number` its place among the patterns of its rule.
     """
 
-    def __init__(self, source: str, classes: Classes) -> None:
+    def __init__(self, source: str, classes: Classes, number: int = 0) -> None:
         self.source = source
+        self.number = number
         tree = parse(source, classes)
         _check(tree)
         self.parts = tuple(Part(part, classes) for part in tree.parts)

@@ -35,7 +35,7 @@ from claimlint.claims.functions import FUNCTIONS
 from claimlint.claims.names import named
 from claimlint.claims.near_misses import EXPLANATIONS
 from claimlint.claims.pattern import ClaimPattern
-from claimlint.claims.stretches import called, widened
+from claimlint.claims.stretches import Group, called, grouped, widened
 from claimlint.claims.syntax import SyntaxProblem
 from claimlint.claims.told import Told
 from claimlint.claims.verdict import Tolerance
@@ -84,14 +84,15 @@ class Claim:
     def prepare(self, functions: Mapping[str, Function] = NONE) -> None:
         """Read and compile all of it, with further functions that formulas may call; raises FieldError."""
         self.__dict__["_check"] = self._read({**FUNCTIONS, **functions})
-        for index, pattern in enumerate(self._patterns):
+        for pattern in self._patterns:
             try:
                 pattern.compile()
             except SyntaxProblem as error:
-                raise _told(index, error) from None
+                raise _told(pattern.number, error) from None
             missing = self._check.needed - pattern.sure
             if missing:
-                raise FieldError(("patterns", index), f"it does not bind '{min(missing)}', which the formulas ask for")
+                told = f"it does not bind '{min(missing)}', which the formulas ask for"
+                raise FieldError(("patterns", pattern.number), told)
         for index, name in enumerate(self.diagnose):
             if name not in EXPLANATIONS:
                 raise FieldError(
@@ -118,7 +119,7 @@ class Claim:
                 # one that was told of before
                 continue
             try:
-                made.append(ClaimPattern(source, self._classes))
+                made.append(ClaimPattern(source, self._classes, index))
             except SyntaxProblem as error:
                 raise _told(index, error) from None
         return tuple(made)
@@ -137,12 +138,12 @@ class Claim:
         return Check.read(self.stated, self.computed, self.where, types, tolerance, self.diagnose, functions)
 
     @cached_property
-    def _triggers(self) -> Mapping[str, tuple[int, ...]]:
-        """Each trigger with the patterns that it calls."""
-        owners: dict[str, list[int]] = {}
-        for index, pattern in enumerate(self._patterns):
-            for literal in pattern.triggers:
-                owners.setdefault(literal, []).append(index)
+    def _triggers(self) -> Mapping[str, tuple[Group, ...]]:
+        """Each trigger with the groups of patterns that it calls."""
+        owners: dict[str, list[Group]] = {}
+        for group in grouped(self._patterns):
+            for literal in group.triggers:
+                owners.setdefault(literal, []).append(group)
         return {literal: tuple(found) for literal, found in owners.items()}
 
     @cached_property
@@ -172,7 +173,7 @@ class Claim:
         """What the patterns bind in the sentences that their triggers stand in."""
         owners = tuple(self._triggers.values())
         try:
-            for index, sentences in called(page, scope, seen, owners, self._patterns, self._letters):
+            for index, sentences in called(page, scope, seen, owners, self._letters):
                 yield from self._patterns[index].find(sentences, self._classes, page.seconds())
         except TimeoutError:
             raise PatternTimeout(

@@ -47,7 +47,7 @@ def clear(page: Page, one: Sum) -> bool:
 
 
 def _shares_are_clear(page: Page, one: Sum) -> bool:
-    """Whether shares are said to be all: others may be left out beside who is undecided, but not beside what remains."""
+    """Whether shares are said to be all: others may be left out beside who is undecided, not beside what remains."""
     made = sum(part.value for part in one.parts)
     remain = words.REMAINING.search(page.prose, one.parts[-2].span.end, one.parts[-1].whole.start)
     return (

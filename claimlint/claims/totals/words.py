@@ -151,6 +151,9 @@ UNDECIDED = Own(
 )
 """Words for those who are left when all others have answered."""
 
+EVENLY = Own(r"\b(?:evenly|equally)\b", fold=True)
+"""Words for equal parts."""
+
 IN_ALL = Own(r"(?:In all|In total|All told|Altogether|Combined|Taken together|Together),? ", fold=True)
 """The beginning of a sentence that sums up."""
 

@@ -30,6 +30,7 @@ LEAD = 3
 MORE = 0.3
 """A headline's "more than" is hardly said of what is larger by this share."""
 
+MOST = 20
 RUN = 12
 """So many numbers that follow one another may make that of the headline."""
 
@@ -43,7 +44,7 @@ FEW = 2
 def headlines(page: Page) -> Iterator[Twice]:
     """Each number of a headline or deck that the text tells as well, with that of the text."""
     spans = [span for span, zones in page.blocks if zones & HEADS]
-    heads = [each for span in spans for each in quantities_in(page, span) if _compared(page, each)]
+    heads = [each for span in spans for each in quantities_in(page, span) if _compared(page, each)][:MOST]
     if not heads:
         return
     body = [each for each in page.layer(quantities) if not page.zones(each.span) & APART]
