@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from claimlint.claims.formula import FUNCTIONS, ExpressionError, Formula, Undefined, Value
 from claimlint.claims.reading import ATTRIBUTES, Reading, looked_up, readings
 from claimlint.claims.verdict import Tolerance, judge, level
+from claimlint.model.finding import lower
 from claimlint.model.interval import Interval
 from claimlint.model.protocols import FieldError
 from claimlint.model.span import Span
@@ -15,9 +16,10 @@ from claimlint.model.span import Span
 if TYPE_CHECKING:
     from claimlint.claims.pattern import Bound
     from claimlint.model.finding import Level
+    from claimlint.model.function import Function
     from claimlint.model.protocols import Page
 
-Answer = Literal["holds", "differs", "undecided"]
+Answer = Literal["holds", "differs", "understates", "undecided"]
 
 
 class Outcome(NamedTuple):
@@ -61,12 +63,15 @@ class Outcome(NamedTuple):
     def places(self) -> dict[str, Span]:
         """Each thing that may be the slip, by name."""
         names = (*self.check.stated.names, *self.formula.names)
-        return {name: span for name in dict.fromkeys(map(slot_of, names)) if (span := self.check.span(self.bound, name))}
+        return {
+            name: span for name in dict.fromkeys(map(slot_of, names)) if (span := self.check.span(self.bound, name))
+        }
 
     @property
     def level(self) -> Level | None:
         """How grave the gap is; None where nothing is said."""
-        return level(self.gap, len(self.bound.spans) - 1)
+        found = level(self.gap, len(self.bound.spans) - 1)
+        return lower(found) if found and self.verdict == "understates" else found
 
 
 class Check(NamedTuple):
@@ -88,17 +93,18 @@ class Check(NamedTuple):
         types: Mapping[str, str],
         tolerance: Tolerance,
         diagnose: tuple[str, ...],
+        functions: Mapping[str, Function] = FUNCTIONS,
     ) -> Check:
         """Read the formulas over named slots; raises FieldError."""
         names = [f"{name}.{each}" if each else name for name in types for each in (*ATTRIBUTES, "sense")]
         choices = {"": computed} if isinstance(computed, str) else computed
         return cls(
-            _formula(stated, names, ("stated",)),
+            _formula(stated, names, ("stated",), functions),
             {
-                sense: _formula(source, names, ("computed", sense) if sense else ("computed",))
+                sense: _formula(source, names, ("computed", sense) if sense else ("computed",), functions)
                 for sense, source in choices.items()
             },
-            tuple(_formula(source, names, ("where", index)) for index, source in enumerate(where)),
+            tuple(_formula(source, names, ("where", index), functions) for index, source in enumerate(where)),
             types,
             tolerance,
             diagnose,
@@ -131,7 +137,7 @@ class Check(NamedTuple):
         formula = self._formula(bound)
         if formula is None or not self._apart(bound):
             return
-        for reading in readings(bound, self.types, page.prose):
+        for reading in readings(bound, self.types):
             if self._holds(bound, reading, page):
                 yield self._outcome(bound, reading, formula, page)
 
@@ -166,7 +172,16 @@ class Check(NamedTuple):
         except Undefined as error:
             return outcome._replace(reason=str(error))
         agrees, gap = _compared(stated, computed, self.tolerance)
-        return outcome._replace(verdict="holds" if agrees else "differs", computed=computed, gap=gap)
+        verdict: Answer = "holds" if agrees or level(gap) is None else "differs"
+        if agrees:
+            agrees, gap = _compared(self._likely(reading, stated), computed, self.tolerance)
+            verdict = "holds" if agrees or level(gap) is None else "understates"
+        return outcome._replace(verdict=verdict, computed=computed, gap=gap)
+
+    def _likely(self, reading: Reading, stated: Value) -> Value:
+        """What is stated, where that is one quantity: what a writer would still put so."""
+        one = reading.get(self.stated.source.strip())
+        return one.likely if one else stated
 
 
 def _compared(stated: Value, computed: Value, tolerance: Tolerance) -> tuple[bool, float]:
@@ -182,8 +197,10 @@ def slot_of(name: str) -> str:
     return name.partition(".")[0]
 
 
-def _formula(source: str, names: Collection[str], path: tuple[str | int, ...]) -> Formula:
+def _formula(
+    source: str, names: Collection[str], path: tuple[str | int, ...], functions: Mapping[str, Function]
+) -> Formula:
     try:
-        return Formula.parse(source, names, FUNCTIONS)
+        return Formula.parse(source, names, functions)
     except ExpressionError as error:
         raise FieldError(path, str(error), error.at) from None

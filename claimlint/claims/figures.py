@@ -6,6 +6,7 @@ import math
 from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Decimal
 
+from claimlint.annotate.quantities.units import UNITS
 from claimlint.model.interval import Interval
 
 SIGNS: Mapping[str, str] = {
@@ -53,15 +54,10 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "decade": ("decade", "decades"),
     "century": ("century", "centuries"),
     "degree": ("degree", "degrees"),
+    "°C": ("degree Celsius", "degrees Celsius"),
+    "°F": ("degree Fahrenheit", "degrees Fahrenheit"),
 }
-"""What stands behind a number of a unit, for one and for more."""
-SYMBOLS = frozenset(
-    (
-        *("mm", "cm", "m", "km", "kg", "g", "mg", "ml", "km/h", "mph", "m/s", "kW", "MW", "GW", "kWh"),
-        *("MWh", "GWh", "J", "kJ", "hp", "C", "F", "K", "Hz", "dB", "V"),
-    )
-)
-"""Units written as they are behind a number; of any other (the noun of a count) the number stands alone."""
+"""What stands behind a number of a unit, for one and for more; other measures are written as their symbol."""
 MAGNITUDES = ((12, "trillion"), (9, "billion"), (6, "million"))
 DIGITS = 3
 """How many digits are shown where nothing says how exact a number is."""
@@ -76,7 +72,8 @@ DECIMALS = 3
 def figure(value: float, unit: str = "", step: float = 0.0) -> str:
     """A number with its unit, rounded to the step of its last place (a power of ten); without one, to three digits.
 
-    Raises ValueError for a number without an end.
+    Of a unit that is no measure, such as the noun of a count, the number stands alone. Raises ValueError for a
+    number without an end.
     """
     return _with_unit(_number(value, step), unit)
 
@@ -158,6 +155,6 @@ def _with_unit(number: str, unit: str) -> str:
         return f"−{SIGNS[unit]}{number[1:]}" if number.startswith("−") else f"{SIGNS[unit]}{number}"
     if unit in WORDS:
         return f"{number} {WORDS[unit][number.removeprefix('−') != '1']}"
-    if unit in SYMBOLS:
+    if unit in UNITS:
         return f"{number} {unit}"
     return f"{unit} {number}" if len(unit) == 3 and unit.isascii() and unit.isupper() else number

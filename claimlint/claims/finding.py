@@ -10,6 +10,7 @@ from claimlint.annotate.quantities.quantity import Quantity
 from claimlint.claims import figures
 from claimlint.claims.checking import Check, Outcome, slot_of
 from claimlint.claims.formula import Undefined, Value
+from claimlint.claims.interval import scale
 from claimlint.claims.mending import suggestions
 from claimlint.claims.near_misses import Case, Printed, diagnose
 from claimlint.claims.reading import Operand
@@ -67,7 +68,7 @@ def filled(page: Page, outcome: Outcome, slots: Collection[str]) -> Mapping[str,
         texts[name] = page.prose[span.start : span.end] if span else ""
     texts["stated"] = _stated(outcome, texts)
     texts["computed"] = computed(outcome)
-    because = _because(page, outcome) if outcome.verdict == "differs" else ""
+    because = _because(page, outcome) if outcome.verdict in ("differs", "understates") else ""
     texts["because"] = f" {because}" if because else ""
     return texts
 
@@ -84,10 +85,17 @@ def computed(outcome: Outcome) -> str:
     if isinstance(outcome.computed, Interval) and isinstance(outcome.stated, Interval):
         unit, step = _unit_and_step(outcome)
         with suppress(ValueError):
-            if outcome.verdict == "holds":
-                return figures.between(outcome.computed, unit, step)
-            return figures.apart(_likeliest(outcome), outcome.stated, unit, step)
+            found, said = _in_unit(outcome, _likeliest(outcome)), _in_unit(outcome, outcome.stated)
+            if outcome.verdict != "differs":
+                return figures.between(found, unit, step)
+            return figures.apart(found, said, unit, step)
     return _shown(outcome.computed, "")
+
+
+def _in_unit(outcome: Outcome, value: Interval) -> Interval:
+    """A value as it is shown: fractions in percent."""
+    one = stated_operand(outcome)
+    return scale(value, 100.0) if one and one.quantity.sort == "fraction" else value
 
 
 def _likeliest(outcome: Outcome) -> Interval:
@@ -110,8 +118,9 @@ def _with(outcome: Outcome, values: Mapping[str, Interval]) -> Interval:
     from claimlint.claims.reading import looked_up
 
     def lookup(name: str) -> Value:
-        if name in values:
-            return values[name]
+        slot, _, attribute = name.partition(".")
+        if slot in values and attribute in ("", "printed", "value"):
+            return values[slot]
         return looked_up(name, outcome.bound, outcome.reading, "")
 
     value = outcome.formula.value(lookup)
@@ -123,7 +132,9 @@ def _with(outcome: Outcome, values: Mapping[str, Interval]) -> Interval:
 def stated_operand(outcome: Outcome) -> Operand | None:
     """The quantity that is what is stated, where it is one alone."""
     names = outcome.check.stated.names
-    return outcome.reading.get(names[0]) if len(names) == 1 and outcome.check.stated.source.strip() == names[0] else None
+    return (
+        outcome.reading.get(names[0]) if len(names) == 1 and outcome.check.stated.source.strip() == names[0] else None
+    )
 
 
 def _unit_and_step(outcome: Outcome) -> tuple[str, float]:
@@ -132,7 +143,7 @@ def _unit_and_step(outcome: Outcome) -> tuple[str, float]:
         return "", 0.0
     unit = "times" if one.quantity.sort == "multiple" else one.unit
     if one.quantity.sort == "fraction":
-        return "", 0.01
+        return "percent", 1.0
     return unit, figures.step_of(one.printed)
 
 
@@ -170,8 +181,8 @@ def _evidence(page: Page, outcome: Outcome) -> tuple[Evidence, ...]:
     if isinstance(outcome.computed, Interval) and isinstance(outcome.stated, Interval):
         unit, step = _unit_and_step(outcome)
         with suppress(ValueError):
-            reach = figures.between(outcome.computed, unit, step / 10)
-            meant = figures.between(outcome.stated, unit, step / 10)
+            reach = figures.between(_in_unit(outcome, outcome.computed), unit, step / 10)
+            meant = figures.between(_in_unit(outcome, outcome.stated), unit, step / 10)
             told.append(Evidence("computation", f"With rounding and hedges: {reach}, against {meant}."))
     return tuple(told)
 
@@ -201,6 +212,8 @@ def _related(page: Page, outcome: Outcome) -> Iterator[tuple[Span, str]]:
 def _because(page: Page, outcome: Outcome) -> str:
     """The one slip that would explain it."""
     one = stated_operand(outcome)
+    if outcome.verdict == "understates":
+        return "What the copy says is true, but says far too little."
     if one is None or not isinstance(outcome.computed, Interval) or not outcome.check.diagnose:
         return ""
     operands = {

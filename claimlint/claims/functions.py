@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from claimlint.annotate.quantities.units import convert
 from claimlint.claims import interval
 from claimlint.expressions.reading import LARGEST
 from claimlint.expressions.tree import Undefined
@@ -71,6 +72,22 @@ def _hull(*values: Value) -> Interval:
     return interval.hull(*map(number, values))
 
 
+def _least(value: Value) -> Interval:
+    return Interval(number(value).low, interval.INFINITY)
+
+
+def _most(value: Value) -> Interval:
+    return Interval(-interval.INFINITY, number(value).high)
+
+
+def _convert(value: Value, unit: Value, to: Value) -> Interval:
+    ends = [convert(end, str(unit), str(to)) for end in number(value)]
+    if None in ends:
+        raise Undefined(f"{unit or 'a bare number'} cannot be told in {to}")
+    low, high = sorted(end for end in ends if end is not None)
+    return Interval(low, high)
+
+
 def _direction(old: Value, new: Value) -> str:
     before, after = number(old), number(new)
     if interval.distance(before, after) > 0:
@@ -120,6 +137,11 @@ _ALL = (
     Function("min", _min, Signature(2, LARGEST), "The smallest of several numbers."),
     Function("max", _max, Signature(2, LARGEST), "The greatest of several numbers."),
     Function("hull", _hull, Signature(2, LARGEST), "All from the smallest of several numbers to the greatest."),
+    Function("least", _least, Signature(1, 1), "All from a number up: at least that."),
+    Function("most", _most, Signature(1, 1), "All from a number down: at most that."),
+    Function(
+        "convert", _convert, Signature(2, 2, ("", "unit")), "A slot in another unit of measure: convert(a, 'km')."
+    ),
     Function(
         "direction", _direction, Signature(2, 2), "'up', 'down' or 'same': how the second number lies to the first."
     ),

@@ -1,6 +1,6 @@
 """Arithmetic over intervals: the least interval that holds every result, never a smaller one.
 
-Each end is rounded outward by one unit in the last place, unless it was exact. Figures are written in decimals, which
+Each end is rounded outward to the next float, unless it is exact. Figures are written in decimals, which
 floats only come near to: so whether two intervals meet is asked of `close`, which allows for a billionth of their size.
 R. E. Moore, Interval Analysis, 1966; IEEE 1788-2015 for the infinite ends, with 0 times infinity as 0.
 """
@@ -17,8 +17,10 @@ NEARLY = 1e-9
 """The share of a figure's size below which a difference is an error of floats, not of the copy."""
 STEEPEST = 64
 """The greatest exponent a power may have."""
-WHOLE = 2.0**53
-"""Whole numbers up to this one are exact, and so are their sums and products."""
+SPLIT = 2.0**27 + 1
+"""Cuts a float into halves, whose products are exact."""
+SMALL, LARGE = 1e-280, 1e280
+"""Between these sizes floats can be cut so."""
 
 
 def add(left: Interval, right: Interval) -> Interval:
@@ -133,30 +135,61 @@ def _outward(value: float, way: float) -> float:
     return math.nextafter(value, way) if math.isfinite(value) else value
 
 
+def _directed(made: float, lost: float, way: float) -> float:
+    """A result rounded that way, where rounding it to the nearest lost so much of it (whose sign counts)."""
+    return _outward(made, way) if lost * way > 0 or lost != lost else made
+
+
+def _on_side(made: float, positive: bool) -> float:
+    """A result that has not crossed zero, however small it is."""
+    return max(made, 0.0) if positive else min(made, 0.0)
+
+
 def _sum(one: float, other: float, way: float) -> float:
     made = one + other
     if made != made:
         return way
+    if math.isinf(made):
+        return made
     back = made - one
     # Knuth's two-sum: what rounding lost
-    lost = (one - (made - back)) + (other - back)
-    return made if lost == 0 or math.isinf(made) else _outward(made, way)
+    return _directed(made, (one - (made - back)) + (other - back), way)
 
 
 def _product(one: float, other: float, way: float) -> float:
     if not one or not other:
         return 0.0
     made = one * other
-    exact = abs(made) <= WHOLE and one % 1 == 0 == other % 1
-    return made if exact else _outward(made, way)
+    if math.isinf(made):
+        return made
+    return _on_side(_directed(made, _lost(one, other, made), way), (one > 0) is (other > 0))
+
+
+def _lost(one: float, other: float, made: float) -> float:
+    """What rounding a product lost, by Dekker's algorithm; not a number where floats are too large or small for it."""
+    if not SMALL < abs(made) < LARGE or max(abs(one), abs(other)) > LARGE:
+        return math.nan
+    high, top = _halves(one), _halves(other)
+    low, rest = one - high, other - top
+    return low * rest - (((made - high * top) - low * top) - high * rest)
+
+
+def _halves(value: float) -> float:
+    """The upper half of the digits of a number."""
+    spread = SPLIT * value
+    return spread - (spread - value)
 
 
 def _quotient(one: float, other: float, way: float) -> float:
     if math.isinf(other):
         return 0.0 if math.isfinite(one) else _outward_infinite(one, other, way)
     made = one / other
-    exact = abs(one) <= WHOLE and one % 1 == 0 == other % 1 and one % other == 0
-    return made if exact or not one else _outward(made, way)
+    if not one or math.isinf(made):
+        return made
+    back = made * other
+    rest = (one - back) - _lost(made, other, back)
+    lost = math.copysign(rest, rest * other) if rest else rest
+    return _on_side(_directed(made, lost, way), (one > 0) is (other > 0))
 
 
 def _outward_infinite(one: float, other: float, way: float) -> float:

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimlint.annotate.quantities.quantities import quantities_in
 from claimlint.annotate.quantities.quantity import Quantity
-from claimlint.annotate.times.dates import Date
-from claimlint.annotate.times.when import dates_in
+from claimlint.annotate.times.dates import Date, dates_in
 from claimlint.claims.slot_types import LETTERS
 from claimlint.model.span import Span
 from claimlint.patterns.own import Own
@@ -18,6 +17,10 @@ if TYPE_CHECKING:
 
 TIMES = frozenset(("s", "min", "h", "d", "day", "wk", "week", "month", "yr", "year", "decade", "century"))
 """Units of time, whose measures are durations."""
+
+
+NEAR = ("near ", "near-")
+"""A hedge of multiples alone: "a near doubling"."""
 
 
 class Mention(NamedTuple):
@@ -45,6 +48,12 @@ def providers(letters: frozenset[str]) -> tuple[Provider, ...]:
 
 def _quantities(page: Page, span: Span) -> Iterator[Mention]:
     for one in quantities_in(page, span):
+        if (
+            one.sort == "multiple"
+            and not one.hedge
+            and page.folded[max(0, one.span.start - 5) : one.span.start] in NEAR
+        ):
+            one = one._replace(hedge="nearly", whole=Span(one.span.start - 5, one.span.end))
         yield Mention(one.whole, quantity_letters(one), one)
 
 

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimlint.claims import elements
 from claimlint.claims.code import Classes, Coder, members, slots
 from claimlint.claims.kept import Kept
-from claimlint.claims.needs import Needs, needs
+from claimlint.claims.needs import needs
 from claimlint.claims.shadow import Sentence
 from claimlint.claims.signs import OPEN
 from claimlint.claims.syntax import SyntaxProblem, parse
 from claimlint.claims.triggers import triggers
+from claimlint.claims.when_phrases import WHEN
 from claimlint.model.span import Span
 from claimlint.patterns.own import Own
 
@@ -81,17 +82,20 @@ _TAGS = Own("\ue000[^\ue001]*\ue001|\ue002[^\ue003]*\ue003")
 class ClaimPattern:
     """A pattern over one sentence, or over neighbours; a pickle holds its compiled code.
 
-    `anchor` is the part whose triggers call it.
+    `anchor` is the part whose triggers call it, `number` its place among the patterns of its rule.
     """
 
-    def __init__(self, source: str, classes: Classes) -> None:
+    def __init__(self, source: str, classes: Classes, number: int = 0) -> None:
         self.source = source
+        self.number = number
         tree = parse(source, classes)
         _check(tree)
         self.parts = tuple(Part(part, classes) for part in tree.parts)
         called = [index for index, part in enumerate(self.parts) if part.triggers]
         if not called:
-            raise SyntaxProblem("the pattern has nothing to be found by: a longer word, a class of such, a percentage", 0)
+            raise SyntaxProblem(
+                "the pattern has nothing to be found by: a longer word, a class of such, a percentage", 0
+            )
         self.anchor = min(called, key=lambda index: self.parts[index].triggers.cost)
         self.names = frozenset(name for part in self.parts for name in (*part.slots, *part.classes))
         self.types = {name: kind for part in self.parts for name, kind in (*part.types.items(), *part.classes.items())}
@@ -124,7 +128,13 @@ class ClaimPattern:
             return found[0]
         if any(len(_apart(each)) != 1 for each in found):
             return []
-        return [_joined([each[0] for each in found])]
+        joined = _joined([each[0] for each in found])
+        return [joined] if _alone(joined, self.bound_letters, sentences) else []
+
+    @property
+    def bound_letters(self) -> frozenset[str]:
+        """The letters of its slots."""
+        return frozenset(letter for part in self.parts for letter in part.needs.letters if letter != WHEN)
 
 
 def _apart(found: Sequence[Bound]) -> list[Bound]:
@@ -133,6 +143,18 @@ def _apart(found: Sequence[Bound]) -> list[Bound]:
     for one in found:
         known.setdefault(tuple(mention.span for mention in one.slots.values()), one)
     return list(known.values())
+
+
+def _alone(bound: Bound, letters: frozenset[str], sentences: Sequence[Sentence]) -> bool:
+    """Whether neighbouring sentences have no mentions beside those that were bound, but in phrases of time."""
+    known = {mention.span for mention in bound.slots.values()}
+    for sentence in sentences:
+        times = [one.span for one in sentence.shadow.mentions if one.letters == WHEN]
+        for one in sentence.mentions:
+            free = one.span in known or letters.isdisjoint(one.letters)
+            if not free and not any(time.holds(one.span) for time in times):
+                return False
+    return True
 
 
 def _joined(found: Sequence[Bound]) -> Bound:

@@ -20,8 +20,11 @@ from claimlint.model.interval import Interval
 if TYPE_CHECKING:
     from claimlint.claims.pattern import Bound
 
-LARGE = 1e3
-"""From this magnitude on one that stands with the second of two figures may be meant for both."""
+COARSE = 0.07
+"""By how much at most one rounds a number that a change is worked out from: "1 million" is not said of 1.4."""
+ROUNDED = frozenset(("money", "count", "number", "measure"))
+SMALL = 1e3
+"""Below this a figure may borrow the magnitude that stands with the second of two."""
 
 
 class Operand(NamedTuple):
@@ -42,6 +45,11 @@ class Operand(NamedTuple):
         return scale(self.quantity.printed, self.times) if self.times != 1 else self.quantity.printed
 
     @property
+    def likely(self) -> Interval:
+        """What a writer would still put so."""
+        return scale(self.quantity.likely, self.times) if self.times != 1 else self.quantity.likely
+
+    @property
     def value(self) -> float:
         """The number."""
         return self.quantity.value * self.times
@@ -50,15 +58,25 @@ class Operand(NamedTuple):
 Reading = Mapping[str, Operand]
 
 
-def readings(bound: Bound, types: Mapping[str, str], prose: str) -> Iterator[Reading]:
+def readings(bound: Bound, types: Mapping[str, str]) -> Iterator[Reading]:
     """Each way to read the quantities that were bound; `types` are the types of the slots."""
     found = {name: one.value for name, one in bound.slots.items() if isinstance(one.value, Quantity)}
-    units = {name: _unit(name, found, types) for name in found}
-    ways = [_magnitudes(name, found, types, prose) for name in found]
+    units = {name: _unit(name, found, types) + _per(name, found, types) for name in found}
+    ways = [_magnitudes(name, found, types) for name in found]
     for times in product(*ways):
-        yield {
-            name: Operand(one, units[name], by) for (name, one), by in zip(found.items(), times, strict=True)
-        }
+        yield {name: Operand(_fine(one), units[name], by) for (name, one), by in zip(found.items(), times, strict=True)}
+
+
+def _fine(one: Quantity) -> Quantity:
+    """A quantity whose rounding is no coarser than a writer's."""
+    if one.sort not in ROUNDED:
+        return one
+    most = Interval.about(one.value, COARSE * abs(one.value))
+    return one._replace(printed=_both(one.printed, most), rounded=_both(one.rounded, most))
+
+
+def _both(one: Interval, other: Interval) -> Interval:
+    return Interval(max(one.low, other.low), min(one.high, other.high))
 
 
 def _unit(name: str, found: Mapping[str, Quantity], types: Mapping[str, str]) -> str:
@@ -70,23 +88,25 @@ def _unit(name: str, found: Mapping[str, Quantity], types: Mapping[str, str]) ->
     return others.pop() if len(others) == 1 else ""
 
 
-def _magnitudes(name: str, found: Mapping[str, Quantity], types: Mapping[str, str], prose: str) -> Sequence[float]:
-    """By what a figure without a magnitude may be multiplied."""
+def _per(name: str, found: Mapping[str, Quantity], types: Mapping[str, str]) -> str:
+    """What tells a rate from others of its type that are of something else; most copy says it once for both."""
+    said = {other.per for key, other in found.items() if types[key] == types[name] and other.per}
+    return f" per {found[name].per}" if len(said) > 1 and found[name].per else ""
+
+
+def _magnitudes(name: str, found: Mapping[str, Quantity], types: Mapping[str, str]) -> Sequence[float]:
+    """By what a figure without a magnitude may be multiplied: million, or a hundredth for cents."""
     one = found[name]
-    if _magnitude(one, prose) != 1 or one.sort == "percent":
+    if one.factor != 1 or one.sort == "percent" or not 0 < one.value < SMALL:
         return (1.0,)
     later = [other for key, other in found.items() if types[key] == types[name] and other.span.start > one.span.start]
-    borrowed = {_magnitude(other, prose) for other in later if _magnitude(other, prose) >= LARGE}
+    borrowed = {0.01 if _in_cents(other) and not _in_cents(one) else other.factor for other in later} - {1.0}
     return (1.0, *borrowed)
 
 
-def _magnitude(one: Quantity, prose: str) -> float:
-    """The magnitude that stands behind a figure: 1e6 for "1.4 million"."""
-    digits = prose[one.figure.start : one.figure.end].replace(",", "")
-    if one.spelled or not digits.replace(".", "", 1).isdecimal() or not digits.isascii() or not float(digits):
-        return 1.0
-    ratio = abs(one.value) / float(digits)
-    return next((power for power in (1e3, 1e6, 1e9, 1e12) if abs(ratio / power - 1) < 1e-9), 1.0)
+def _in_cents(one: Quantity) -> bool:
+    """Whether a sum of money is written in a hundredth of its unit: 1 is printed where 0.01 is meant."""
+    return one.sort == "money" and one.factor == 1 and one.span.start == one.figure.start and one.value < 1
 
 
 def looked_up(name: str, bound: Bound, reading: Reading, prose: str) -> Value:
@@ -110,8 +130,10 @@ def _of_quantity(one: Operand, attribute: str) -> Value:
             return one.printed
         case "value":
             return Interval.of(one.value)
+        case "likely":
+            return one.likely
         case "unit":
-            return f"{one.unit} per {one.quantity.per}" if one.quantity.per else one.unit
+            return one.unit
     return {"sort": one.quantity.sort, "hedge": one.quantity.hedge, "per": one.quantity.per}[attribute]
 
 
@@ -135,5 +157,5 @@ def _of_date(one: Date, attribute: str) -> Value:
     return day
 
 
-ATTRIBUTES = ("", "printed", "value", "unit", "sort", "hedge", "per", "year", "text")
+ATTRIBUTES = ("", "printed", "likely", "value", "unit", "sort", "hedge", "per", "year", "text")
 """What a formula may ask of a slot."""

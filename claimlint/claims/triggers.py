@@ -18,7 +18,19 @@ COMMON = frozenset(
 WRITTEN: Mapping[str, tuple[str, ...]] = {
     "percent": ("percent", "per cent", "%", "pct"),
     "points": ("point", " pp"),
-    "multiple": ("doubl", "tripl", "trebl", "quadrupl", "quintupl", "sextupl", "fold", "times", "twice", "thrice"),
+    "multiple": (
+        "doubl",
+        "tripl",
+        "trebl",
+        "quadrupl",
+        "quintupl",
+        "sextupl",
+        "fold",
+        "times",
+        "twice",
+        "halv",
+        *(f"{digit}x" for digit in range(10)),
+    ),
     "fraction": (
         *("third", "half", "halv", "quarter", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"),
         *("one in ", "two in ", "three in ", "four in ", "out of ", "½", "¼", "¾", "⅓", "⅔"),
@@ -77,7 +89,7 @@ def _weight(word: str) -> int:
 
 
 def _share(word: str) -> float:
-    return max(0.01, 0.6 / 2 ** (len(word) - SHORTEST))
+    return max(0.01, 0.6 * 0.5 ** (len(word) - SHORTEST))
 
 
 def _least(found: set[str]) -> Iterator[str]:

@@ -16,31 +16,39 @@ if TYPE_CHECKING:
     from claimlint.model.finding import Evidence
 
 COUNT = rf"(?P<count>\d{{1,3}}|{'|'.join(NUMBERS)})"
-NEEDLESS = r"(?:nearly|near|almost|virtually|not|non|less than|practically|essentially|all but|far from|never|without|close to|short of|just about)"
+NEEDLESS = (
+    r"(?:nearly|near|almost|virtually|not|non|less than|practically|essentially|all but|far from|never|"
+    r"without|close to|short of|just about)"
+)
 UNANIMOUS = Own(
-    rf"(?<!\b{NEEDLESS}[ -])\bunanimous(?:ly)?(?: (?:bipartisan|vote|voted|voting|votes|tally|approved|passed|adopted|"
+    rf"(?<!\b{NEEDLESS}[ -])\bunanimous(?:ly)?(?: (?:bipartisan|vote|voted|voting|votes|tally|approved|passed|"
+    rf"adopted|"
     r"confirmed|rejected|agreed|ruled|decided|held|ruling|of|was|by|a|an|it|to|approve|pass|confirm|the|bill|measure|"
     r"resolution|nomination|motion|amendment))*[ ,:(]*\Z",
     fold=True,
 )
 UNANIMOUS_BEHIND = Own(r"\)?,? unanimous (?:vote|roll[- ]call|ruling|decision)\b", fold=True)
 MARGIN_BEHIND = Own(
-    rf"\)?(?:,| —| –|;)? ?\(?(?:(?:by|with|for|on|in) )?an? (?:{COUNT}-vote (?:margin|majority|difference|win|victory|defeat|edge)|"
+    rf"\)?(?:,| —| –|;)? ?\(?(?:(?:by|with|for|on|in) )?an? (?:{COUNT}-vote (?:margin|majority|difference|win|"
+    rf"victory|defeat|edge)|"
     rf"(?:margin|majority|difference) of (?:just |only )?{COUNT}(?: votes?)?)(?! percent|[%\w-])",
     fold=True,
 )
 MARGIN_BEFORE = Own(
     rf"(?:\b(?:by|with|on|in) an? (?:mere |bare |narrow |slim |razor-thin )?{COUNT}-vote (?:margin|majority)|"
-    rf"\b(?:passed|won|lost|carried|approved|prevailed)(?: [A-Za-z'-]+){{0,4}}? by (?:just |only |a )?{COUNT} votes?)[ ,:(]*\Z",
+    rf"\b(?:passed|won|lost|carried|approved|prevailed)(?: [A-Za-z'-]+){{0,4}}? by (?:just |only |"
+    rf"a )?{COUNT} votes?)[ ,:(]*\Z",
     fold=True,
 )
 SHORT = Own(
-    rf"(?:(?:{COUNT}|{COUNT.replace('count', 'by')}) votes? )?(?P<how>short|shy) of (?:the )?(?:needed |required |necessary )?(?P<need>\d{{2,3}}|two-thirds|three-fifths)"
+    rf"(?:(?:{COUNT}|{COUNT.replace('count', 'by')}) votes? )?(?P<how>short|shy) of (?:the )?(?:needed |"
+    rf"required |necessary )?(?P<need>\d{{2,3}}|two-thirds|three-fifths)"
     r"(?:[ -](?:votes?|majority))*(?: (?:that (?:were |was )?)?(?:needed|required|necessary)|\b(?! percent))",
     fold=True,
 )
 ENOUGH = Own(
-    r"(?:more than|exceeding|clearing|surpassing|topping|above|met|meeting|past) the (?P<need>\d{2,3})(?:[ -]votes?)? "
+    r"(?:more than|exceeding|clearing|surpassing|topping|above|met|meeting|"
+    r"past) the (?P<need>\d{2,3})(?:[ -]votes?)? "
     r"(?:needed|required|necessary|threshold)",
     fold=True,
 )
@@ -53,8 +61,16 @@ CONVENTIONS = frozenset(("body.gb.commons",))
 
 WON, ALL = r"(?<![\w$.,-])(?P<won>\d{2,3})", r"(?P<all>\d{2,3})"
 MAJORITIES = (
-    Own(rf"{WON} of (?:the |its )?{ALL}[ -]seats?\b[^.;:\d]{{0,60}}?\bmajority of {COUNT}\b(?! percent|%)", fold=True),
-    Own(rf"{WON} seats?\b[^.;:\d]{{1,60}}?\b{COUNT}-seat majority[^.;:\d]{{1,40}} {ALL}-(?:seat|member)\b", fold=True),
+    Own(
+        rf"{WON} of (?:the |its )?{ALL}[ -]seats?\b[^.;:\d]{{0,60}}?\bmajority of {COUNT}\b(?! percent|"
+        rf"%)",
+        fold=True,
+    ),
+    Own(
+        rf"{WON} seats?\b[^.;:\d]{{1,60}}?\b{COUNT}-seat majority[^.;:\d]{{1,40}} {ALL}-(?:seat|"
+        rf"member)\b",
+        fold=True,
+    ),
 )
 
 

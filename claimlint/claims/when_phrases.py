@@ -8,7 +8,7 @@ from claimlint.patterns.own import Own
 
 WHEN = LETTERS["when"]
 _TAG = f"(?:{OPEN}[^{TYPED}]*{TYPED}|{SHUT}[^{DONE}]*{DONE})"
-_PASS = f"(?:{_TAG}|[,{HYPHEN}] )*+"
+_PASS = f"(?:{_TAG}|[,{HYPHEN}] )*"
 _SHUTS = f"(?:{SHUT}[^{DONE}]*{DONE})*+"
 
 
@@ -23,13 +23,17 @@ def _words(text: str) -> str:
 
 
 _YEAR = f"(?:1[89]|20)\\d\\d "
-_FISCAL = f"(?:(?:{_words('fiscal|calendar|fiscal year|calendar year|fiscal years|fy|school year|the school year')}){_PASS})"
+_FISCAL = (
+    f"(?:(?:{_words('fiscal|calendar|fiscal year|calendar year|fiscal years|fy|school year|the school year')}){_PASS})"
+)
 _ON = _words(
     "in|since|by|for|during|through|throughout|until|till|from|after|before|as of|over|within|between|on|under|into|at|than"
     "|of|beginning in|starting in|ending in|as early as|as late as|as recently as|compared to|compared with|versus|following"
     "|to|and|at the end of|by the end of|back in|prior to|across|around|about|early in|late in|later in|as in"
 )
-_OVER = _words("in|for|during|over|within|after|across|throughout|around|about|these|those|every|each|next|past|last|first")
+_OVER = _words(
+    "in|for|during|over|within|after|across|throughout|around|about|these|those|every|each|next|past|last|first"
+)
 _LOOSE = _words(
     "the|a|an|just|only|about|some|past|last|next|first|this|same|early|late|mid|recent|previous|prior|coming|following|current"
     "|roughly|nearly|almost|more than|less than|over|under|most|that|these|those|its|their|his|her|end of|start of"

@@ -68,6 +68,8 @@ def _call(function: str, arguments: list[str]) -> str:
             return f"|{only}|"
         case "sqrt", [only]:
             return f"√({only})"
+        case (("least" | "most"), [only]):
+            return f"at {function} {only}"
         case "exact", [only]:
             return only
         case "convert", [what, unit]:

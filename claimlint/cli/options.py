@@ -37,7 +37,8 @@ class Setup(NamedTuple):
     def settings(self, found: Path | None) -> Settings:
         """The settings of a configuration file, if one was found, under these options; raises ConfigError.
 
-        `select` takes the place of both `select` and `ignore` in the file; `ignore`, `rules` and `facts` come on top of theirs.
+        `select` takes the place of both `select` and `ignore` in the file; `ignore`, `rules` and `facts` come on top of
+        theirs.
         """
         from claimlint.rulebook.config import Settings, read
 

@@ -22,7 +22,7 @@ from claimlint.annotate.corrections import corrects
 from claimlint.annotate.events.events import event_at
 from claimlint.annotate.events.years import around, tied, years_told
 from claimlint.annotate.offices.ordinals import ORDINAL, number, suffix, written
-from claimlint.annotate.times.when import dates_in
+from claimlint.annotate.times.dates import dates_in
 from claimlint.knowledge.evidence import record
 from claimlint.model.finding import Checked, Evidence, Hit
 from claimlint.model.protocols import Page, Seen

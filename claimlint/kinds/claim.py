@@ -24,16 +24,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from types import MappingProxyType
 from typing import TYPE_CHECKING, ClassVar
 
 from claimlint.annotate.corrections import corrects
 from claimlint.claims.checking import Check, Outcome
 from claimlint.claims.classes import senses
 from claimlint.claims.finding import checked, hit
+from claimlint.claims.functions import FUNCTIONS
 from claimlint.claims.names import named
 from claimlint.claims.near_misses import EXPLANATIONS
 from claimlint.claims.pattern import ClaimPattern
-from claimlint.claims.stretches import called, widened
+from claimlint.claims.stretches import Group, called, grouped, widened
 from claimlint.claims.syntax import SyntaxProblem
 from claimlint.claims.told import Told
 from claimlint.claims.verdict import Tolerance
@@ -44,7 +46,13 @@ from claimlint.patterns.pattern import PatternTimeout
 
 if TYPE_CHECKING:
     from claimlint.claims.pattern import Bound
+    from claimlint.model.function import Function
     from claimlint.model.rule import FixPromise
+
+NONE: Mapping[str, Function] = MappingProxyType({})
+
+
+NEVER = "(?!)"
 
 
 @dataclass(frozen=True)
@@ -56,6 +64,7 @@ class Claim:
     fixes: ClassVar[FixPromise] = "none"
     units: ClassVar[frozenset[str]] = frozenset(("text", "document"))
     rests: ClassVar[tuple[str, ...]] = ()
+    formulas: ClassVar[bool] = True
     bound_names = staticmethod(named)
 
     patterns: tuple[str, ...] = field(metadata={"doc": "Claim patterns; the first that fits tells."})
@@ -72,25 +81,30 @@ class Claim:
         metadata={"doc": "Classes of words: a list, words with their senses, or senses with their words."},
     )
 
-    def prepare(self) -> None:
-        """Read and compile all of it; raises FieldError."""
-        _ = self._check
-        for index, pattern in enumerate(self._patterns):
+    def prepare(self, functions: Mapping[str, Function] = NONE) -> None:
+        """Read and compile all of it, with further functions that formulas may call; raises FieldError."""
+        self.__dict__["_check"] = self._read({**FUNCTIONS, **functions})
+        for pattern in self._patterns:
             try:
                 pattern.compile()
             except SyntaxProblem as error:
-                raise _told(index, error) from None
+                raise _told(pattern.number, error) from None
             missing = self._check.needed - pattern.sure
             if missing:
-                raise FieldError(("patterns", index), f"it does not bind '{min(missing)}', which the formulas ask for")
+                told = f"it does not bind '{min(missing)}', which the formulas ask for"
+                raise FieldError(("patterns", pattern.number), told)
         for index, name in enumerate(self.diagnose):
             if name not in EXPLANATIONS:
-                raise FieldError(("diagnose", index), f"no slip is called '{name}'; known are {', '.join(EXPLANATIONS)}")
+                raise FieldError(
+                    ("diagnose", index), f"no slip is called '{name}'; known are {', '.join(EXPLANATIONS)}"
+                )
         object.__setattr__(self, "slots", frozenset(("stated", "computed", "because", *self._check.names)))
 
     @cached_property
     def _classes(self) -> Mapping[str, Mapping[str, str]]:
-        used = {name: written for name, written in self.words.items() if any(f":{name}" in one for one in self.patterns)}
+        used = {
+            name: written for name, written in self.words.items() if any(f":{name}" in one for one in self.patterns)
+        }
         classes = {name: senses(written) for name, written in used.items()}
         for name, members in classes.items():
             if not members:
@@ -101,29 +115,35 @@ class Claim:
     def _patterns(self) -> tuple[ClaimPattern, ...]:
         made = []
         for index, source in enumerate(self.patterns):
+            if source == NEVER:
+                # one that was told of before
+                continue
             try:
-                made.append(ClaimPattern(source, self._classes))
+                made.append(ClaimPattern(source, self._classes, index))
             except SyntaxProblem as error:
                 raise _told(index, error) from None
         return tuple(made)
 
     @cached_property
     def _check(self) -> Check:
+        return self._read(FUNCTIONS)
+
+    def _read(self, functions: Mapping[str, Function]) -> Check:
         """The formulas; raises FieldError."""
         types = {name: kind for pattern in self._patterns for name, kind in pattern.types.items()}
         try:
             tolerance = Tolerance.parse(self.tolerance)
         except ValueError:
             raise FieldError(("tolerance",), "a tolerance is written 0.5, 3% or 0.5 or 3%") from None
-        return Check.read(self.stated, self.computed, self.where, types, tolerance, self.diagnose)
+        return Check.read(self.stated, self.computed, self.where, types, tolerance, self.diagnose, functions)
 
     @cached_property
-    def _triggers(self) -> Mapping[str, tuple[int, ...]]:
-        """Each trigger with the patterns that it calls."""
-        owners: dict[str, list[int]] = {}
-        for index, pattern in enumerate(self._patterns):
-            for literal in pattern.triggers:
-                owners.setdefault(literal, []).append(index)
+    def _triggers(self) -> Mapping[str, tuple[Group, ...]]:
+        """Each trigger with the groups of patterns that it calls."""
+        owners: dict[str, list[Group]] = {}
+        for group in grouped(self._patterns):
+            for literal in group.triggers:
+                owners.setdefault(literal, []).append(group)
         return {literal: tuple(found) for literal, found in owners.items()}
 
     @cached_property
@@ -144,24 +164,28 @@ class Claim:
                 for outcome in self._check.outcomes(bound, page):
                     outcomes.setdefault(outcome.key, []).append(outcome)
         told = page.layer(Told)
+        fitting = {each.operands for several in outcomes.values() for each in several if each.verdict == "holds"}
         for _, several in sorted(outcomes.items(), key=lambda each: each[1][0].place):
-            yield from self._settled(page, several, told)
+            if several[0].verdict == "holds" or several[0].operands not in fitting:
+                yield from self._settled(page, several, told)
 
     def _found(self, page: Page, scope: Scope, seen: Sequence[Seen]) -> Iterator[Bound]:
         """What the patterns bind in the sentences that their triggers stand in."""
         owners = tuple(self._triggers.values())
         try:
-            for index, sentences in called(page, scope, seen, owners, self._patterns, self._letters):
+            for index, sentences in called(page, scope, seen, owners, self._letters):
                 yield from self._patterns[index].find(sentences, self._classes, page.seconds())
         except TimeoutError:
-            raise PatternTimeout(f"a pattern of claims, {self.patterns[0][:60]!r} or one after it, ran too long") from None
+            raise PatternTimeout(
+                f"a pattern of claims, {self.patterns[0][:60]!r} or one after it, ran too long"
+            ) from None
 
     def _settled(self, page: Page, several: Sequence[Outcome], told: Told) -> Iterator[Hit | Checked]:
         """What all readings of one claim say together."""
         if len({outcome.verdict for outcome in several}) > 1:
             return
         first = several[0]
-        if first.verdict != "differs":
+        if first.verdict not in ("differs", "understates"):
             if page.shows_claims:
                 yield checked(page, first, self.holds)
         elif len({outcome.operands for outcome in several}) == 1 and first.level and told.new(*first.keys):

@@ -24,7 +24,7 @@ from claimlint.annotate.times.dates import Date, dates
 from claimlint.annotate.times.elements import elements
 from claimlint.annotate.times.month_lengths import why_impossible
 from claimlint.annotate.times.year_ranges import YearRange, year_ranges
-from claimlint.model.finding import Evidence, Hit, Level
+from claimlint.model.finding import Checked, Evidence, Hit, Level
 from claimlint.model.protocols import Page, Seen
 from claimlint.model.scope import Scope
 from claimlint.model.span import Span
@@ -56,7 +56,8 @@ FALLING = Own(
     r"\b(?:fell|dropp?\w*|declin\w+|shr[aiu]nk|reduc\w+|cut|lower\w*|slash\w*|trimm\w+|went|down|decreas\w+|falls?|"
     r"falling|fallen)(?: \w+){0,3} (?:from )?\Z"
 )
-DAY = Own(r"[a-z]\.? \d\d?\Z")
+BESIDE = Own(r"[a-z]\.? \d\d?[^a-z]|\d[-–]\d\d? [a-z]{3}")
+"""Days of a month, behind its name or before it."""
 ENDS = frozenset(
     ("uary", "arch", "pril", " may", "june", "july", "gust", "mber", "ober", "jan.", "feb.", "mar.", "apr.", "aug.")
 ) | {"ept.", "oct.", "nov.", "dec."}
@@ -101,7 +102,7 @@ class DateRange:
         """What joins two years, months or days, with the first letters of the second."""
         return _triggers()
 
-    def hits(self, page: Page, scope: Scope, seen: Sequence[Seen]) -> Iterator[Hit]:
+    def hits(self, page: Page, scope: Scope, seen: Sequence[Seen]) -> Iterator[Hit | Checked]:
         """A hit for each stretch that runs backward."""
         if not any(_may_range(page.folded, one.start) for one in seen):
             return
@@ -111,6 +112,15 @@ class DateRange:
                 suggestions = (found.turned,) if found.turned else ()
                 slots = {"because": found.because}
                 yield Hit(found.span, suggestions, slots, (), found.level, found.places, evidence)
+        if page.shows_claims:
+            yield from _held(page)
+
+
+def _held(page: Page) -> Iterator[Checked]:
+    """The years that run forward."""
+    for one in page.layer(year_ranges):
+        if one.first <= one.last and not one.short:
+            yield Checked(one.span, (str(one.first), str(one.last)), f"{one.first} is not after {one.last}")
 
 
 @cache
@@ -118,16 +128,18 @@ def _triggers() -> tuple[str, ...]:
     words = [f" {word} " for word in ("to", "and", "through", "thru", "until", "till")]
     joints = [*"-–—", " - ", " – ", " — ", *words]
     seconds = ("15", "16", "17", "18", "19", "20", *(month[:3].casefold() for month in MONTHS), "the 1", "fy", "fiscal")
+    seconds = (*seconds, "cy", "early ", "late ", "mid-", "about ", "around ")
     joined = [f"{joint}{second}" for joint in joints for second in seconds]
     return (*joined, *(f"{dash}{digit}" for dash in "-–" for digit in "3456789"))
 
 
 def _may_range(folded: str, at: int) -> bool:
     """Whether a year, a day or a month ends at an offset, by the cheapest questions."""
+    at -= folded.startswith(",", at - 1)
     last = folded[max(0, at - 4) : at]
-    return (last[3:].isdecimal() and (last.isdecimal() or DAY.search(folded, max(0, at - 14), at) is not None)) or (
-        last.endswith("0s") or last in ENDS
-    )
+    if last[3:].isdecimal():
+        return last.isdecimal() or BESIDE.search(folded, max(0, at - 14), at + 8) is not None
+    return last.endswith("0s") or last in ENDS
 
 
 def _is_turned(page: Page, span: Span) -> bool:

@@ -14,6 +14,7 @@ from calendar import isleap
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from claimlint.annotate.corrections import corrects
@@ -70,6 +71,10 @@ PLACED = Own(
 BORN = Own(r"\b(?:born|birthdays?|births?)\b")
 
 
+JOINTS = (" ", "-", "th ", "st ", "th of ", "st of ", " of ")
+Finder = Callable[[Page], Iterator["Found"]]
+
+
 class Found(NamedTuple):
     """A day that cannot be, why, and what may have been meant."""
 
@@ -100,7 +105,7 @@ class ImpossibleDate:
     def hits(self, page: Page, scope: Scope, seen: Sequence[Seen]) -> Iterator[Hit]:
         """A hit for each day that cannot be."""
         done = Span(0, 0)
-        for found in sorted(found for find in FINDERS for found in find(page)):
+        for found in sorted(found for find in _called(seen) for found in find(page)):
             if found.span.overlaps(done) or not scope.covers(page.zones(found.span)) or _is_meant(page, found.span):
                 continue
             done = found.span
@@ -109,24 +114,52 @@ class ImpossibleDate:
             yield Hit(found.span, found.suggestions, slots, (), found.level, evidence=because)
 
 
+def _called(seen: Sequence[Seen]) -> list[Finder]:
+    """The finders whose literals were seen."""
+    ends = accumulate(len(literals) for _, literals in _finders())
+    called = {one.trigger for one in seen}
+    return [
+        find
+        for (find, each), end in zip(_finders(), ends, strict=True)
+        if called.intersection(range(end - len(each), end))
+    ]
+
+
 @cache
 def _triggers() -> tuple[str, ...]:
-    short = ("april", "apr", "apr.", "june", "jun", "jun.", "september", "sept", "sept.", "sep", "sep.")
-    months = (*short, "november", "nov", "nov.")
-    february = [f"{month} {day}" for month in ("february", "feb", "feb.") for day in (29, 30, 31)]
-    before = [f"31{joint}{month}" for joint in JOINTS for month in ("apr", "jun", "sep", "nov", "feb")]
-    early = [f"{day}{joint}feb" for joint in JOINTS for day in (29, 30)]
-    ranges = [f"{joint}{day}" for joint in (*"-–—", " to ", " and ", " through ") for day in (29, 30, 31)]
-    iso = [f"-{month}-31" for month in ("02", "04", "06", "09", "11")]
-    high = [f"3{digit}{end}" for digit in range(2, 10) for end in (", 19", ", 20", "nd", "rd", "th")]
-    words = ("th day of ", "st day of ", "week ", " week of ", "q5 of", "q6 of", "fth quarter", "5th quarter")
+    return tuple(literal for _, literals in _finders() for literal in literals)
+
+
+@cache
+def _finders() -> tuple[tuple[Finder, tuple[str, ...]], ...]:
+    """What finds days, each with the literals of which any that it finds holds one."""
+    ordinals = tuple(f"3{digit}{end}" for digit in range(2, 10) for end in ("nd", "rd", "th")[min(digit, 4) - 2 :])
+    quarters = ("q5 of", "q6 of", "fth quarter", "xth quarter", "5th quarter", "6th quarter")
+    days = [f"{month}-{day}" for month in ("02", "04", "06", "09", "11") for day in (29, 30, 31)]
     return (
-        *(*february, *(f"{month} 31" for month in months), *before, *early, *ranges, *iso, *high, *words),
-        *("-02-30", "-02-29", "/20", "/19"),
+        (_written, _with_months()),
+        (_in_figures, (*(f"-{day}" for day in days), "/20", "/19", "/18")),
+        (_ordinals, ordinals),
+        (_of_years, ("th day of ", "st day of ", "week 5", "week 6", "th week of ", *quarters)),
     )
 
 
-JOINTS = (" ", "-", "th ", "st ", "th of ", "st of ", " of ")
+def _with_months() -> tuple[str, ...]:
+    short = ("april", "apr", "apr.", "june", "jun", "jun.", "september", "sept", "sept.", "sep", "sep.")
+    february = [f"{month} {day}" for month in ("february", "feb", "feb.") for day in (29, 30, 31)]
+    before = [f"31{joint}{month}" for joint in JOINTS for month in ("apr", "jun", "sep", "nov", "feb")]
+    early = [f"{day}{joint}feb" for joint in JOINTS for day in (29, 30)]
+    ranges = [f"{joint}{day}" for joint in (*"-–—", " - ", " – ", " to ", " and ", " through ") for day in (29, 30, 31)]
+    high = [f"{joint}{century}" for joint in (", ", " ") for century in (18, 19, 20)]
+    late = [f"3{digit}{end}" for digit in range(2, 10) for end in high]
+    return (
+        *february,
+        *(f"{month} 31" for month in (*short, "november", "nov", "nov.")),
+        *before,
+        *early,
+        *ranges,
+        *late,
+    )
 
 
 def _is_meant(page: Page, span: Span) -> bool:
@@ -214,5 +247,4 @@ def _of_years(page: Page) -> Iterator[Found]:
             yield Found(span, f"{found['year']} has {days} days")
 
 
-FINDERS: tuple[Callable[[Page], Iterator[Found]], ...] = (_written, _in_figures, _ordinals, _of_years)
 KIND = ImpossibleDate

@@ -22,8 +22,9 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from claimlint.annotate.corrections import corrects
+from claimlint.annotate.times.dates import dates_in
 from claimlint.annotate.times.daylight import daylight
-from claimlint.annotate.times.when import dates_in, placed
+from claimlint.annotate.times.when import placed
 from claimlint.model.dated import Day
 from claimlint.model.finding import Evidence, Hit, Level
 from claimlint.model.folding import folded

@@ -18,8 +18,7 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 from claimlint.annotate.ages.cardinals import CARDINAL, cardinal, written
 from claimlint.annotate.corrections import corrects
 from claimlint.annotate.events.years import around, years_told
-from claimlint.annotate.times.dates import Date
-from claimlint.annotate.times.when import dates_in
+from claimlint.annotate.times.dates import Date, dates_in
 from claimlint.model.finding import Checked, Evidence, Hit, Level
 from claimlint.model.interval import Interval
 from claimlint.model.protocols import Page, Seen

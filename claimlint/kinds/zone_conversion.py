@@ -19,8 +19,9 @@ from itertools import product
 from typing import TYPE_CHECKING, ClassVar
 
 from claimlint.annotate.corrections import corrects
+from claimlint.annotate.times.dates import dates_in
 from claimlint.annotate.times.daylight import daylight
-from claimlint.annotate.times.when import dates_in, placed
+from claimlint.annotate.times.when import placed
 from claimlint.annotate.times.zones import OFFSETS, SEASONAL, ZONED, Zoned, zoned
 from claimlint.model.dated import Day
 from claimlint.model.finding import Checked, Evidence, Hit, Level

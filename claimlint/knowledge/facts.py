@@ -53,7 +53,9 @@ def load_facts(paths: Iterable[str | Path]) -> Facts:
         first = kept.setdefault(each.fact.id, each)
         if first is not each:
             where = f"{first.node.source.path}, line {first.node.line}"
-            problems.append(_value(each.node, "id").problem(f"the id '{each.fact.id}' is given twice, first in {where}"))
+            problems.append(
+                _value(each.node, "id").problem(f"the id '{each.fact.id}' is given twice, first in {where}")
+            )
     problems += [problem for each in kept.values() for problem in _strangers(each, kept)]
     return Facts(tuple(each.fact for each in kept.values() if each.fact.status == "verified"), tuple(problems))
 

@@ -111,7 +111,7 @@ class Fact(NamedTuple):
     as_of: Annotated[Day | None, "The day, month or year for which it is right."] = None
     scope: Annotated[
         Mapping[str, str], "What it holds for: `place` is compared with the copy, other keys are told in findings."
-    ] = {}  # noqa: RUF012 - never changed
+    ] = {}
     printed: Annotated[Figure | None, "How copy prints it, where that is rounder than the value."] = None
     tolerance: Annotated[
         Literal["rounding", "exact"] | Within,

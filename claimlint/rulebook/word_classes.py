@@ -43,7 +43,13 @@ class WordClasses:
         source = next(iter(known.values()))[0].source
         table = Table(source, 0, 0, known)
         key, own = pairs.get(KEY, (Text(source, 0, 0, KEY, False), None))
-        return {**pairs, KEY: (key, Table(own.source, own.start, own.end, {**known, **own.pairs}) if isinstance(own, Table) else table)}
+        return {
+            **pairs,
+            KEY: (
+                key,
+                Table(own.source, own.start, own.end, {**known, **own.pairs}) if isinstance(own, Table) else table,
+            ),
+        }
 
     def _around(self, file: RuleFile, reading: Reading) -> dict[str, tuple[Text, Node]]:
         """All classes that a rule can name."""
@@ -54,7 +60,7 @@ class WordClasses:
         folders = [folder for _, folder in places]
         for (_, folder), pairs in self._tables.items():
             if folder in folders:
-                for name, (key, node) in pairs.items():
+                for name, (_, node) in pairs.items():
                     if name.endswith("+") and name[:-1] in found:
                         kept = found[name[:-1]]
                         found[name[:-1]] = (kept[0], added(kept[1], node, reading))

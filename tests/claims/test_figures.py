@@ -9,11 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimlint.claims.figures import SIGNS, SYMBOLS, WORDS, apart, between, figure, place, step_of
+from claimlint.annotate.quantities.units import UNITS
+from claimlint.claims.figures import SIGNS, WORDS, apart, between, figure, place, step_of
 from claimlint.model.interval import Interval
 from tests.claims.intervals import INTERVALS
 
-UNITS = st.sampled_from(["", "student", "SEK", *SIGNS, *WORDS, *sorted(SYMBOLS)])
+NAMED = st.sampled_from(["", "student", "SEK", *SIGNS, *WORDS, *sorted(UNITS)])
 STEPS = st.sampled_from([0.0, *(10.0**power for power in range(-6, 10))])
 PLAIN = re.compile(
     r"(?:[A-Z]{3} )?−?[A-Z]*[$£€¥]?\d{1,3}(?:,\d{3})*(?:\.\d+)?(?: (?:million|billion|trillion))?(?: .+)?"
@@ -77,7 +78,7 @@ def test_what_is_computed_is_not_written_as_what_is_stated() -> None:
     assert apart(Interval(21.0, math.inf), Interval(19.5, 20.5), "percent") == "at least 21 percent"
 
 
-@given(st.floats(allow_nan=False, allow_infinity=False), UNITS, STEPS)
+@given(st.floats(allow_nan=False, allow_infinity=False), NAMED, STEPS)
 def test_every_number_is_written_plainly(value: float, unit: str, step: float) -> None:
     text = figure(value, unit, step)
     assert PLAIN.fullmatch(text)
@@ -92,7 +93,7 @@ def test_a_figure_is_at_most_half_a_step_off(value: float, step: float) -> None:
     assert abs(read - value) <= max(step / 2, abs(value) * 1e-11) * (1 + 1e-9)
 
 
-@given(INTERVALS, INTERVALS, UNITS, STEPS)
+@given(INTERVALS, INTERVALS, NAMED, STEPS)
 def test_any_interval_is_written(computed: Interval, stated: Interval, unit: str, step: float) -> None:
     assert apart(computed, stated, unit, step)
     assert between(computed, unit, step).count("and") <= 1

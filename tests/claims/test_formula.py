@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import pickle
 from collections.abc import Mapping
 from datetime import date
@@ -28,6 +29,10 @@ VALUES: Mapping[str, Value] = {
     "m": Interval.of(3.0),
     "zero": Interval.of(0.0),
     "a.unit": "USD",
+    "mi": Interval(59.5, 60.5),
+    "mi.unit": "mi",
+    "cold": Interval.of(-40.0),
+    "cold.unit": "°F",
     "b.unit": "USD",
     "c.unit": "GBP",
     "a.printed": Interval.of(250.0),
@@ -63,6 +68,10 @@ def number(source: str) -> Interval:
         ("round(a / 10)", 25, 25),
         ("round(a / 7, 1)", 35.6, 35.8),
         ("exact(a)", 250, 250),
+        ("least(a)", 249.5, math.inf),
+        ("most(a)", -math.inf, 250.5),
+        ("convert(mi, 'km')", 95.756, 97.365),
+        ("convert(cold, '°C')", -40, -40),
         ("year(d)", 2024, 2024),
         ("month(d) + day(d)", 7, 7),
         ("days(d, e)", 729, 729),
@@ -141,6 +150,8 @@ def test_what_holds_for_all_or_none_is_certain(source: str, answer: Value | None
         ("round(a, 99)", "no place"),
         ("a ** 99", "whole number up to"),
         ("sqrt(-a)", "root"),
+        ("convert(mi, 'kg')", "mi cannot be told in kg"),
+        ("convert(a, 'km')", "USD cannot be told in km"),
     ],
 )
 def test_what_has_no_value_says_why(source: str, reason: str) -> None:
@@ -203,13 +214,14 @@ def test_what_is_refused_says_where(source: str, said: str, at: int | None) -> N
         ("98 / sqrt(n)", "98 / √(3)"),
         ("min(a, b)", "min(250, 280)"),
         ("exact(a) + 0.5", "250 + 0.5"),
+        ("least(convert(a, 'km'))", "at least 250 in km"),
         ("days(a, b)", "days from 250 to 280"),
         ("a <= b != n", "250 ≤ 280 ≠ 3"),
         ("not (a < b or a > n and b == 3)", "not (250 < 280 or 250 > 3 and 280 = 3)"),
     ],
 )
 def test_the_working(source: str, text: str) -> None:
-    shown = {"a": "250", "b": "280", "n": "3", "minus": "−5", "a.printed": "250"}
+    shown = {"a": "250", "b": "280", "n": "3", "minus": "−5", "a.printed": "250", "a.unit": "mi"}
     assert Formula.parse(source, shown).working(shown.__getitem__) == text
 
 

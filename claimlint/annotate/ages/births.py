@@ -10,8 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimlint.annotate.times.dates import Date, Written
-from claimlint.annotate.times.when import dates_in
+from claimlint.annotate.times.dates import Date, Written, dates_in
 from claimlint.model.dated import Day
 from claimlint.model.span import Span
 from claimlint.patterns.own import Own

@@ -10,7 +10,7 @@ from claimlint.annotate.ages.ages import Age, ages_in
 from claimlint.annotate.ages.births import births_in
 from claimlint.annotate.ages.references import BACK, clipped, of_no_person
 from claimlint.annotate.ages.strangers import relative, strangers
-from claimlint.annotate.times.when import dates_in
+from claimlint.annotate.times.dates import dates_in
 from claimlint.model.dated import Day
 from claimlint.model.span import Span
 from claimlint.patterns.own import Own

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimlint.annotate.ages.ages import Age
 from claimlint.annotate.ages.births import Birth, births_in
-from claimlint.annotate.times.dates import Date
-from claimlint.annotate.times.when import dates_in
+from claimlint.annotate.times.dates import Date, dates_in
 from claimlint.model.dated import Day
 from claimlint.model.span import Span
 from claimlint.patterns.own import Own

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
-from claimlint.annotate.times.when import dates_in
+from claimlint.annotate.times.dates import dates_in
 from claimlint.model.span import Span
 from claimlint.patterns.own import Own
 

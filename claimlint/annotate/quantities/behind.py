@@ -12,13 +12,16 @@ from claimlint.patterns.own import Own
 
 REACH = 80
 """How far behind a number its unit and noun may end, in code points."""
+DASH = Own(r"\n|--|—|(?<=[^\W\d])–")
 LETTERS = Own(r"[A-Za-zµ°][A-Za-z°²³/]*+(?![\w])")
 PER = Own(
     r"(?: per |/| for (?:every|each) )(?P<per>[0-9][0-9,.]*[0-9](?: million| thousand| billion)?|[a-z]+)|"
-    r"[ -](?:an?|every) (?P<a>second|minute|hour|day|night|week|month|quarter|year|decade|share|gallon|pound|barrel|ton|"
-    r"tonne|mile|person|head|piece|ounce|acre|bushel|game|pop|ticket|liter|litre|kilo|pupil|student)\b|"
+    r"[ -](?:an?|every|each)[ -](?P<a>second|minute|hour|day|night|week|month|quarter|year|decade|share|gallon|pound|"
+    r"barrel|ton|tonne|mile|person|head|piece|ounce|acre|bushel|game|pop|ticket|liter|litre|kilo|pupil|student)\b|"
     r",? (?P<each>each|apiece|annually|yearly|monthly|weekly|daily|nightly|hourly)\b"
 )
+AHEAD = frozenset((" p", " a", " e", " f", " m", " w", " d", " y", " n", " h", ", ", "-a"))
+"""How what a number is a rate of begins."""
 PERCENT: dict[str, tuple[Sort, str, float]] = {
     "percent": ("percent", "percent", 1.0),
     "per cent": ("percent", "percent", 1.0),
@@ -31,6 +34,11 @@ PERCENT: dict[str, tuple[Sort, str, float]] = {
     "points": ("points", "point", 1.0),
 }
 NOUNS_OF_M = frozenset("tall long high wide deep away apart sprint dash race final relay freestyle hurdles".split())  # noqa: SIM905
+WARMTH = Own(
+    r"°|degree|temperature|\bheat|\bcold|\bwarm|\bhot\b|fahrenheit|celsius|\bcool|\bfreez|\bhighs?\b|\blows?\b|\bboil|\bmelt",
+    fold=True,
+)
+NEAR = 60
 LARGEST_STONE = 40
 
 
@@ -63,12 +71,14 @@ FIRST = {name.replace("-", " ").split(" ")[0].casefold() for name in NAMES if " 
 """The words that may begin a name of several."""
 SPACED = {name.replace("-", " "): known for name, known in NAMES.items()}
 WIDEST = max(name.count(" ") for name in SPACED) + 1
+BEGIN = FIRST | SPACED.keys() | LARGE.keys()
+"""The words that may begin a unit or a magnitude."""
 
 
 def behind(prose: str, number: Number, currency: str) -> Behind | None:
     """What stands behind a number; None where what is glued to it makes it none."""
     end = number.span.end
-    rest = prose[end : end + REACH].partition("\n")[0]
+    rest = _rest(prose, end)
     first = rest[:1]
     if first == "%":
         return _rate(prose, Behind(number, "percent", "percent", end + 1))
@@ -77,6 +87,14 @@ def behind(prose: str, number: Number, currency: str) -> Behind | None:
     if first in "°¢" or first.isalpha():
         return _glued(prose, number, currency) if first else _bare(number, currency)
     return _bare(number, currency)
+
+
+def _rest(prose: str, end: int) -> str:
+    """What stands behind an offset in the same block, up to a dash: "six members--three Democrats"."""
+    rest = prose[end : end + REACH]
+    if "\n" in rest or "–" in rest or "—" in rest or "--" in rest:
+        return DASH.split(rest, 1)[0]
+    return rest
 
 
 def _bare(number: Number, currency: str) -> Behind:
@@ -96,21 +114,28 @@ def _glued(prose: str, number: Number, currency: str) -> Behind | None:
     if factor and (currency or low in ("bn", "mn", "mln", "trn") or (low in "mk" and _counts(prose, found.end()))):
         return _after_magnitude(prose, number.times(factor, found.end()), currency)
     known = NAMES.get(word) or (NAMES.get(low) if len(low) > 2 else None)
-    if currency or word == "K" or known is None:
+    if currency or word == "K" or known is None or (word in ("C", "F") and not _is_warmth(prose, number)):
         return Behind(number, "money", "GBP", found.end(), 0.01) if low == "p" and number.plain else None
     return _rate(prose, Behind(number, known[0], known[1], found.end(), known[2]))
 
 
+def _is_warmth(prose: str, number: Number) -> bool:
+    """Whether a temperature is spoken of near a number: 18F is an office as well."""
+    start, end = number.span
+    near = prose[max(0, start - NEAR) : end + NEAR]
+    return WARMTH.search(near) is not None or prose[start - 1 : start] == "(" or " (" in prose[end + 1 : end + 4]
+
+
 def _counts(prose: str, end: int) -> bool:
     """Whether a plural noun follows, so that "1.4m people" are millions and no metres."""
-    words = prose[end : end + REACH].partition("\n")[0][1:].split(" ", MOST)[:MOST]
+    words = _rest(prose, end)[1:].split(" ", MOST)[:MOST]
     found = noun(words) if prose[end : end + 1] == " " else None
     return found is not None and found.plural and words[0].rstrip(ENDS) not in NOUNS_OF_M
 
 
 def _after_magnitude(prose: str, number: Number, currency: str) -> Behind | None:
     end = number.span.end
-    rest = prose[end : end + REACH].partition("\n")[0]
+    rest = _rest(prose, end)
     if rest[:1] in (" ", "-"):
         return _spaced(prose, number, currency, rest)
     return _bare(number, currency)
@@ -118,20 +143,35 @@ def _after_magnitude(prose: str, number: Number, currency: str) -> Behind | None
 
 def _spaced(prose: str, number: Number, currency: str, rest: str) -> Behind | None:
     """What the words behind a space or a hyphen are to a number."""
-    words = rest[1:].replace("-", " ").split(" ", WIDEST)[:WIDEST]
+    words = rest[1:].split(" ", MOST)
     first = words[0].rstrip(ENDS)
+    if "-" in first:
+        first = first.partition("-")[0]
     low = first.casefold()
     end = number.span.end
+    if low not in BEGIN and words[0] not in BEGIN and first not in BEGIN:
+        if currency:
+            return _rate(prose, Behind(number, "money", currency, end))
+        return _counted(prose, number, rest, words)
     if low in LARGE:
-        if number.value == 0 or (number.spelled and number.value % 1 == 0 and low != "dozen") or (low == "dozen" and number.value >= 100):
+        if not _multiplies(number, low):
             return None
         return _after_magnitude(prose, number.times(LARGE[low], end + 1 + len(first)), currency)
     if currency:
         return _rate(prose, Behind(number, "money", currency, _dollars(low, first, end)))
-    found = _unit(prose, number, rest, words) if low in FIRST or low in SPACED or first in SPACED else None
-    if found is None and words[0] in SPACED:
-        found = _unit(prose, number, rest, words)
-    return _rate(prose, found) if found else _counted(prose, number, rest)
+    if rest[0] == "-" and number.spelled and number.value >= 1e6 and low in ("dollar", "pound", "euro"):
+        return None
+    found = _unit(prose, number, rest)
+    return _rate(prose, found) if found else _counted(prose, number, rest, words)
+
+
+def _multiplies(number: Number, low: str) -> bool:
+    """Whether a magnitude may follow a number: not "zero million", "1.2 million million", "twelve million"."""
+    if number.value == 0 or number.factor >= 1e6:
+        return False
+    if low == "dozen":
+        return number.value < 100
+    return not number.spelled or number.value % 1 != 0
 
 
 def _dollars(low: str, first: str, end: int) -> int:
@@ -139,8 +179,9 @@ def _dollars(low: str, first: str, end: int) -> int:
     return end + 1 + len(first) if low in ("dollars", "usd") else end
 
 
-def _unit(prose: str, number: Number, rest: str, words: list[str]) -> Behind | None:
+def _unit(prose: str, number: Number, rest: str) -> Behind | None:
     """The longest unit that the words begin with, if it is one there."""
+    words = rest[1:].replace("-", " ").split(" ", WIDEST)[:WIDEST]
     for count in range(min(WIDEST, len(words)), 0, -1):
         head, last = words[: count - 1], words[count - 1]
         for ending in (last, last.rstrip(ENDS)):
@@ -160,24 +201,29 @@ def _holds(prose: str, number: Number, rest: str, phrase: str) -> bool:
     if phrase not in units.LOOSE:
         return phrase not in ("second", "point", "degree") or rest[0] == "-" or number.value <= 1
     if phrase in ("C", "F"):
-        return rest[0] == " " and (not after or not after[-1].isupper())
+        return rest[0] == " " and (not after or not after[-1].isupper()) and _is_warmth(prose, number)
     if phrase == "m":
-        return rest[0] == " " and (not after or after[0] in ENDS or after[:2] == " (")
+        race = rest[3:].split(" ")[0].rstrip(ENDS) in NOUNS_OF_M
+        return rest[0] == " " and (not after or after[0] in ENDS or after[:2] == " (" or race)
     if phrase == "stone":
         return rest[0] == " " and number.value <= LARGEST_STONE and not after[1:2].isalpha()
     if phrase == "in.":
         return after[:1] in (")", " ", "") and not after[1:2].isupper()
-    return phrase in ("min", "sec") or rest[0] == " " and (not after or after[0] in ENDS or after[1:2] in "(")
+    return phrase in ("min", "sec") or (rest[0] == " " and (not after or after[0] in ENDS or after[1:2] in "("))
 
 
-def _counted(prose: str, number: Number, rest: str) -> Behind:
+def _counted(prose: str, number: Number, rest: str, words: list[str]) -> Behind:
     """A number with the noun that it counts, if one was made out."""
     end = number.span.end
-    words = rest[1:].split(" ", MOST)[:MOST]
     tied = rest[0] == "-"
     if tied:
         words[0], _, more = words[0].partition("-")
         words = words[:1] if not more else words
+    if words[0] == "or" and words[1:2] in (["more"], ["fewer"], ["less"]):
+        found = noun(rest[1:].split(" ", MOST + 2)[2 : MOST + 2])
+        if found is None or not found.plural:
+            return Behind(number, "number", "", end)
+        return Behind(number, "count", found.singular, end, plural=True)
     found = noun(words[:1] if tied else words)
     if found is None:
         return _rate(prose, Behind(number, "number", "", end))
@@ -192,10 +238,7 @@ def _counted(prose: str, number: Number, rest: str) -> Behind:
 def _rate(prose: str, found: Behind) -> Behind:
     """The same with what it is a rate of: "per 100,000", "a year", "each"."""
     end = found.noun_end or found.end
-    if (
-        prose[end : end + 2] not in (" p", " a", " e", " f", " m", " w", " d", " y", " n", " h", ", ", "-a")
-        and prose[end : end + 1] != "/"
-    ):
+    if prose[end : end + 2] not in AHEAD and prose[end : end + 1] != "/":
         return found
     rate = PER.match(prose, end)
     return found._replace(per=rate["per"] or rate["a"] or rate["each"]) if rate else found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-MOST = 4
+MOST = 5
 """How many words behind a number are looked at."""
 ENDS = ".,;:)!?\"”’'—–]…(“"
 
@@ -41,6 +41,7 @@ VERBS = _words(
     visited voted votes wait wanted wants was went won wore works worked worth wrote"""
 ) - _words("lives votes works costs needs runs shows heads means")
 """Verbs that end a run as well; words that are as often nouns are not among them."""
+CLOSED = STOPS | VERBS
 PLURALS: dict[str, str] = {
     "people": "person",
     "persons": "person",
@@ -82,14 +83,66 @@ PLURALS: dict[str, str] = {
     "shoes": "shoe",
     "canoes": "canoe",
     "headaches": "headache",
+    "aches": "ache",
+    "avalanches": "avalanche",
+    "niches": "niche",
+    "mustaches": "mustache",
     "caches": "cache",
 } | {
     same: same
     for same in (
-        "police troops aircraft spacecraft deer fish sheep cattle staff personnel dead injured wounded hurt missing "
-        "homeless unemployed series species swine elk moose bison salmon trout bass shrimp offspring headquarters "
-        "clergy crew infantry cavalry navajo swiss chinese japanese vietnamese portuguese lebanese sudanese livestock "
-        "poultry seals inmates militia rank-and-file uninsured elderly faithful".split()  # noqa: SIM905
+        [
+            "police",
+            "troops",
+            "aircraft",
+            "spacecraft",
+            "deer",
+            "fish",
+            "sheep",
+            "cattle",
+            "staff",
+            "personnel",
+            "dead",
+            "injured",
+            "wounded",
+            "hurt",
+            "missing",
+            "homeless",
+            "unemployed",
+            "series",
+            "species",
+            "swine",
+            "elk",
+            "moose",
+            "bison",
+            "salmon",
+            "trout",
+            "bass",
+            "shrimp",
+            "offspring",
+            "headquarters",
+            "clergy",
+            "crew",
+            "infantry",
+            "cavalry",
+            "navajo",
+            "swiss",
+            "chinese",
+            "japanese",
+            "vietnamese",
+            "portuguese",
+            "lebanese",
+            "sudanese",
+            "livestock",
+            "poultry",
+            "seals",
+            "inmates",
+            "militia",
+            "rank-and-file",
+            "uninsured",
+            "elderly",
+            "faithful",
+        ]
     )
     if same not in ("seals", "inmates")
 }
@@ -101,6 +154,21 @@ NO_PLURAL = _words(
     yes as is was has its his us dhs irs hiv/aids aids ms progress less unless goods"""
 )
 """Words with an s at the end that are no plurals."""
+
+ATTRIBUTIVE = _words(
+    """sale saving operation communication system service right veteran woman man custom benefit drug weapon good person
+    child teen resource human affair record relation product work material data girl boy parent farmer senior"""
+)
+"""Words whose plural may stand before the noun that is counted."""
+IN_IS = _words(
+    """israelis iraqis pakistanis bangladeshis saudis yemenis omanis emiratis kuwaitis qataris bahrainis somalis nepalis
+    nazis taxis rabbis kiwis safaris tsunamis alibis skis menus gurus emus houthis sunnis azerbaijanis azeris hindus"""
+)
+"""Plurals that end as singulars do."""
+ADJECTIVAL = ("al", "ic", "ive", "ous", "ful", "ble", "ary")
+"""How adjectives end; before a comma such a word is one."""
+MORE = frozenset(("more", "other", "fewer"))
+"""What may stand between a number and what it counts."""
 
 
 class Noun(NamedTuple):
@@ -114,25 +182,34 @@ class Noun(NamedTuple):
 def noun(words: list[str]) -> Noun | None:
     """The noun of a run of words behind a number; None where the run has none.
 
-    It is the last plural of the first plurals that follow one another ("sales executives"); where there is none it is
-    the last word before one that ends the run.
+    It is the first plural, or the next behind one that describes another ("sales executives"); where there is none it
+    is the last word before one that ends the run.
     """
     last: Noun | None = None
     for index, word in enumerate(words[:MOST], 1):
         bare = word.rstrip(ENDS)
         folded = bare.casefold()
-        if not bare or folded in STOPS or folded in VERBS or not bare[0].isalpha():
+        if "." in bare or (index == 1 and folded in MORE):
+            continue
+        if folded in CLOSED or len(bare) < 2 or not bare[0].isalpha():
             break
         one = singular(folded)
-        if last is not None and last.plural and one is None:
+        if last is not None and last.plural and last.singular not in ATTRIBUTIVE:
+            break
+        if last is not None and one is None and (last.plural or _is_verb(folded, words, index)):
             break
         if one is not None:
             last = Noun(one, index, True)
-        elif not folded.endswith("'s") and not folded.endswith("s'"):
+        elif not folded.endswith(("'s", "s'")) and not (bare != word and folded.endswith(ADJECTIVAL)):
             last = Noun(folded, index, False)
         if bare != word:
             break
     return last
+
+
+def _is_verb(folded: str, words: list[str], index: int) -> bool:
+    """Whether a word ends in -ing or -ed and a function word follows, as after "one fuel facing a shortage"."""
+    return folded.endswith(("ing", "ed")) and index < len(words) and words[index].casefold() in STOPS
 
 
 @lru_cache(4096)
@@ -140,11 +217,13 @@ def singular(folded: str) -> str | None:
     """The singular of a plural; None for what is none."""
     if folded in PLURALS:
         return PLURALS[folded]
+    if folded in IN_IS:
+        return folded[:-1]
     if not folded.endswith("s") or len(folded) < 3 or folded in NO_PLURAL or folded.endswith(("ss", "us", "is", "'s")):
         return _compound(folded)
     if folded.endswith("ies") and len(folded) > 4:
         return f"{folded[:-3]}y"
-    if folded.endswith(("ches", "shes", "xes", "sses")) and not folded.endswith("aches"):
+    if folded.endswith(("ches", "shes", "xes", "sses")):
         return folded[:-2]
     if folded.endswith(("heroes", "potatoes", "tomatoes", "torpedoes", "volcanoes", "mosquitoes", "vetoes")):
         return folded[:-2]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from claimlint.model.span import Span
@@ -17,8 +18,28 @@ ROUND = 100
 _SMALL = {
     word: value
     for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-        "eighteen nineteen".split()  # noqa: SIM905
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ]
     )
 }
 _TENS = {word: 10 * ten for ten, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}  # noqa: SIM905
@@ -42,15 +63,24 @@ LARGE = {
 """Words that multiply the number before them."""
 PRINTED = 1e5
 """From this magnitude on, "3 million" is read as a rounded figure even where it is spelled out."""
-HALVES = {"half": 0.5, "quarter": 0.25, "third": 1 / 3, "quarters": 0.75}
+PARTS = {"half": 2, "quarter": 4, "third": 3}
 
 GROUPED = Own(
     r"[0-9]{1,3}(?:,[0-9]{3})++(?:\.[0-9]++)?|[0-9]++\.[0-9]++|[0-9]{1,2}(?:,[0-9]{2})++,[0-9]{3}(?:\.[0-9]++)?"
 )
-VULGAR = {"½": 0.5, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 0.25, "¾": 0.75, "⅕": 0.2, "⅖": 0.4, "⅗": 0.6, "⅘": 0.8, "⅙": 1 / 6, "⅚": 5 / 6, "⅛": 0.125, "⅜": 0.375, "⅝": 0.625, "⅞": 0.875}  # fmt: skip
-_WORDS = "|".join(sorted({*SMALL, *LARGE} - {"bn", "mln", "dozen"}, key=len, reverse=True))
-SPELLED = Own(rf"(?:{_WORDS})(?:[ -](?:and[ -])?(?:{_WORDS})(?![a-z])){{0,12}}+(?![a-z])")
-AND_PART = Own(r"[ -]and[ -](?:a|one|three)[ -](half|quarters?|third)(?![a-z])")
+VULGAR = {
+    "½": 0.5, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 0.25, "¾": 0.75, "⅕": 0.2, "⅖": 0.4, "⅗": 0.6, "⅘": 0.8, "⅙": 1 / 6,
+    "⅚": 5 / 6, "⅛": 0.125, "⅜": 0.375, "⅝": 0.625, "⅞": 0.875,
+}  # fmt: skip
+_ONES = "one|two|three|four|five|six|seven|eight|nine"
+_BELOW = (
+    rf"(?:(?:{'|'.join(_TENS)}|fourty)(?:[ -](?:{_ONES}))?|"
+    rf"(?:{_ONES}|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|zero)(?![a-z]))"
+)
+_HUNDREDS = rf"{_BELOW}(?:[ -]hundred(?:[ -](?:and[ -])?{_BELOW})?)?"
+_LARGER = "thousand|million|billion|trillion|quadrillion|lakh|crore"
+SPELLED = Own(rf"{_HUNDREDS}(?:[ -](?:{_LARGER})(?:(?:[ -]and)?[ -]{_HUNDREDS})?){{0,4}}(?![a-z])")
+AND_PART = Own(r"[ -]and[ -](a|one|two|three)[ -](half|quarters?|thirds?)(?![a-z])")
 TOKEN = Own(r"[a-z]+")
 
 
@@ -91,6 +121,7 @@ class Number(NamedTuple):
         )
 
 
+@lru_cache(1024)
 def figures(text: str) -> tuple[float, float, float] | None:
     """What digits with commas and a decimal point come to, with half of the last place and of the last that counts.
 
@@ -103,7 +134,7 @@ def figures(text: str) -> tuple[float, float, float] | None:
         return (value, 0.5, zeros(value, 0.5)) if text[0] != "0" or text == "0" else None
     if GROUPED.fullmatch(text) is None or (text[0] == "0" and text[1] != "."):
         return None
-    whole, point, decimals = text.partition(".")
+    _, point, decimals = text.partition(".")
     value = float(text.replace(",", ""))
     half = 0.5 * 10.0 ** -len(decimals)
     return value, half, half if point else zeros(value, half)
@@ -136,9 +167,14 @@ def spelled(folded: str, at: int) -> Number | None:
         return None
     part = AND_PART.match(folded, end)
     if part and value < ROUND:
-        return Number(Span(at, part.end()), value + HALVES[part[1]], 0.05, 0.125, True)
+        return Number(Span(at, part.end()), value + _part(part[1], part[2]), 0.05, 0.125, True)
     half = LARGE.get(words[-1], 0.0) / 2 if len(words) == 2 and LARGE.get(words[-1], 0.0) >= PRINTED else 0.0
     return Number(Span(at, end), value, half, zeros(value, half) if value >= ROUND else half, True)
+
+
+def _part(many: str, part: str) -> float:
+    """What "a half", "two thirds" and "three quarters" are worth."""
+    return {"two": 2, "three": 3}.get(many, 1) / PARTS[part.rstrip("s")]
 
 
 def _value(words: list[str]) -> float | None:

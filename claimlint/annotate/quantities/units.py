@@ -80,7 +80,7 @@ _TABLE = (
     ("ozt", "mass", 0.0311034768, "troy_ounce"),
     ("lb", "mass", _LB, "pound lb lbs lb. lbs."),
     ("st", "mass", 14 * _LB, "stone"),
-    ("ton", "mass", 2000 * _LB, "ton short_ton"),
+    ("ton", "mass", 2000 * _LB, "ton tons short_ton"),
     ("long ton", "mass", 2240 * _LB, "long_ton"),
     ("Mt", "mass", 1e9, "megaton megatonne"),
     ("ct", "mass", 2e-4, "carat"),
@@ -91,6 +91,8 @@ _TABLE = (
     ("mph", "speed", 0.44704, "mile_per_hour mile_an_hour mph m.p.h. mi/h"),
     ("ft/s", "speed", _FT, "foot_per_second feet_per_second"),
     ("kn", "speed", 1852 / 3600, "knot kt kts"),
+    # how far a volume of fuel takes a car, in miles a gallon
+    ("mpg", "economy", 1.0, "mile_per_gallon mile_a_gallon mpg"),
     # energy, in joules
     ("J", "energy", 1.0, "joule"),
     ("kJ", "energy", 1e3, "kilojoule kJ"),
@@ -124,7 +126,7 @@ _TABLE = (
     ("s", "time", 1.0, "second sec"),
     ("min", "time", 60.0, "minute min"),
     ("h", "time", 3600.0, "hour hr hrs"),
-    ("day", "time", 86400.0, "day"),
+    ("day", "time", 86400.0, "day days"),
     ("week", "time", 604800.0, "week"),
     ("fortnight", "time", 1209600.0, "fortnight"),
     # the calendar, in months
@@ -162,7 +164,7 @@ UNITS = {unit.symbol: unit for unit in _TEMPERATURES} | {
     symbol: Unit(symbol, dimension, scale, others=_OTHERS.get(symbol, ())) for symbol, dimension, scale, _ in _TABLE
 }
 """Every unit by its symbol."""
-SAME = frozenset("stone hertz horsepower inches feet centuries psi mph kph".split())
+SAME = frozenset(["stone", "hertz", "horsepower", "inches", "feet", "centuries", "psi", "mph", "kph"])
 """Names that have no plural of their own."""
 
 
@@ -182,9 +184,9 @@ def _plurals(name: str) -> list[str]:
         return []
     if name.startswith("degree_"):
         return [name.replace("degree_", "degrees ")]
-    if name[-1] in "sy" or name.endswith("foot") or name.endswith("feet"):
+    if name[-1] in "sy" or name.endswith(("foot", "feet")):
         return []
-    for joint in ("_per_", "_an_", "_of_"):
+    for joint in ("_per_", "_an_", "_a_", "_of_"):
         head, found, rest = name.partition(joint)
         if found:
             return [f"{head}s{joint}{rest}".replace("_", " ")] if head[-1] != "s" and head not in SAME else []

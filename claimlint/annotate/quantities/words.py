@@ -11,20 +11,99 @@ from claimlint.model.span import Span
 from claimlint.patterns.own import Own
 
 TALLIES = frozenset(
-    "vote decision win ruling victory loss majority margin record lead tie split season series favor favour run stretch "
-    "start deal".split()  # noqa: SIM905
+    [
+        "vote",
+        "decision",
+        "win",
+        "ruling",
+        "victory",
+        "loss",
+        "majority",
+        "margin",
+        "record",
+        "lead",
+        "tie",
+        "split",
+        "season",
+        "series",
+        "favor",
+        "favour",
+        "run",
+        "stretch",
+        "start",
+        "deal",
+    ]
 )
 """What two numbers with a hyphen are the score of."""
 NO_ONE_BEFORE = frozenset(
-    "no any every each the this that which another some only such a loved big number day square little good great same "
-    "other right wrong first last next new old not is was as my your".split()  # noqa: SIM905
+    [
+        "no",
+        "any",
+        "every",
+        "each",
+        "the",
+        "this",
+        "that",
+        "which",
+        "another",
+        "some",
+        "only",
+        "such",
+        "a",
+        "loved",
+        "big",
+        "number",
+        "day",
+        "square",
+        "little",
+        "good",
+        "great",
+        "same",
+        "other",
+        "right",
+        "wrong",
+        "first",
+        "last",
+        "next",
+        "new",
+        "old",
+        "not",
+        "is",
+        "was",
+        "as",
+        "my",
+        "your",
+    ]
 )
 """Behind one of these, "one" counts nothing."""
 NO_ONE_BEHIND = frozenset(
-    "day time thing way side hand point another example reason could can must would should might may will place word part".split()
-)  # noqa: SIM905
+    [
+        "day",
+        "time",
+        "thing",
+        "way",
+        "side",
+        "hand",
+        "point",
+        "another",
+        "example",
+        "reason",
+        "could",
+        "can",
+        "must",
+        "would",
+        "should",
+        "might",
+        "may",
+        "will",
+        "place",
+        "word",
+        "part",
+    ]
+)
 OF_NUMBER = Own(
-    r" (?:out )?of (?:the |its |their |his |her |our |only |just )?(?:[0-9]|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+    r" (?:out )?of (?:the |its |their |his |her |our |only |just )?"
+    r"(?:[0-9]|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 )
 A = frozenset(("a", "an"))
 DOZEN = "dozen"
@@ -63,9 +142,9 @@ def _small(prose: str, folded: str, one: Beginning) -> Behind | Share | None:
         fold = folded.startswith("fold", one.end)
         number = Number(Span(one.start, one.end), float(SMALL[one.word]), 0.0, 0.0, True) if fold else None
         return shares.times(folded, number) if number else None
-    if folded[one.start - 1 : one.start] in ("-", "'"):
+    if folded[one.start - 1 : one.start] in ("-", "'") and folded[max(0, one.start - 2) : one.start] != "--":
         return None
-    share = shares.part(folded, number) or shares.odds(folded, number) or shares.times(folded, number)
+    share = shares.part(folded, number) or shares.behind(folded, number)
     if share:
         return share
     after = behind(prose, number, "")

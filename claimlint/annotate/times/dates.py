@@ -13,6 +13,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from claimlint.annotate.prose.by_block import ByBlock
 from claimlint.annotate.times.years import chained, describes, is_month, is_year
 from claimlint.model.dated import Day
 from claimlint.model.span import Span
@@ -106,16 +107,32 @@ class Date(NamedTuple):
 BEGINS, PATTERN = Own(_BEGINNING), Own(_DATE, spaced=True)
 
 
+class Dates(ByBlock[Date]):
+    """The dates of a page, each block read when it is asked for."""
+
+    def __init__(self, page: Page) -> None:
+        super().__init__(page, _found)
+
+
 def dates(page: Page) -> tuple[Date, ...]:
     """The dates of a page, in order; none overlaps another, and none runs over the end of a block."""
+    return page.layer(Dates).all()
+
+
+def dates_in(page: Page, span: Span) -> tuple[Date, ...]:
+    """The dates that begin inside a stretch of the prose, in order."""
+    return page.layer(Dates).beginning(span)
+
+
+def _found(page: Page, block: Span) -> tuple[Date, ...]:
     found: list[Date] = []
-    beginning = BEGINS.search(page.prose)
+    beginning = BEGINS.search(page.prose, *block)
     while beginning:
-        match = PATTERN.match(page.prose, beginning.start())
+        match = PATTERN.match(page.prose, beginning.start(), block.end)
         made = _read(match, found[-1] if found else None) if match else None
         if made:
             found.append(made)
-        beginning = BEGINS.search(page.prose, made.span.end if made else beginning.start() + 1)
+        beginning = BEGINS.search(page.prose, made.span.end if made else beginning.start() + 1, block.end)
     return tuple(found)
 
 

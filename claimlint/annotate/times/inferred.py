@@ -6,13 +6,11 @@ year" say that another may be meant, and then nothing is inferred.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from claimlint.annotate.times.dates import Date, Written, dates
+from claimlint.annotate.times.dates import Date, Written, dates_in
 from claimlint.annotate.times.elements import in_year
-from claimlint.annotate.times.when import dates_in
 from claimlint.model.span import Span
 from claimlint.patterns.own import Own
 
@@ -21,6 +19,8 @@ if TYPE_CHECKING:
 
 AROUND = timedelta(300)
 """How far from the day of the document a date without a year is looked for."""
+ABOVE = 4_000
+"""How far above a heading is looked for, in code points."""
 HEADING = 60
 """A block of at most so many code points may head what follows it."""
 REACH = 400
@@ -29,7 +29,7 @@ YEAR = Own(r"(?<![\d$£€.,#])(?:1[89]|20)\d\d(?!\d|,\d)")
 ELSEWHEN = Own(
     r"\b(?:(?:last|next|that|same|previous|prior|following|each|every|any|given|leap|preceding) year|"
     r"years? (?:ago|earlier|later|before|after|when)|years to come|anniversary of|century|old style|julian|o\.s\.|"
-    r"back in|(?:falls?|fell|lands?|landed) on (?:a|(?:mon|tues|wednes|thurs|fri|satur|sun)day))\b"
+    r"back in|(?:fell|landed) on a|(?:falls?|lands?) on (?:a|(?:mon|tues|wednes|thurs|fri|satur|sun)day))\b"
 )
 """Words that may move a date into a year of their own."""
 
@@ -42,7 +42,20 @@ def near(written: Written, on: date) -> list[date]:
 
 def elsewhen(page: Page, span: Span) -> bool:
     """Whether words of its sentence may move a date into a year of their own."""
-    return ELSEWHEN.search(page.folded, *page.sentence(span.start)) is not None
+    return ELSEWHEN.search(page.folded, *within(page, span)) is not None
+
+
+def within(page: Page, span: Span) -> Span:
+    """The sentence of a span, as far as it can be read in one look."""
+    sentence = page.sentence(span.start)
+    return Span(max(sentence.start, span.start - REACH), min(sentence.end, span.end + REACH))
+
+
+def around(page: Page, span: Span) -> Span:
+    """The sentence of a span with the one before it in its block, as far as they can be read in one look."""
+    sentence, block = within(page, span), page.block_span(span.start)
+    before = page.sentence(max(block.start, page.sentence(span.start).start - 2))
+    return Span(max(before.start, span.start - REACH), sentence.end)
 
 
 def years_beside(page: Page, span: Span) -> set[int]:
@@ -50,12 +63,10 @@ def years_beside(page: Page, span: Span) -> set[int]:
 
     A year that ends a stretch may also be that after its beginning: "Dec. 29 to Jan. 2, 2024".
     """
-    sentence = page.sentence(span.start)
-    before = page.sentence(max(page.block_span(span.start).start, sentence.start - 2))
-    parts = (Span(max(before.start, span.start - REACH), min(sentence.end, span.end + REACH)), *_heading(page, span))
-    told = {int(found) for part in parts for found in YEAR.findall(page.prose, *part)}
-    ends = {one.year - 1 for one in dates_in(page, sentence) if one.year and one.precision == "day"}
-    return told | ends | {year for one in dates_in(page, parts[0]) for year in _between(one)}
+    near_by = around(page, span)
+    told = {int(found) for part in (near_by, *_heading(page, span)) for found in YEAR.findall(page.prose, *part)}
+    ends = {one.year - 1 for one in dates_in(page, within(page, span)) if one.year and one.precision == "day"}
+    return told | ends | {year for one in dates_in(page, near_by) for year in _between(one)}
 
 
 def _between(one: Date) -> range:
@@ -66,9 +77,8 @@ def _between(one: Date) -> range:
 
 def _heading(page: Page, span: Span) -> list[Span]:
     """The nearest short block above that names a year."""
-    known = page.layer(dates)
-    at = bisect_left(known, page.block_span(span.start).start, key=lambda one: one.span.start)
-    for one in reversed(known[max(0, at - 20) : at]):
+    start = page.block_span(span.start).start
+    for one in reversed(dates_in(page, Span(max(0, start - ABOVE), start))[-20:]):
         block = page.block_span(one.span.start)
         if one.year is not None and block.end - block.start <= HEADING:
             return [] if any(zone.startswith("front-matter") for zone in page.zones(block)) else [block]

@@ -6,12 +6,11 @@ the 10th. Where the two have not the same number of elements, nothing is tied bu
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimlint.annotate.times.calendar import WEEKDAYS
-from claimlint.annotate.times.dates import BEGINS, Date, Written, dates
+from claimlint.annotate.times.dates import BEGINS, Date, Written, dates_in
 from claimlint.annotate.times.elements import Element, elements
 from claimlint.annotate.times.years import COUNTED
 from claimlint.model.span import Span
@@ -26,14 +25,17 @@ NAMES = WEEKDAYS
 REACH = 40
 """How far from a weekday its date may begin, in code points."""
 
-_SHORT = r"(?:Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun|MON|TUES?|WEDS?|THU(?:RS?)?|FRI|SAT|SUN)"
-_DAY = rf"(?:(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day)|{_SHORT}\b\.?)"
+_LONG = r"(?:(?<=m)on|(?<=t)ues|(?<=t)hurs|(?<=w)ednes|(?<=f)ri|(?<=s)atur|(?<=s)un)day"
+_SHORT = (
+    r"(?:(?<=M)(?:on|ON)|(?<=T)(?:ues?|UES?|hu(?:rs?)?|HU(?:RS?)?)|(?<=W)(?:eds?|EDS?)|(?<=F)(?:ri|RI)|"
+    r"(?<=S)(?:at|AT|un|UN))"
+)
 _PART = r"(?: (?:early |late )?(?:mid-?)?(?:morning|afternoon|evening|night|noon|midnight|midday))"
-WEEKDAY = Own(rf"(?<![\w']){_DAY}(?![\w'])")
+WEEKDAY = Own(rf"[MTWFSmtwfs](?<![\w'].)(?:(?i:{_LONG})|{_SHORT}\b\.?)(?![\w'])")
 AFTER = Own(rf"{_PART}?(?:,? ?\(|,? [-–—] |, ?(?:the )?(?:(?:or )?(?:today|tomorrow|yesterday), )?| (?:the )?)")
 """Between a weekday and its date."""
 BEFORE = Own(
-    r",? ?\(|, a |,? (?:is|was|will be|fell on|falls on|fell|falls) a |,? (?:fell|falls) on |"
+    r",? ?\((?:a )?|, a |,? (?:is|was|will be|fell on|falls on|fell|falls) a |,? (?:fell|falls) on |"
     r",? (?:which|that) (?:is|was|will be|fell on|falls on) a "
 )
 """Between a date and its weekday."""
@@ -48,7 +50,10 @@ THE_NTH = Own(
 )
 YEAR = Own(r",? (?P<year>(?:1[89]|20)\d\d)(?![\d_a-z%]|[.:/]\d|,\d{3})")
 WORD = Own(r" ([a-z]+)")
-TIES = (" a ", " on ", "(")
+NAMED = Own(r"(?:\b[A-Z][\w.'-]*|\bthe) \Z")
+LONGEST = 40
+"""No date is longer, in code points."""
+TIES = (" a ", " on ", "(", "(a ")
 """What stands before a weekday that is tied to the date before it, beside a bracket."""
 
 
@@ -91,10 +96,18 @@ def weekdays(page: Page) -> tuple[Tied, ...]:
 def _found(page: Page) -> Iterator[Tied]:
     prose, done = page.prose, 0
     for found in WEEKDAY.finditer(prose):
-        if found.start() >= done:
+        if found.start() >= done and not _is_name(prose, found):
             group, until = _group(prose, found)
             done = group[-1].span.end
             yield from _tied(page, group, until)
+
+
+def _is_name(prose: str, found: regex.Match[str]) -> bool:
+    """Whether a short form is the name of a paper or a person: "The Sun, Oct. 12"."""
+    return (
+        found.group() in ("Sun", "Mon", "Sat")
+        and NAMED.search(prose, max(0, found.start() - 20), found.start()) is not None
+    )
 
 
 def _tied(page: Page, group: Sequence[Weekday], until: bool) -> Iterator[Tied]:
@@ -133,7 +146,7 @@ def _behind(page: Page, weekday: Weekday) -> Iterator[Tied]:
     days = elements(page.prose, one) if one else ()
     if one is None or len(days) != 1:
         return
-    bracket = page.prose.startswith("(", weekday.span.start - 1)
+    bracket = "(" in page.prose[one.span.end : weekday.span.start]
     if not bracket or CLOSES.match(page.prose, weekday.span.end):
         yield Tied(_closed(page.prose, Span(one.span.start, weekday.span.end)), weekday, days[0], one)
 
@@ -193,16 +206,12 @@ def _starting(page: Page, at: int) -> Date | None:
     """The date that begins at an offset."""
     if not BEGINS.match(page.prose, at):
         return None
-    known = page.layer(dates)
-    index = bisect_left(known, at, key=lambda one: one.span.start)
-    return known[index] if index < len(known) and known[index].span.start == at else None
+    return next(iter(dates_in(page, Span(at, at + 1))), None)
 
 
 def _ending(page: Page, at: int) -> Date | None:
     """The date before an offset, if nothing but what ties the two stands between."""
     if not page.prose[max(0, at - 4) : at].endswith(TIES):
         return None
-    known = page.layer(dates)
-    index = bisect_left(known, at, key=lambda one: one.span.start) - 1
-    one = known[index] if index >= 0 else None
+    one = next(reversed(dates_in(page, Span(max(page.block_span(at).start, at - REACH - LONGEST), at))), None)
     return one if one and at - one.span.end < REACH and BEFORE.fullmatch(page.prose, one.span.end, at) else None

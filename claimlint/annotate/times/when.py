@@ -6,12 +6,11 @@ times, and copy of the past may name none, so who accuses a name of being out of
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from claimlint.annotate.times.dates import Date, dates
+from claimlint.annotate.times.dates import Date, dates_in
 from claimlint.model.dated import Day
 from claimlint.model.span import Span
 from claimlint.patterns.own import Own
@@ -105,18 +104,11 @@ def clause_of(page: Page, span: Span) -> Span:
     return Span(start, max(stop, span.end))
 
 
-def dates_in(page: Page, span: Span) -> tuple[Date, ...]:
-    """The dates that begin inside a stretch of the prose, in order."""
-    found = page.layer(dates)
-    first, last = (bisect_left(found, at, key=lambda one: one.span.start) for at in span)
-    return found[first:last]
-
-
 def periods_in(page: Page, span: Span) -> Sequence[Placed]:
     """The dates that begin inside a stretch of the prose and can be placed in time, in order; a dateline has none."""
-    found = page.layer(_placed_dates)
-    first, last = (bisect_left(found, at, key=lambda one: one.date.span.start) for at in span)
-    return found[first:last]
+    day = page.document.date
+    told = (one for one in dates_in(page, span) if "dateline" not in page.zones(one.span))
+    return [Placed(one, period) for one in told if (period := placed(one, day))]
 
 
 def placed(one: Date, on: date | None) -> Day | None:
@@ -125,11 +117,6 @@ def placed(one: Date, on: date | None) -> Day | None:
         return one.period
     periods = [period for year in range(on.year - 1, on.year + 2) if (period := _in_year(one, year).period)]
     return min(periods, key=lambda period: abs(period.early - on), default=None)
-
-
-def _placed_dates(page: Page) -> list[Placed]:
-    told = (one for one in page.layer(dates) if "dateline" not in page.zones(one.span))
-    return [Placed(one, period) for one in told if (period := placed(one, page.document.date))]
 
 
 def _within_reach(sentence: Span, span: Span) -> Span:

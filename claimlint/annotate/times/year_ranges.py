@@ -24,8 +24,9 @@ LEAD = 24
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _SPANS = r"(?: ?[-–—] ?| (?:to|through|thru|until|till|and) )"
 RANGE = Own(
-    rf"(?<![\w$£€#.,/:+–-])(?<!\d [-–—] )(?P<first>{_YEAR})(?P<joint>{_SPANS})(?:FY ?|fiscal (?:year )?)?"
-    rf"(?P<last>{_YEAR}|(?<=[-–])\d\d)(?!['’]?\w|%|-| ?[-–—/] ?\d|[.:]\d|,\d)"
+    rf"(?<![\w$£€#.,/:+–-])(?<!\d [-–—] )(?:FY|CY)?(?P<first>{_YEAR})(?P<joint>{_SPANS})"
+    rf"(?:(?:FY|CY) ?|fiscal (?:year )?|(?:(?:early|late|about|around) |mid-))?(?P<last>{_YEAR}|(?<=[-–])\d\d)"
+    r"(?!['’]?\w|%|-| ?[-–—/] ?\d|[.:]\d|,\d)"
 )
 _TENS = r"(?:1[5-9]|20)\d0"
 _PART = r"(?:(?:early|late) |mid-?)?"
@@ -39,9 +40,9 @@ LABEL = Own(
     r"catalog(?:ue)?|items?|cases?|docket|rfp|box|h\.? ?r|s|stat|standard|version|serial|iso|ansi|astm|nfpa|ieee|"
     r"din|iec|asce|ashrae)\.?:? ?\(?|§|#) ?\Z"
 )
-HEADED = Own(
-    r"\b(?:(?P<cued>from|between|in|during|for|years?|fiscal|fys?|cy|covering|since)|of|the)"
-    r"(?: (?:the|fy|fiscal|calendar|school|academic|model|late|early|mid|years?|about|around))* ?\(?\Z"
+CUED = Own(
+    r"\b(?P<cue>from|between|in|during|for|years?|fiscal|fys?|cy|covering|since|period of)"
+    r"(?: (?:the|fy|fiscal|calendar|school|academic|model|late|early|mid|years?|about|around))* ?\(?(?:mid-)?\Z"
 )
 BEHIND = Own(
     r" (?P<word>[a-z]+)| ?\(?(?P<era>B\.?C\.?|BP\b)| (?P<place>(?:[A-Z]\w+ ){1,3}(?:Street|St\.|Avenue|Ave|Road|Rd))"
@@ -95,13 +96,13 @@ def year_ranges(page: Page) -> tuple[YearRange, ...]:
 def _read(page: Page, found: regex.Match[str]) -> YearRange | None:
     lead = page.folded[max(0, found.start() - LEAD) : found.start()]
     joint = _joint(found["joint"])
-    head = HEADED.search(lead)
-    cue = (head["cued"] or "") if head else ""
+    head = CUED.search(lead)
+    cue = head["cue"] if head else ""
     if LABEL.search(lead) or _are_numbers(page.prose, found.end()) or not _is_range(lead, joint, cue):
         return None
     first, last, short = int(found["first"]), int(found["last"]), len(found["last"]) == 2
     last = first - first % 100 + last if short else last
-    spans = Span(*found.span()), Span(*found.span("first")), Span(*found.span("last"))
+    spans = Span(found.start("first"), found.end()), Span(*found.span("first")), Span(*found.span("last"))
     return YearRange(spans[0], first, last, joint, *spans[1:], short, bool(cue))
 
 

@@ -1,7 +1,7 @@
 """Tallies of votes: "voted 51-48", "by a vote of 63 to 47", "a 5-4 decision", "passed the House, 220-207".
 
-Two figures are a tally only in a frame that says so: a word such as "vote" or "ruling" beside them, or a verb of deciding
-before them in the same clause. Scores, ages, ranges, dates and odds stand in none. Percentages are no votes.
+Two figures are a tally only in a frame that says so: a word such as "vote" or "ruling" beside them, or a verb of
+deciding before them in the same clause. Scores, ages, ranges, dates and odds stand in none. Percentages are no votes.
 """
 
 from __future__ import annotations
@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from claimlint.model.protocols import Page, Seen
 
 Frame = Literal["vote", "ruling", "verb"]
+MOST = 10
+"""A sentence with so many pairs of figures is a table."""
+REACH = 600
+"""How much of a sentence counts as such, on either side of a tally, in code points."""
 BACK, AHEAD = 240, 120
 """How much of the sentence is read before and behind a tally, in code points."""
 
@@ -36,17 +40,22 @@ ELECTORAL = Own(
     r"(?: (?!the\b)[A-Z][\w.']+){0,3}(?:'s?)? (?P<no>\d{1,3})(?P<third>)(?![\w%]|[.,]\d)"
 )
 """Figures that may be a tally, read from their first digit."""
+MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+AFTER_MONTH, BEFORE_MONTH = Own(rf"\b{MONTH}[a-z]*\.? \Z"), Own(rf" {MONTH}")
+"""A month before two figures, or behind them: they are days."""
 FIRST = Own(r"\d+\Z")
 
 VOTE = r"(?:votes?|tally|tallies|ballots?|roll[- ]call|vote count|show of hands|margin|voice)"
 RULING = r"(?:decisions?|rulings?|opinions?|verdicts?|splits?|judgments?|judgements?)"
 BEFORE_VOTE = Own(
-    rf"(?:\b{VOTE}(?: on [^.;:\d]{{1,60}}?)?(?:,? (?:was|were|is|of|stood at|at|came (?:to|out)|ended|by|fell|broke down|needed|required|necessary))?|"
+    rf"(?:\b{VOTE}(?: on [^.;:\d]{{1,60}}?)?(?:,? (?:was|were|is|of|stood at|at|came (?:to|out)|ended|by|fell|"
+    rf"broke down|needed|required|necessary))?|"
     r"\bvot(?:ed|es|ing|e)(?:[ ,]+[A-Za-z'.-]+){0,5}?)[ ,:(]*\Z",
     fold=True,
 )
 BEFORE_RULING = Own(
-    rf"\b(?:rul(?:ed|es|ing)|{RULING}(?: (?:was|is|of|by))?|(?:court|justices|judges|panel|jury|jurors|board|council) (?:held|split|divided|"
+    rf"\b(?:rul(?:ed|es|ing)|{RULING}(?: (?:was|is|of|by))?|(?:court|justices|judges|panel|jury|jurors|board|"
+    rf"council) (?:held|split|divided|"
     r"sided|deadlocked|decided|agreed))(?:[ ,]+[a-z'-]+){0,3}?[ ,:(]*\Z",
     fold=True,
 )
@@ -59,7 +68,8 @@ DECIDING = (
     r"upheld|struck|overturn(?:ed|s)|revers(?:ed|es)|declin(?:ed|es)|refus(?:ed|es)|moved|decid(?:ed|es)|sided)"
 )
 CLOSED = Own(
-    r"\)|[.,;:!?]|\Z| (?:to|on|in|with|after|before|by|as|last|late|early|earlier|today|yesterday|tonight|this|despite|and|"
+    r"\)|[.,;:!?]|\Z| (?:to|on|in|with|after|before|by|as|last|late|early|earlier|today|yesterday|tonight|this|"
+    r"despite|and|"
     r"but|along|over|at|for|that|when|while|without|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
     fold=True,
 )
@@ -67,8 +77,10 @@ CLOSED = Own(
 BEFORE_VERB = Own(rf"\b{DECIDING}\b(?P<rest>[^.;:\d—]{{0,200}}?)[ ,(]\(?\Z", fold=True)
 PERCENT = Own(r"(?:\b(?:percent|per cent|polls?|surveys?|odds|score[ds]?|points?)\b|%)", fold=True)
 APART = Own(
-    r"\b(?P<count>\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:(?:countr|part)(?:y|ies)|"
-    r"members?|states?|senators?|lawmakers?|nations?|council members|justices?|judges)? ?(?:abstentions?|abstain(?:ed|ing)|"
+    r"\b(?P<count>\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:(?:countr|"
+    r"part)(?:y|ies)|"
+    r"members?|states?|senators?|lawmakers?|nations?|council members|justices?|judges)? ?(?:abstentions?|"
+    r"abstain(?:ed|ing)|"
     r"(?:voted|voting|answered|answering) [\"“]?present|not voting|did not vote|absent|recus(?:ed|ing|als?))",
     fold=True,
 )
@@ -99,15 +111,16 @@ class Tally(NamedTuple):
 
 
 def tallies(page: Page, seen: Sequence[Seen]) -> Iterator[Tally]:
-    """The tallies around the places where a trigger of TRIGGERS was seen, in order."""
+    """The tallies around the places where a trigger of TRIGGERS was seen, in order; none of a sentence with MOST."""
+    found: dict[Span, list[regex.Match[str]]] = {}
     done = -1
     for place in sorted(seen):
-        if place.start < done:
-            continue
-        pair = _pair(page.prose, place)
-        if pair and (made := _tally(page, pair)):
-            done = made.span.end
-            yield made
+        pair = _pair(page.prose, place) if place.start >= done else None
+        if pair:
+            done = pair.end()
+            found.setdefault(page.sentence(pair.start()), []).append(pair)
+    few = (pair for pairs in found.values() if len(pairs) < MOST for pair in pairs)
+    yield from filter(None, (_tally(page, pair) for pair in few))
 
 
 def _pair(prose: str, place: Seen) -> regex.Match[str] | None:
@@ -115,17 +128,29 @@ def _pair(prose: str, place: Seen) -> regex.Match[str] | None:
     if TRIGGERS[place.trigger] == "electoral vote":
         return ELECTORAL.search(prose, max(0, place.start - 4), place.end + 80)
     first = FIRST.search(prose, max(0, place.start - 2), place.start + 1)
-    return PAIR.match(prose, first.start()) if first else None
+    pair = PAIR.match(prose, first.start()) if first else None
+    return pair if pair and not _dated(prose, *pair.span()) else None
+
+
+def _dated(prose: str, start: int, end: int) -> bool:
+    """Whether a month stands beside two figures."""
+    return bool(AFTER_MONTH.search(prose, max(0, start - 12), start) or BEFORE_MONTH.match(prose, end))
 
 
 def _tally(page: Page, pair: regex.Match[str]) -> Tally | None:
-    span, sentence = Span(*pair.span()), page.sentence(pair.start())
+    span = Span(*pair.span())
+    sentence = _within(page.sentence(pair.start()), span)
     start, end = max(sentence.start, span.start - BACK), min(sentence.end, span.end + AHEAD)
     frame = "vote" if pair.re is ELECTORAL.compiled else _frame(page.prose, Span(start, end), span)
     if frame is None or PERCENT.search(page.prose, max(start, span.start - 60), min(end, span.end + 60)):
         return None
     apart = int(pair["third"] or 0) or _apart(page.prose, span.end, end)
     return Tally(span, int(pair["yes"]), int(pair["no"]), apart, frame, sentence)
+
+
+def _within(sentence: Span, span: Span) -> Span:
+    """So much of a sentence as is read."""
+    return Span(max(sentence.start, span.start - REACH), min(sentence.end, span.end + REACH))
 
 
 def _frame(prose: str, around: Span, span: Span) -> Frame | None:
@@ -143,14 +168,11 @@ def _apart(prose: str, start: int, end: int) -> int:
     return sum(number(found["count"]) for found in APART.finditer(prose, start, end))
 
 
-NUMBERS = {
-    word: value
-    for value, word in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-        "eighteen nineteen twenty".split(),  # noqa: SIM905
-        1,
-    )
-} | {"a": 1, "an": 1, "single": 1}
+WORDS = (
+    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen"),
+    *("fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"),
+)
+NUMBERS = {word: value for value, word in enumerate(WORDS, 1)} | {"a": 1, "an": 1, "single": 1}
 
 
 def number(written: str) -> int:

@@ -8,7 +8,7 @@ chamber or another country's ties nobody; where it names several, the tie must b
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimlint.annotate.votes.tallies import RULING, VOTE, Tally, number
@@ -17,35 +17,43 @@ from claimlint.model.span import Span
 from claimlint.patterns.own import Own
 
 if TYPE_CHECKING:
-    import regex
-
     from claimlint.model.protocols import Page
 
 Forms = Mapping[str, tuple[str, ...]]
 """The ids of bodies by how copy calls them; a form may be that of several."""
 
 TIME = (
-    r"(?:today|yesterday|tonight|(?:on |late |early |this |last )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|last|this|"
-    r"earlier|week|month|year|night|morning|afternoon|evening|ago|weeks|months|days|two|three|has|have|had|also|then|just|recently|finally|easily|narrowly|"
-    r"overwhelmingly|unanimously|again|members|once|on|in|late|early|(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)\w*\.? \d{1,2}|"
-    r"(?:january|february|march|april|may|june|july)(?: \d{1,2})?|(?:19|20)\d\d|republicans|democrats|lawmakers|judges|justices|unexpectedly|swiftly|quickly)"
+    r"(?:today|yesterday|tonight|(?:on |late |early |this |last )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
+    r"last|this|"
+    r"earlier|week|month|year|night|morning|afternoon|evening|ago|weeks|months|days|two|three|has|have|had|also|"
+    r"then|just|recently|finally|easily|narrowly|"
+    r"overwhelmingly|unanimously|again|members|once|on|in|late|early|(?:jan|feb|mar|apr|aug|sept?|oct|nov|"
+    r"dec)\w*\.? \d{1,2}|"
+    r"(?:january|february|march|april|may|june|july)(?: \d{1,2})?|(?:19|20)\d\d|republicans|democrats|lawmakers|"
+    r"judges|justices|unexpectedly|swiftly|quickly)"
 )
 PAST = (
-    r"(?:passed|approved|adopted|confirmed|rejected|defeated|cleared|failed|advanced|ratified|backed|endorsed|acquitted|"
+    r"(?:passed|approved|adopted|confirmed|rejected|defeated|cleared|failed|advanced|ratified|backed|endorsed|"
+    r"acquitted|"
     r"convicted|impeached|blocked|tabled|overrode|overridden|sustained|upheld|overturned|reversed|voted|ruled)"
 )
 LEAD = Own(
-    rf"(?:'s)?(?:,? {TIME})*,? (?:{PAST}|votes?|rules?|passes|approves|adopts|confirms|rejects|backs|agrees|agreed|decided|"
-    r"held|split|divided|struck|found|sided|declined|refused|moved|completed|killed|sent|gave|invoked|ordered|allowed|"
-    r"let|said|threw|handed|granted|denied|dismissed|turned|deadlocked|affirmed|vacated|concluded|called|elected|overturns|"
+    rf"(?:'s)?(?:,? {TIME})*,? (?:{PAST}|votes?|rules?|passes|approves|adopts|confirms|rejects|backs|agrees|"
+    rf"agreed|decided|"
+    r"held|split|divided|struck|found|sided|declined|refused|moved|completed|killed|sent|gave|invoked|ordered|"
+    r"allowed|"
+    r"let|said|threw|handed|granted|denied|dismissed|turned|deadlocked|affirmed|vacated|concluded|called|"
+    r"elected|overturns|"
     r"upholds|strikes|acquits|demanded|condemned|imposed|extended|renewed|authorized|authorised|urged)\b",
     fold=True,
 )
 """A body votes: what stands behind its name, as far as the verb."""
 CUT = Own(rf"[;:—]|\b{PAST}\b", fold=True)
 PASSED = Own(
-    rf"\b(?:{PAST}|passes|passing|passage|approval|clears|died|dead|won|through)(?: unanimously| overwhelmingly| narrowly| easily)?(?: (?:in|by|through|of|from|out of))?"
-    r"(?: (?:the|both|full|entire|U\.S\.|US|United States|Republican-(?:led|controlled)|Democratic-(?:led|controlled)|"
+    rf"\b(?:{PAST}|passes|passing|passage|approval|clears|died|dead|won|through)(?: unanimously| overwhelmingly|"
+    rf" narrowly| easily)?(?: (?:in|by|through|of|from|out of))?"
+    r"(?: (?:the|both|full|entire|U\.S\.|US|United States|Republican-(?:led|controlled)|Democratic-(?:led|"
+    r"controlled)|"
     r"Democrat-controlled|GOP-(?:led|controlled)))* \Z",
     fold=True,
 )
@@ -53,7 +61,8 @@ NOUN = Own(
     rf"(?:'s)?(?: [A-Za-z-]+){{0,3}}?(?: (?:{VOTE}|{RULING}|passage|approval))?(?: (?:of|was|by))*[ ,:(]*", fold=True
 )
 BEHIND = Own(
-    rf"\)?(?:[ -](?:[A-Za-z'-]+,? ){{0,4}}?(?:{VOTE}|{RULING}))?(?:[ ,]+{TIME})*(?<comma>,)?(?: (?:in|by|of|from))?(?: (?:the|a))?"
+    rf"\)?(?:[ -](?:[A-Za-z'-]+,? ){{0,4}}?(?:{VOTE}|{RULING}))?(?:[ ,]+{TIME})*(?<comma>,)?(?: (?:in|by|of|"
+    rf"from))?(?: (?:the|a))?"
     r"(?: (?:full|entire|whole|deeply|sharply|divided|closely|bitterly|conservative|U\.S\.|US|United States))* ",
     fold=True,
 )
@@ -81,7 +90,8 @@ BEFORE = frozenset(
 )
 """Words that may stand before a body's name and leave it what it is."""
 OTHERS = Own(
-    r"\b(?:committees?|sub-?committees?|panels?|caucus(?:es)?|state(?:'s)? (?:senat\w+|house|representatives?|supreme|"
+    r"\b(?:committees?|sub-?committees?|panels?|caucus(?:es)?|state(?:'s)? (?:senat\w+|house|representatives?|"
+    r"supreme|"
     r"lawmakers?|legislat\w+|assembly)|statehouse|legislatures?|county|city council|university|faculty|student|board|"
     r"cloture|motion to proceed|appeals court|circuit|district court)\b",
     fold=True,
@@ -89,14 +99,16 @@ OTHERS = Own(
 """Others that vote, or votes on how to vote: a sentence with one of these ties no seats to a tally."""
 NO_CHAMBER = Own(
     r" (?:District|district|seat|race|candidate|hopeful|nominee|primary|campaign|contest|election|page|intern|Report|"
-    r"Bill|Resolution|Joint|Document)s?\b| of (?!Representatives|the United States)[A-Z]| in (?!January|February|March|April|"
+    r"Bill|Resolution|Joint|Document)s?\b| of (?!Representatives|the United States)[A-Z]| in (?!January|"
+    r"February|March|April|"
     r"May|June|July|August|September|October|November|December)[A-Z]"
 )
 NAME = Own(r"(?P<word>[\w.'-]+)(?P<between>[ ]+)\Z")
 SIZED = Own(
     r"\b(?P<size>\d{1,3}|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
     r"seventeen|eighteen|nineteen|twenty)-(?:member|seat|person|judge|justice)(?: [A-Za-z-]+){0,3}? "
-    r"(?:board|council|panel|commission|committee|court|jury|parliament|assembly|chamber|legislature|senate|house|body|"
+    r"(?:board|council|panel|commission|committee|court|jury|parliament|assembly|chamber|legislature|senate|"
+    r"house|body|"
     r"cabinet|delegation|conference|group|bloc|authority)\b",
     fold=True,
 )
@@ -111,7 +123,7 @@ class Voter(NamedTuple):
 
 
 def voters(page: Page, tally: Tally, forms: Forms, pattern: Own) -> tuple[Voter, ...]:
-    """The bodies that may have cast a tally: the one that is tied to it, or all of the sentence where the tie is looser.
+    """The bodies that may have cast a tally: the one that is tied to it, or all that are named where it is looser.
 
     `pattern` matches every form. Nothing where none is tied, or where others may have voted.
     """
@@ -190,7 +202,8 @@ STRONG = Own(
     r"\bWhite House\b|[(\[][DRI][-–][A-Z]|\bSens?\. [A-Z]|\bReps?\. [A-Z]|\bfilibuster"
 )
 ABROAD = Own(
-    r"\b(?P<word>[A-Z][a-z]+)(?:'s)? (?:federal |lower )?(?:[Ss]enate|House|Supreme|[Pp]arliament|Congress|[Pp]rime|[Cc]onstitutional)\b"
+    r"\b(?P<word>[A-Z][a-z]+)(?:'s)? (?:federal |lower )?(?:[Ss]enate|House|Supreme|[Pp]arliament|Congress|"
+    r"[Pp]rime|[Cc]onstitutional)\b"
 )
 CAPITAL = Own(r"\b[A-Z][a-z]{3,}\b")
 FIRST_PART = 2_000

@@ -37,7 +37,8 @@ def listed(page: Page, sentence: Span, found: Sequence[Quantity]) -> Iterator[li
         totals = [each for each in totals if _leads(page, each, listing)]
         ones = len(words.A_THING.findall(page.prose, parts[0].span.end, listing.end)) if parts else 0
         if totals:
-            yield [Sum(total, tuple(parts), listing.form, tuple(others), ones) for total in totals]
+            region = Span(parts[0].whole.start, listing.end)
+            yield [Sum(total, tuple(parts), listing.form, region, tuple(others), ones) for total in totals]
 
 
 def _listings(page: Page, sentence: Span) -> Iterator[Listing]:

@@ -6,12 +6,21 @@ from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 from claimlint.annotate.quantities.quantity import Quantity
+from claimlint.model.span import Span
 
-Form = Literal["gloss", "total", "whole", "added", "shares", "lines", "sentences"]
+Form = Literal["gloss", "total", "whole", "added", "some", "rest", "shares", "lines", "sentences"]
 """How a total is told from its parts: by a mark after it, by words before or after it, as that of which the parts are,
-by words that add, as shares of a hundred, in lines of a list, over sentences."""
+by words that add, as some of it, with what remains, as shares of a hundred, in lines of a list, over sentences."""
+
+MARKED = ("gloss", "whole", "rest", "lines")
+"""Forms that set the parts apart from all other numbers."""
 
 COUNTED = ("count", "number")
+TIMES = frozenset(
+    ("day", "week", "month", "year", "hour", "minute", "second", "night", "decade", "time", "mile", "percent")
+)
+"""What is counted and yet no part of a number of other things."""
+
 ADDED = ("count", "number", "money", "measure", "percent")
 """Sorts of which there are sums."""
 
@@ -19,13 +28,14 @@ ADDED = ("count", "number", "money", "measure", "percent")
 class Sum(NamedTuple):
     """A total and the parts that the copy seems to make it of.
 
-    `others` may belong to the parts as well, and so may `ones` things without a number ("and a child"). `total` is None
-    for shares of a hundred.
+    `region` is where the parts stand, with what may be said of them. `others` may belong to the parts as well, and so
+    may `ones` things without a number ("and a child"). `total` is None for shares of a hundred.
     """
 
     total: Quantity | None
     parts: tuple[Quantity, ...]
     form: Form
+    region: Span
     others: tuple[Quantity, ...] = ()
     ones: int = 0
 
@@ -41,7 +51,7 @@ def alike(one: Quantity, other: Quantity) -> bool:
     if one.per != other.per or one.per in ("each", "100", "1,000"):
         return False
     if one.sort in COUNTED and other.sort in COUNTED:
-        return True
+        return one.unit == other.unit or not {one.unit, other.unit} & TIMES
     if one.sort != other.sort or one.sort not in ADDED:
         return False
     return one.unit == other.unit or (one.sort == "money" and {one.unit, other.unit} == {"$", "USD"})

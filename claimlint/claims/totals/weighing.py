@@ -13,16 +13,23 @@ from itertools import combinations
 from typing import NamedTuple
 
 from claimlint.annotate.quantities.quantity import Quantity
-from claimlint.claims.totals.sums import Sum
+from claimlint.claims.totals.sums import MARKED, Sum
 from claimlint.model.interval import Interval
 
-LOOSE = 0.05
-"""Further than this from the sum, a total is not excused by its own rounding: $1 million for $500,000 and $600,000."""
+LOOSE, LOOSE_WHOLE = 0.05, 0.02
+"""Further than this from the sum, a total is not excused by its own rounding: $1 million for $500,000 and $600,000.
+
+The second is that of numbers that are written out: $100,000 for $102,500.
+"""
+
+UNHEDGED = ("", "exact", "most")
+"""Hedges that leave a number what it is; "a total of up to" counts as one, for what is listed is all that there is."""
 
 MANY = 8
-"""Of more quantities than these not every choice is tried as the parts."""
+"""No more quantities than these are tried as parts beside those that are listed."""
 
 SLACK = 1e-9
+HUNDRED = 100.0
 
 
 class Weighed(NamedTuple):
@@ -49,24 +56,39 @@ def weigh(one: Sum) -> Weighed:
 
 
 def fits(one: Sum) -> bool:
-    """Whether any choice of two or more of the numbers, and things without one, makes the total."""
+    """Whether any choice of the numbers that may be the parts, and of things without one, makes the total."""
     if one.total is None:
-        return True
-    return any(
-        _weighed(one.total, chosen, ones).holds
-        for chosen in _choices((*one.parts, *one.others))
-        for ones in range(one.ones + 1)
+        return _are_all(one.parts)
+    return any(_weighed(one.total, chosen, ones).holds for chosen in _choices(one) for ones in range(one.ones + 1))
+
+
+def _are_all(parts: Sequence[Quantity]) -> bool:
+    """Whether some of the shares that follow one another are a hundred, or one is the sum of all others."""
+    values = [part.value for part in parts]
+    runs = (parts[start:end] for start in range(len(parts) - 1) for end in range(start + 2, len(parts) + 1))
+    return any(abs(sum(part.value for part in run) - HUNDRED) <= _room(run) for run in runs) or any(
+        abs(sum(values) - 2 * value) <= 1 for value in values
     )
 
 
-def _choices(found: Sequence[Quantity]) -> Iterator[tuple[Quantity, ...]]:
-    if len(found) <= MANY:
-        for size in range(2, len(found) + 1):
-            yield from combinations(found, size)
-    else:
-        for start in range(len(found) - 1):
-            for end in range(start + 2, len(found) + 1):
-                yield tuple(found[start:end])
+def _room(parts: Sequence[Quantity]) -> float:
+    """How far shares may be from a hundred."""
+    if any(part.value % 1 for part in parts):
+        return max(0.5, sum(part.printed.high - part.value for part in parts))
+    return 3.0 if len(parts) > 2 else 1.0
+
+
+def _choices(one: Sum) -> Iterator[tuple[Quantity, ...]]:
+    """What the parts may be: all that a mark sets apart, with any of the others; of those before a total any run."""
+    if one.form in MARKED:
+        others = one.others[:MANY]
+        for size in range(len(others) + 1):
+            yield from ((*one.parts, *more) for more in combinations(others, size))
+        return
+    found = (*one.parts, *one.others)
+    for start in range(len(found) - 1):
+        for end in range(start + 2, len(found) + 1):
+            yield tuple(found[start:end])
 
 
 def _weighed(total: Quantity, parts: Sequence[Quantity], ones: int = 0) -> Weighed:
@@ -80,7 +102,7 @@ def _weighed(total: Quantity, parts: Sequence[Quantity], ones: int = 0) -> Weigh
     if apart > SLACK:
         return Weighed(made, stated, apart, True)
     far = max(total.value - made.high, made.low - total.value) / size
-    loose = not total.hedge and far > LOOSE
+    loose = total.hedge in UNHEDGED and far > (LOOSE_WHOLE if whole(total) else LOOSE)
     return Weighed(made, stated, far if loose else 0.0, False)
 
 
@@ -105,7 +127,7 @@ def whole(one: Quantity) -> bool:
 
 def _meant(one: Quantity, *, rounds: bool) -> Interval:
     """What an operand can mean; `rounds` says that zeros at its end are rounding."""
-    if one.hedge in ("", "exact", "most"):
+    if one.hedge in UNHEDGED:
         if rounds:
             return one.rounded
         return Interval.of(one.value) if whole(one) and one.sort != "measure" else one.printed

@@ -7,14 +7,13 @@ barrels of the United States (31 gallons) and of Britain (36), metric horsepower
 
 from __future__ import annotations
 
-import math
-import re
 from collections.abc import Iterator, Sequence
 from itertools import product
 from typing import NamedTuple
 
 from claimlint.annotate.quantities.units import UNITS, Unit
-from claimlint.claims.amounts import Amount, Figure
+from claimlint.claims.measures.amounts import Amount
+from claimlint.claims.measures.numbers import Figure
 from claimlint.model.interval import Interval
 
 ABOUT = 0.07
@@ -25,13 +24,50 @@ DEGREE = 2.0
 """How far zeros at the end may round a temperature."""
 TEMPERATURE = "temperature"
 IMPERIAL = frozenset(
-    "in ft yd mi nmi ftm fur in² ft² yd² acre mi² in³ ft³ yd³ acre-ft floz cup pt qt gal bbl bu oz ozt lb st ton mph ft/s kn "
-    "°F hp psi inHg Btu degree".split()
+    (
+        *(
+            "in",
+            "ft",
+            "yd",
+            "mi",
+            "nmi",
+            "ftm",
+            "fur",
+            "in²",
+            "ft²",
+            "yd²",
+            "acre",
+            "mi²",
+            "in³",
+            "ft³",
+            "yd³",
+            "acre-ft",
+        ),
+        *(
+            "floz",
+            "cup",
+            "pt",
+            "qt",
+            "gal",
+            "bbl",
+            "bu",
+            "oz",
+            "ozt",
+            "lb",
+            "st",
+            "ton",
+            "mph",
+            "ft/s",
+            "kn",
+            "°F",
+            "hp",
+        ),
+        *("psi", "inHg", "Btu", "degree"),
+    )
 )
 """Units that are not metric."""
-MILLION = 1e6
-LEADING = re.compile(r"^(?:minus |[-−–])")
-PLAIN = re.compile(r"[0-9]{4,6}")
+OWN = frozenset(("degree", "nmi", "kn"))
+"""Units that are of a system of their own, or of either."""
 ALSO = {
     "qt": (1.1365225,),
     "floz": (0.0284130625,),
@@ -57,8 +93,8 @@ class Weighed(NamedTuple):
 
 
 def mixed(one: str, other: str) -> bool:
-    """Whether of two units one is metric and the other is not."""
-    return (one in IMPERIAL) is not (other in IMPERIAL) or "degree" in (one, other)
+    """Whether of two units one is metric and the other is not, or one is the mile or knot of the sea."""
+    return (one in IMPERIAL) is not (other in IMPERIAL) or not OWN.isdisjoint((one, other))
 
 
 def weighed(one: Amount, other: Amount, *, about: bool = False, difference: bool = False) -> Weighed | None:
@@ -113,24 +149,3 @@ def _gap(one: Figure, other: Figure, unit: Unit, to: Unit, about: bool, differen
 def _narrow(figure: Figure) -> Interval:
     low, high = figure.interval
     return Interval(max(low, figure.value - DEGREE), min(high, figure.value + DEGREE))
-
-
-def rounded(value: float, like: str, beside: str, *, temperature: bool = False) -> str:
-    """A computed number, as exact as the figure that it was computed from, with two digits that count at least.
-
-    `like` is that figure, `beside` the one in whose place it is: commas are left out where either goes without. A
-    temperature has as many decimals as the other one.
-    """
-    digits = LEADING.sub("", like).partition(" ")[0]
-    whole, _, decimals = digits.replace(",", "").partition(".")
-    counted = f"{whole}{decimals}".lstrip("0") if decimals else whole.rstrip("0")
-    places = len(decimals) if temperature else max(2, len(counted)) - 1 - _power(value)
-    commas = not any(PLAIN.fullmatch(LEADING.sub("", each)) for each in (like, beside))
-    value = round(value, places)
-    if abs(value) >= MILLION:
-        return f"{value / MILLION:.{max(0, 6 + places)}f}".rstrip("0").rstrip(".") + " million"
-    return f"{value:{',' if commas else ''}.{max(0, places)}f}"
-
-
-def _power(value: float) -> int:
-    return math.floor(math.log10(abs(value))) if value else 0

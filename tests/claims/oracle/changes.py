@@ -1,0 +1,145 @@
+"""F1 and F4: changes in percent, and in percentage points."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from hypothesis import assume
+from hypothesis import strategies as st
+
+from tests.claims.oracle.claim import Claim
+from tests.claims.oracle.figures import AMOUNTS, TENTH, Figure, pairs, printed
+from tests.claims.oracle.words import COUNTED, FALL_NOUNS, FALLS, PRICED, RISE_NOUNS, RISES, SPANS, YEARS
+
+CHANGES = (
+    "{what} {verb} {p} percent, from {a} to {b}.",
+    "{what} {verb} {p}% from {a} to {b}.",
+    "{what} {verb} by {p} percent, from {a} in {y} to {b} in {z}.",
+    "{what} {verb} from {a} to {b}, {an} {noun} of {p} percent.",
+    "{what} {verb} from {a} in {y} to {b} in {z}, a {p} percent {noun}.",
+    "{what} {verb} to {b} from {a}, a {noun} of {p} percent.",
+    "{what} {verb} {p} percent to {b} from {a} a year earlier.",
+    "{what} {verb} {p} percent, to {b} from {a}, officials said.",
+    "between {y} and {z}, {what} {verb} {p} percent, from {a} to {b}.",
+    "{what} {verb} from {a} to {b} last year, or {p} percent.",
+    "{what} {verb} from {a} to {b}, {way} {p} percent.",
+    "{what} {verb} to {b}, {way} {p} percent from {a} in {y}.",
+    "in {z}, {what} was {b}, {way} {p} percent from {a} in {y}.",
+    "{what} {verb} {p} percent last year, the agency said, from {a} to {b}.",
+    "{what} {verb} from {a} to {b} ({p} percent).",
+    "the {p} percent {noun}, from {a} to {b}, surprised analysts.",
+    "a {p} percent {noun} took {what} from {a} to {b}.",
+    "{what}, {a} in {y}, {verb} {p} percent to {b} by {z}.",
+    "{what} went from {a} in {y} to {b} in {z}, a {noun} of {p} percent.",
+    "the report says {what} {verb} {p} percent since {y}, from {a} to {b}.",
+    "{what}, which stood at {a} in {y}, {verb} {p} percent to {b} in {z}.",
+    "{what} {verb} {p} percent to {b}, compared with {a} in {y}.",
+    "from {y} to {z}, {what} {verb} from {a} to {b}, {an} {noun} of {p} percent.",
+    "{what} {verb} from {a} to {b}, a {noun} of about {p} percent.",
+)
+POINTS = (
+    "the unemployment rate {verb} {p} percentage points, from {a} percent to {b} percent.",
+    "turnout {verb} from {a} percent to {b} percent, a {noun} of {p} percentage points.",
+    "the share {verb} {p} points to {b} percent from {a} percent.",
+    "the approval rating {verb} {p} percentage points to {b}%, from {a}%.",
+    "the vaccination rate {verb} from {a}% in {y} to {b}% in {z}, a {p}-point {noun}.",
+    "support for the measure {verb} from {a} percent to {b} percent, {way} {p} percentage points.",
+    "the mortgage rate {verb} by {p} percentage points, from {a} percent to {b} percent.",
+    "the poverty rate {verb} {p} percentage points between {y} and {z}, from {a} percent to {b} percent.",
+    "a {p}-percentage-point {noun} took the rate from {a} percent to {b} percent.",
+    "its market share {verb} from {a} to {b} percent, a {noun} of {p} percentage points.",
+    "the rate {verb} from {a} percent to {b} percent, or {p} percentage points.",
+    "the graduation rate {verb} {p} percentage points last year, to {b} percent from {a} percent.",
+)
+
+
+def _moved(low: Fraction, high: Fraction, up: bool) -> Fraction:
+    """A value well away from an interval."""
+    if up or low < 12:
+        return high * Fraction(5, 4) + 6
+    return low * Fraction(3, 4) - 2
+
+
+def _spread(old: Figure, new: Figure) -> tuple[Fraction, Fraction]:
+    """The least and the greatest change in percent, without its sign, for all that two figures can mean."""
+    ends = [abs(100 * (b - a) / a) for a in (old.low, old.high) for b in (new.low, new.high)]
+    return min(ends), max(ends)
+
+
+@st.composite
+def changes(draw: st.DrawFn, frame: str | None = None) -> Claim:
+    """A change in percent between two figures."""
+    rising = draw(st.booleans())
+    old, new = draw(pairs(AMOUNTS, *((1.03, 2.4) if rising else (0.3, 0.97))))
+    assume(old.text != new.text)
+    true = abs(100 * (new.true - old.true) / old.true)
+    share = printed(true, draw(st.sampled_from((TENTH, Fraction(1)))))
+    low, high = _spread(old, new)
+    counted = old.text[0].isdigit()
+    year = draw(YEARS)
+    frame = frame or draw(st.sampled_from(CHANGES))
+    noun = draw(st.sampled_from(RISE_NOUNS if rising else FALL_NOUNS))
+    right = {
+        "a": old.text,
+        "b": new.text,
+        "p": share.text,
+        "y": str(year),
+        "z": str(year + draw(SPANS)),
+        "what": draw(st.sampled_from(COUNTED if counted else PRICED)),
+        "noun": noun,
+        "an": _article(noun),
+        "verb": draw(st.sampled_from(RISES if rising else FALLS)),
+        "way": "up" if rising else "down",
+    }
+    about = Fraction(1, 12) if "about" in frame else Fraction(0)
+    if draw(st.integers(0, 3)) == 0:
+        return _old_moved(frame, right, old, new, share)
+    wrong = printed(_moved(low - about * low, high + about * high, draw(st.booleans())), Fraction(1))
+    return Claim(frame, right, {**right, "p": wrong.text}, wrong.text, (low, high))
+
+
+def _old_moved(frame: str, right: dict[str, str], old: Figure, new: Figure, share: Figure) -> Claim:
+    """The claim with the first figure moved so far from the second that the change is half as much again."""
+    times = new.true / old.true
+    change = (times - 1) * Fraction(8, 5) if times < 1 else (times - 1) * 2 + Fraction(1, 8)
+    moved = old.write(new.true / (1 + max(change, Fraction(-9, 10))))
+    low, high = _spread(moved, new)
+    return Claim(frame, right, {**right, "a": moved.text}, share.text, (low, high))
+
+
+@st.composite
+def directions(draw: st.DrawFn, frame: str | None = None) -> Claim:
+    """A change whose verb says the other direction in the wrong version."""
+    made = draw(changes(draw(st.sampled_from(CHANGES[:2])) if frame is None else frame))
+    up = made.fillings["verb"] in RISES
+    verb = draw(st.sampled_from(FALLS if up else RISES))
+    return made._replace(wrong={**made.fillings, "verb": verb}, stated=made.fillings["p"], right="irection")
+
+
+@st.composite
+def points(draw: st.DrawFn, frame: str | None = None) -> Claim:
+    """A change in percentage points between two shares."""
+    step = draw(st.sampled_from((TENTH, Fraction(1))))
+    fine = int(step * 10)
+    first = Fraction(draw(st.integers(40 // fine, 600 // fine))) * step
+    by = Fraction(draw(st.integers(20 // fine, 250 // fine))) * step
+    rising = draw(st.booleans())
+    old, new = (first, first + by) if rising else (first + by, first)
+    year = draw(YEARS)
+    wrong = printed(by * Fraction(3, 2) + 3, step)
+    right = {
+        "a": printed(old, step).text,
+        "b": printed(new, step).text,
+        "p": printed(by, step).text,
+        "verb": draw(st.sampled_from(RISES if rising else FALLS)),
+        "way": "up" if rising else "down",
+        "noun": draw(st.sampled_from(RISE_NOUNS if rising else FALL_NOUNS)),
+        "y": str(year),
+        "z": str(year + 3),
+    }
+    frame = frame or draw(st.sampled_from(POINTS))
+    return Claim(frame, right, {**right, "p": wrong.text}, wrong.text, (by - step, by + step))
+
+
+def _article(noun: str) -> str:
+    return "an" if noun[0] in "aeiou" else "a"
