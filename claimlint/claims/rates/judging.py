@@ -13,8 +13,8 @@ from claimlint.model.interval import Interval
 
 SPREAD = 1.25
 """How far beyond all rates that were a pair may be, as a factor: price tags and fees differ from the market."""
-CERTAIN = 5.0
-"""The factor beyond all rates from which on no price tag and no fee explains a pair."""
+CERTAIN, EXPLAINED = 5.0, 2.0
+"""The factors beyond all rates from which on no price tag and no fee explains a pair: at all, and where a slip does."""
 WITHIN = 1.3
 """How far pairs of one story may differ, as a factor, for they may be of other days."""
 LIKE = 1.05
@@ -40,7 +40,7 @@ def never_was(rate: Rate, dollars: Mapping[str, Interval]) -> Odd | None:
         return None
     slip = _slip(rate, bounds)
     told = f"at {rate}, where no rate was below {bounds.low:,.3g} or above {bounds.high:,.3g}"
-    return Odd(f"{told}{slip}", bool(slip) or apart(rate, bounds) >= CERTAIN)
+    return Odd(f"{told}{slip}", apart(rate, bounds) >= (EXPLAINED if slip else CERTAIN))
 
 
 def unlike_market(rate: Rate, day: date, beyond: float) -> Odd | None:

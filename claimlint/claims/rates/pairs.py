@@ -49,7 +49,8 @@ def money_pairs(page: Page) -> Iterator[Pair]:
     for one, other in pairwise([each for each in page.layer(quantities) if each.sort == "money"]):
         source, end, base = _paired(page, one, other, base)
         if source and source.unit != other.unit and not _foreign(page, source) and not _foreign(page, other):
-            rate = implied(source.rounded, other.rounded, (source.unit, other.unit))
+            printed = other.value / source.value if source.value else 0.0
+            rate = implied(source.rounded, other.rounded, (source.unit, other.unit), printed)
             if rate:
                 yield Pair(Span(source.span.start, end), source, other, rate)
 
