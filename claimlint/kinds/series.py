@@ -187,7 +187,7 @@ def _by_year(page: Page, numbered: Numbered, item: Item, items: Sequence[Item]) 
     if last and gap <= 0:
         until = int(last) if len(last) == 4 else year // 100 * 100 + int(last)
         gap = max(0, until - bounds[1] - 1)
-    place = numbered.places["last" if last and numbered.words.get("last") else sort]
+    place = numbered.places["last" if last else sort]
     if gap <= 0:
         if page.shows_claims:
             yield Checked(_hull(numbered.whole, place), (str(numbered.value), text), _ran(item))

@@ -58,7 +58,7 @@ FORMS = [
     "Jo Lind, who was born in {b}, married in 2000 at the age of {e}.",
     "Lind was {e} when she won in 2000. She was born in {b}.",
     "Jo Lind, born in {b}, won gold at {e} in 2000.",
-    "Jo Lind, a senator from Ohio, died. Lind was {a}.\n\nLind, first elected in 1990, was born in Detroit, Michigan, in {b}.",
+    "Jo Lind, a senator, died. Lind was {a}.\n\nLind, first elected in 1990, was born in Detroit, Michigan, in {b}.",
 ]
 RIGHT = [
     "Jo Lind, 45, whose mother was born in 1940, won.",

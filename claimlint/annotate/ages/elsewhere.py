@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
@@ -12,6 +11,7 @@ from claimlint.annotate.ages.births import Birth, births_in
 from claimlint.annotate.ages.strangers import relative
 from claimlint.annotate.ages.subjects import Subject, owner_of_age, owner_of_birth
 from claimlint.model.span import Span
+from claimlint.patterns.own import Own
 
 if TYPE_CHECKING:
     from claimlint.model.protocols import Page
@@ -20,6 +20,9 @@ MOST = 3
 """If a story tells more ages of one family name, they are of several people, or of several times."""
 CLIPPED = 500
 TITLES = frozenset("President Senator Representative Congressman Congresswoman Governor Mayor Former The When".split())  # noqa: SIM905
+
+RUN = Own(r"(?<![\w.])(?:[A-Z][\w.'-]{0,20}+ ){1,4}[A-Z][\w'-]{0,20}+")
+"""Capitalised words in a row."""
 
 
 class Owned(NamedTuple):
@@ -95,6 +98,16 @@ def _same(page: Page, age: Owned, birth: Subject, here: int) -> bool:
 
 def _one_bearer(page: Page, family: str) -> bool:
     """Whether a story has one first name at most with a family name."""
-    runs = re.findall(rf"(?:[A-Z][\w.'-]{{0,20}} ){{1,3}}(?={re.escape(family)}\b)", page.prose)
-    firsts = {run.split(" ")[0] for run in runs}
-    return len({first for first in firsts if not first.endswith(".") and first not in TITLES}) <= 1
+    return len(page.layer(_bearers).get(family.rpartition(" ")[2], ())) <= 1
+
+
+def _bearers(page: Page) -> dict[str, set[str]]:
+    """The first names of a page, titles apart, by the names that stand behind them."""
+    found: dict[str, set[str]] = {}
+    for run in RUN.finditer(page.prose):
+        first, *others = [word for word in run.group().split(" ") if not word.endswith(".") and word not in TITLES] or [
+            ""
+        ]
+        for other in others:
+            found.setdefault(other, set()).add(first)
+    return found

@@ -38,7 +38,7 @@ TODAY = Own(
 )
 BACK = Own(
     r"\b(?:years?|months?|decades?) (?:ago|earlier|before|later|after)\b|\blast year\b|\b(?:at|by) th(?:e|at) time\b|"
-    r"\bthe (?:previous|following|next) year\b|\b(?:Korean|East Asian|lunar|lunisolar) (?:age|reckoning|calendar|count)\b",
+    r"\bthe (?:previous|following|next) year\b|\b(?:Korean|East Asian|lunar) (?:age|reckoning|calendar|count)\b",
     fold=True,
 )
 """What ties a sentence to a time that it does not name, or counts years in another way."""

@@ -14,6 +14,7 @@ from claimlint.annotate.ages.ages import Age, ages_in
 from claimlint.annotate.ages.births import Birth, births_in
 from claimlint.annotate.ages.elsewhere import elsewhere, is_of_another
 from claimlint.annotate.ages.strangers import relative, strangers
+from claimlint.annotate.ages.subjects import begin
 from claimlint.model.span import Span
 from claimlint.patterns.own import Own
 
@@ -94,7 +95,7 @@ def _backward(prose: str, sentence: Span, age: Age, birth: Birth, gap: Span) -> 
     """Whether an age that follows a birth speaks of the same person."""
     if PARTED.search(prose, *gap):
         return False
-    leads = birth.span.start - sentence.start <= 1
+    leads = birth.span.start - begin(prose, sentence) <= 1
     if age.name:
         return leads and AFTER_BIRTH.fullmatch(prose, *gap) is not None
     if len(strangers(prose, gap)) > leads or is_of_another(prose, age):
