@@ -120,7 +120,7 @@ def _trie(texts: list[str]) -> str:
         if not first:
             arms.append("")
             continue
-        shared = commonprefix(group)
+        shared = commonprefix(group)  # noqa: RUF071 - of texts
         rest = [text[len(shared) :] for text in group]
         apart = _SKIP if shared.endswith(" ") and any(rest) else ""
         arms.append(_literal(shared) + apart + (_trie(rest) if any(rest) else ""))

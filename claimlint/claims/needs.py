@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 class Needs(NamedTuple):
     """How many mentions of which letters, and sets of words of each of which one must be there.
 
-    `numbers` is how many quantities there must be in all; `letters` are all that it speaks of, also where it can do without.
+    `numbers` is how many quantities there must be in all; `letters` are all that it speaks of, also where it can do
+    without.
     """
 
     counts: Mapping[str, int]

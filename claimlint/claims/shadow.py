@@ -75,8 +75,8 @@ class Sentence:
 
     @cached_property
     def text(self) -> str:
-        """Its text, case folded."""
-        return self.page.folded[self.span.start : self.span.end]
+        """Its text, case folded; nothing where it is too long."""
+        return "" if self.span.end - self.span.start > LONGEST else self.page.folded[self.span.start : self.span.end]
 
     @cached_property
     def mentions(self) -> list[Mention]:
@@ -101,12 +101,12 @@ class Sentence:
     @cached_property
     def words(self) -> frozenset[str]:
         """Its words, case folded."""
-        return frozenset(_WORD.findall(self.text)) if len(self.text) <= LONGEST else frozenset()
+        return frozenset(_WORD.findall(self.text))
 
     @cached_property
     def numbers(self) -> int:
         """No fewer than its quantities."""
-        return most(self.text) if len(self.text) <= LONGEST else 0
+        return most(self.text)
 
     @cached_property
     def shadow(self) -> Shadow:

@@ -1,4 +1,4 @@
-"""Which sentences a claim pattern is read over: those that hold its triggers, with their neighbours where it needs them."""
+"""Which sentences a claim pattern is read over: those that hold its triggers, with neighbours where it needs them."""
 
 from __future__ import annotations
 
@@ -54,13 +54,13 @@ def widened(letters: frozenset[str]) -> frozenset[str]:
 class Group(NamedTuple):
     """Patterns that are called by the same triggers and read over as many sentences.
 
-    `numbers` is how many quantities the sentence of the triggers must have for any of them to match.
+    `numbers` is how many quantities each of the sentences must have for any of them to match.
     """
 
     triggers: tuple[str, ...]
     anchor: int
-    count: int
-    numbers: int
+    length: int
+    numbers: tuple[int, ...]
     patterns: tuple[int, ...]
 
 
@@ -70,7 +70,7 @@ def grouped(patterns: Sequence[ClaimPattern]) -> tuple[Group, ...]:
     for index, pattern in enumerate(patterns):
         found.setdefault((pattern.triggers, pattern.anchor, len(pattern.parts)), []).append(index)
     return tuple(
-        Group(*key, min(patterns[index].parts[key[1]].needs.numbers for index in indexes), tuple(indexes))
+        Group(*key, tuple(map(min, zip(*(patterns[index].numbers for index in indexes), strict=True))), tuple(indexes))
         for key, indexes in found.items()
     )
 
@@ -88,6 +88,6 @@ def called(
             if at < 0 or key in done or page.unit(scope, start) is None:
                 continue
             done.add(key)
-            row = sentences.row(at - group.anchor, group.count, letters)
-            if row and row[group.anchor].numbers >= group.numbers:
+            row = sentences.row(at - group.anchor, group.length, letters)
+            if row and all(each.numbers >= fewest for each, fewest in zip(row, group.numbers, strict=True)):
                 yield from ((index, row) for index in group.patterns)

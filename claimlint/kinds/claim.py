@@ -6,9 +6,9 @@ the slots; `computed` may be a mapping from senses of the class words to formula
 finding only where no reading of what is stated agrees with any of what is computed. Where several readings of one claim
 give different verdicts, nothing is told.
 
-`where` has conditions that must hold, `tolerance` what difference is allowed beyond rounding ("0.5", "3%", "0.5 or 3%"),
-`diagnose` the slips to look for, whose explanation fills `{because}` (with a space before it, or empty). Classes of words
-stand in `words.yml` beside the rules, or in the rule itself under `words`.
+`where` has conditions that must hold, `tolerance` what difference is allowed beyond rounding ("0.5", "3%", "0.5 or
+3%"), `diagnose` the slips to look for, whose explanation fills `{because}` (with a space before it, or empty). Classes
+of words stand in `words.yml` beside the rules, or in the rule itself under `words`.
 
     kind: claim
     patterns: ["{v:rise} {p:percent}, from {a:quantity} to {b:quantity}"]
@@ -36,7 +36,7 @@ from claimlint.claims.names import named
 from claimlint.claims.near_misses import EXPLANATIONS
 from claimlint.claims.pattern import ClaimPattern
 from claimlint.claims.stretches import Group, called, grouped, widened
-from claimlint.claims.syntax import SyntaxProblem
+from claimlint.claims.syntax import ClaimSyntaxError
 from claimlint.claims.told import Told
 from claimlint.claims.verdict import Tolerance
 from claimlint.model.finding import Checked, Hit
@@ -87,7 +87,7 @@ class Claim:
         for pattern in self._patterns:
             try:
                 pattern.compile()
-            except SyntaxProblem as error:
+            except ClaimSyntaxError as error:
                 raise _told(pattern.number, error) from None
             missing = self._check.needed - pattern.sure
             if missing:
@@ -120,7 +120,7 @@ class Claim:
                 continue
             try:
                 made.append(ClaimPattern(source, self._classes, index))
-            except SyntaxProblem as error:
+            except ClaimSyntaxError as error:
                 raise _told(index, error) from None
         return tuple(made)
 
@@ -192,7 +192,7 @@ class Claim:
             yield hit(page, first, self.slots)
 
 
-def _told(index: int, error: SyntaxProblem) -> FieldError:
+def _told(index: int, error: ClaimSyntaxError) -> FieldError:
     near = f"; did you mean '{error.near}'?" if error.near else ""
     return FieldError(("patterns", index), f"{error.message}{near}", error.position)
 

@@ -81,6 +81,9 @@ OTHERWISE = Own(
 )
 """Words among parts with which they may be no parts, or counted twice."""
 
+OF_THEM = Own(r"\bof (?:them|these)\b", fold=True)
+"""The same, unless a list says of each part what it is."""
+
 MORE = Own(
     r"\b(?:such as|at least|the rest|remain\w*|for example|e\.g|several|dozens|hundreds|thousands|some|more)\b",
     fold=True,

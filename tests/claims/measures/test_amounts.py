@@ -50,6 +50,8 @@ def read(text: str) -> list[tuple[str, list[float], str]]:
         ("a quarter-mile", ("a quarter-mile", [0.25], "mi")),
         ("a third of a mile", ("a third of a mile", [0.333], "mi")),
         ("three-quarters of a mile", ("three-quarters of a mile", [0.75], "mi")),
+        ("one-tenth of an inch", ("one-tenth of an inch", [0.1], "in")),
+        ("two-thirds of a mile", ("two-thirds of a mile", [0.667], "mi")),
         ("a mile", ("a mile", [1], "mi")),
         ("twenty-five miles", ("twenty-five miles", [25], "mi")),
         ("a hundred miles", ("a hundred miles", [100], "mi")),
@@ -66,7 +68,20 @@ def test_reads(text: str, expected: tuple[str, list[float], str]) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "60", "$5 m", "£20m", "a man", "12 people", "1,2 km", "5 kg/m", "v.5 km", "in 5 minor cases", "an"],
+    [
+        "",
+        "60",
+        "$5 m",
+        "£20m",
+        "a man",
+        "12 people",
+        "1,2 km",
+        "5 kg/m",
+        "of a mile",
+        "v.5 km",
+        "in 5 minor cases",
+        "an",
+    ],
 )
 def test_leaves_alone_what_is_no_amount(text: str) -> None:
     assert read(text) == []

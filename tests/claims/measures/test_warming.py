@@ -30,6 +30,8 @@ from claimlint.claims.measures.warming import is_difference
         ("35 C (95 F)", None),
         ("the goal to limit warming to 1.5 C (2.7 F)", None),
         ("It warmed to 35 C (95 F).", False),
+        ("Runners were gripped by 40 C (104 F) heat.", None),
+        ("Seas rose in temperature by 2 C (3.6 F).", True),
     ],
 )
 def test_words_tell(text: str, expected: bool | None) -> None:
