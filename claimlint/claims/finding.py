@@ -10,6 +10,7 @@ from claimlint.annotate.quantities.quantity import Quantity
 from claimlint.claims import figures
 from claimlint.claims.checking import Check, Outcome, slot_of
 from claimlint.claims.formula import Undefined, Value
+from claimlint.claims.interval import negative, scale
 from claimlint.claims.mending import suggestions
 from claimlint.claims.near_misses import Case, Printed, diagnose
 from claimlint.claims.reading import Operand
@@ -79,15 +80,27 @@ def _stated(outcome: Outcome, texts: Mapping[str, str]) -> str:
     return _shown(outcome.stated, "")
 
 
-def computed(outcome: Outcome) -> str:
-    """What a claim comes to, in figures as exact as what is stated."""
+def computed(outcome: Outcome, *, signed: bool = False) -> str:
+    """What a claim comes to, in figures as exact as what is stated.
+
+    Where the sense of a verb chose the computation, less than nothing is the other way, unless signs are asked for.
+    """
     if isinstance(outcome.computed, Interval) and isinstance(outcome.stated, Interval):
         unit, step = _unit_and_step(outcome)
         with suppress(ValueError):
-            if outcome.verdict in ("holds", "understates"):
-                return figures.between(outcome.computed, unit, step)
-            return figures.apart(_likeliest(outcome), outcome.stated, unit, step)
+            found, said = _in_unit(outcome, _likeliest(outcome)), _in_unit(outcome, outcome.stated)
+            if outcome.verdict != "differs":
+                return figures.between(found, unit, step)
+            if signed or found.high >= 0 or "" in outcome.check.choices:
+                return figures.apart(found, said, unit, step)
+            return f"{figures.between(negative(found), unit, step)} the other way"
     return _shown(outcome.computed, "")
+
+
+def _in_unit(outcome: Outcome, value: Interval) -> Interval:
+    """A value as it is shown: fractions in percent."""
+    one = stated_operand(outcome)
+    return scale(value, 100.0) if one and one.quantity.sort == "fraction" else value
 
 
 def _likeliest(outcome: Outcome) -> Interval:
@@ -110,8 +123,9 @@ def _with(outcome: Outcome, values: Mapping[str, Interval]) -> Interval:
     from claimlint.claims.reading import looked_up
 
     def lookup(name: str) -> Value:
-        if name in values:
-            return values[name]
+        slot, _, attribute = name.partition(".")
+        if slot in values and attribute in ("", "printed", "value"):
+            return values[slot]
         return looked_up(name, outcome.bound, outcome.reading, "")
 
     value = outcome.formula.value(lookup)
@@ -123,7 +137,9 @@ def _with(outcome: Outcome, values: Mapping[str, Interval]) -> Interval:
 def stated_operand(outcome: Outcome) -> Operand | None:
     """The quantity that is what is stated, where it is one alone."""
     names = outcome.check.stated.names
-    return outcome.reading.get(names[0]) if len(names) == 1 and outcome.check.stated.source.strip() == names[0] else None
+    return (
+        outcome.reading.get(names[0]) if len(names) == 1 and outcome.check.stated.source.strip() == names[0] else None
+    )
 
 
 def _unit_and_step(outcome: Outcome) -> tuple[str, float]:
@@ -132,7 +148,7 @@ def _unit_and_step(outcome: Outcome) -> tuple[str, float]:
         return "", 0.0
     unit = "times" if one.quantity.sort == "multiple" else one.unit
     if one.quantity.sort == "fraction":
-        return "", 0.01
+        return "percent", 1.0
     return unit, figures.step_of(one.printed)
 
 
@@ -152,7 +168,7 @@ def _working(page: Page, outcome: Outcome) -> str:
         span = outcome.check.span(outcome.bound, slot)
         return texts.get(slot) or (page.prose[span.start : span.end] if span else name)
 
-    result = computed(outcome) if outcome.computed is not None else "?"
+    result = computed(outcome, signed=True) if outcome.computed is not None else "?"
     return f"{outcome.formula.working(shown)} = {result}"
 
 
@@ -170,8 +186,8 @@ def _evidence(page: Page, outcome: Outcome) -> tuple[Evidence, ...]:
     if isinstance(outcome.computed, Interval) and isinstance(outcome.stated, Interval):
         unit, step = _unit_and_step(outcome)
         with suppress(ValueError):
-            reach = figures.between(outcome.computed, unit, step / 10)
-            meant = figures.between(outcome.stated, unit, step / 10)
+            reach = figures.between(_in_unit(outcome, outcome.computed), unit, step / 10)
+            meant = figures.between(_in_unit(outcome, outcome.stated), unit, step / 10)
             told.append(Evidence("computation", f"With rounding and hedges: {reach}, against {meant}."))
     return tuple(told)
 

@@ -1,10 +1,10 @@
-"""Which sentences a claim pattern is read over: those that hold its triggers, with their neighbours where it needs them."""
+"""Which sentences a claim pattern is read over: those that hold its triggers, with neighbours where it needs them."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimlint.claims.mentions import PROVIDERS
 from claimlint.claims.shadow import Sentence
@@ -51,25 +51,43 @@ def widened(letters: frozenset[str]) -> frozenset[str]:
     return frozenset("".join(known))
 
 
+class Group(NamedTuple):
+    """Patterns that are called by the same triggers and read over as many sentences.
+
+    `numbers` is how many quantities each of the sentences must have for any of them to match.
+    """
+
+    triggers: tuple[str, ...]
+    anchor: int
+    length: int
+    numbers: tuple[int, ...]
+    patterns: tuple[int, ...]
+
+
+def grouped(patterns: Sequence[ClaimPattern]) -> tuple[Group, ...]:
+    """Patterns by what calls them."""
+    found: dict[tuple[tuple[str, ...], int, int], list[int]] = {}
+    for index, pattern in enumerate(patterns):
+        found.setdefault((pattern.triggers, pattern.anchor, len(pattern.parts)), []).append(index)
+    return tuple(
+        Group(*key, tuple(map(min, zip(*(patterns[index].numbers for index in indexes), strict=True))), tuple(indexes))
+        for key, indexes in found.items()
+    )
+
+
 def called(
-    page: Page,
-    scope: Scope,
-    seen: Sequence[Seen],
-    owners: Sequence[Sequence[int]],
-    patterns: Sequence[ClaimPattern],
-    letters: frozenset[str],
+    page: Page, scope: Scope, seen: Sequence[Seen], owners: Sequence[Sequence[Group]], letters: frozenset[str]
 ) -> Iterator[tuple[int, tuple[Sentence, ...]]]:
-    """Each pattern that is called with the sentences to read it over, once; `owners` are the patterns of each trigger."""
+    """Each pattern that may match with the sentences to read it over, once; `owners` are the groups of each trigger."""
     sentences = page.layer(Sentences)
     done: set[tuple[int, int]] = set()
     for start, _, trigger in seen:
         at = sentences.index(start)
-        if at < 0 or page.unit(scope, start) is None:
-            continue
-        for index in owners[trigger]:
-            first = at - patterns[index].anchor
-            if (index, first) not in done:
-                done.add((index, first))
-                row = sentences.row(first, len(patterns[index].parts), letters)
-                if row:
-                    yield index, row
+        for group in owners[trigger]:
+            key = at, group.patterns[0]
+            if at < 0 or key in done or page.unit(scope, start) is None:
+                continue
+            done.add(key)
+            row = sentences.row(at - group.anchor, group.length, letters)
+            if row and all(each.numbers >= fewest for each, fewest in zip(row, group.numbers, strict=True)):
+                yield from ((index, row) for index in group.patterns)

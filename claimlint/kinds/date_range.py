@@ -24,7 +24,7 @@ from claimlint.annotate.times.dates import Date, dates
 from claimlint.annotate.times.elements import elements
 from claimlint.annotate.times.month_lengths import why_impossible
 from claimlint.annotate.times.year_ranges import YearRange, year_ranges
-from claimlint.model.finding import Evidence, Hit, Level
+from claimlint.model.finding import Checked, Evidence, Hit, Level
 from claimlint.model.protocols import Page, Seen
 from claimlint.model.scope import Scope
 from claimlint.model.span import Span
@@ -102,7 +102,7 @@ class DateRange:
         """What joins two years, months or days, with the first letters of the second."""
         return _triggers()
 
-    def hits(self, page: Page, scope: Scope, seen: Sequence[Seen]) -> Iterator[Hit]:
+    def hits(self, page: Page, scope: Scope, seen: Sequence[Seen]) -> Iterator[Hit | Checked]:
         """A hit for each stretch that runs backward."""
         if not any(_may_range(page.folded, one.start) for one in seen):
             return
@@ -112,6 +112,15 @@ class DateRange:
                 suggestions = (found.turned,) if found.turned else ()
                 slots = {"because": found.because}
                 yield Hit(found.span, suggestions, slots, (), found.level, found.places, evidence)
+        if page.shows_claims:
+            yield from _held(page)
+
+
+def _held(page: Page) -> Iterator[Checked]:
+    """The years that run forward."""
+    for one in page.layer(year_ranges):
+        if one.first <= one.last and not one.short:
+            yield Checked(one.span, (str(one.first), str(one.last)), f"{one.first} is not after {one.last}")
 
 
 @cache

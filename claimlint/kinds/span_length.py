@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 from claimlint.annotate.corrections import corrects
 from claimlint.annotate.times.dates import dates
 from claimlint.annotate.times.year_ranges import YearRange, year_ranges
-from claimlint.model.finding import Evidence, Hit, Level
+from claimlint.model.finding import Checked, Evidence, Hit, Level
 from claimlint.model.protocols import Page, Seen
 from claimlint.model.scope import Scope
 from claimlint.model.span import Span
@@ -80,13 +80,15 @@ class SpanLength:
         """Years and days behind a number, as they stand beside a stretch."""
         return _triggers()
 
-    def hits(self, page: Page, scope: Scope, seen: Sequence[Seen]) -> Iterator[Hit]:
+    def hits(self, page: Page, scope: Scope, seen: Sequence[Seen]) -> Iterator[Hit | Checked]:
         """A hit for each length that does not fit."""
         days = any(page.folded.startswith("-day", one.start) for one in seen)
         for one in (*_of_years(page), *(_of_days(page) if days else ())):
             wrong = not one.least <= one.stated <= one.most
             if wrong and scope.covers(page.zones(one.span)) and not corrects(page, one.span):
                 yield _hit(page, one)
+            elif page.shows_claims and not wrong:
+                yield Checked(one.span, (f"{one.stated} {one.unit}",), f"{one.least} to {one.most} {one.unit}")
 
 
 @cache

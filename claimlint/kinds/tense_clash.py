@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 from typing import TYPE_CHECKING, ClassVar
 
 from claimlint.annotate.corrections import corrects
@@ -32,16 +33,34 @@ BACK = timedelta(45)
 """So far back a day without a year is surely the one that is past."""
 REACH = 80
 """How far before a date its verb may begin, in code points."""
-_PLACE = r"(?: (?:at|in) (?:[\w'&.:-]+ ?){1,6}?)?"
+NEAR = 60
+"""How far behind a verb the first figure of its date may stand."""
+_PLACE = r"(?: (?:at|in)(?: [\w'&.:-]+){1,6}?)?"
 _TIED = rf"{_PLACE}(?:,? on|,)? (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?\Z"
-FUTURE = Own(
-    r"\bwill (?:also |now |again |finally |officially )?(?:open|begin|start|close|take place|launch|end|expire|air|premiere|"
-    rf"return|arrive|retire|resume|meet|kick off|go on sale|be (?:held|released|published|aired|launched|closed|opened)){_TIED}"
+ADVERBS = ("", "also ", "now ", "again ", "finally ", "officially ")
+COMING = (
+    *(
+        "open",
+        "begin",
+        "start",
+        "close",
+        "take place",
+        "launch",
+        "end",
+        "expire",
+        "air",
+        "premiere",
+        "return",
+        "arrive",
+    ),
+    *("retire", "resume", "meet", "kick off", "go on sale", "be held", "be released", "be published", "be aired"),
+    *("be launched", "be closed", "be opened"),
 )
-PAST = Own(
-    r"\b(?<!be )(?<!been )(?:opened|began|started|took place|launched|died|resigned|retired|was (?:signed|held|released|published|"
-    rf"arrested|killed|found|elected)|were (?:held|released|published|killed|arrested|found)){_TIED}"
-)
+DONE = ("opened", "began", "started", "took place", "launched", "died", "resigned", "retired")
+SUFFERED = ("signed", "held", "released", "published", "arrested", "killed", "found", "elected")
+FUTURE = Own(rf"\bwill (?:{'|'.join(ADVERBS)})(?:{'|'.join(COMING)}){_TIED}")
+PAST = Own(rf"\b(?<!be )(?<!been )(?:{'|'.join(DONE)}|(?:was|were) (?:{'|'.join(SUFFERED)})){_TIED}")
+DIGIT = Own(r"\d")
 
 
 @dataclass(frozen=True)
@@ -60,13 +79,7 @@ class TenseClash:
     @property
     def triggers(self) -> tuple[str, ...] | None:
         """What stands before a date that its verb speaks of."""
-        return (
-            " will ",
-            *(f" {word} " for word in ("opened", "began", "started", "took place", "launched", "died")),
-            *(f" {word} " for word in ("resigned", "retired", "was signed", "was held", "was released")),
-            *(f" {word} " for word in ("was published", "was arrested", "was killed", "was found", "was elected")),
-            *(f" were {word} " for word in ("held", "released", "published", "killed", "arrested", "found")),
-        )
+        return _triggers()
 
     def hits(self, page: Page, scope: Scope, seen: Sequence[Seen]) -> Iterator[Hit]:
         """A hit for each day on the wrong side of the document's."""
@@ -80,12 +93,15 @@ class TenseClash:
                     yield found
 
 
+@cache
+def _triggers() -> tuple[str, ...]:
+    coming = [f" will {adverb}{verb}" for adverb in ADVERBS for verb in COMING]
+    return (*coming, *(f" {verb} " for verb in DONE), *(f" w{be} {verb} " for be in ("as", "ere") for verb in SUFFERED))
+
+
 def _is_near(prose: str, seen: Seen) -> bool:
     """Whether a figure stands near behind a verb."""
-    return DIGIT.search(prose, seen.end, seen.end + REACH) is not None
-
-
-DIGIT = Own(r"\d")
+    return DIGIT.search(prose, seen.end, seen.end + NEAR) is not None
 
 
 def _clash(page: Page, one: Date, on: date) -> Hit | None:

@@ -16,8 +16,8 @@ DASH = Own(r"\n|--|—|(?<=[^\W\d])–")
 LETTERS = Own(r"[A-Za-zµ°][A-Za-z°²³/]*+(?![\w])")
 PER = Own(
     r"(?: per |/| for (?:every|each) )(?P<per>[0-9][0-9,.]*[0-9](?: million| thousand| billion)?|[a-z]+)|"
-    r"[ -](?:an?|every|each) (?P<a>second|minute|hour|day|night|week|month|quarter|year|decade|share|gallon|pound|barrel|ton|"
-    r"tonne|mile|person|head|piece|ounce|acre|bushel|game|pop|ticket|liter|litre|kilo|pupil|student)\b|"
+    r"[ -](?:an?|every|each)[ -](?P<a>second|minute|hour|day|night|week|month|quarter|year|decade|share|gallon|pound|"
+    r"barrel|ton|tonne|mile|person|head|piece|ounce|acre|bushel|game|pop|ticket|liter|litre|kilo|pupil|student)\b|"
     r",? (?P<each>each|apiece|annually|yearly|monthly|weekly|daily|nightly|hourly)\b"
 )
 AHEAD = frozenset((" p", " a", " e", " f", " m", " w", " d", " y", " n", " h", ", ", "-a"))
@@ -71,6 +71,8 @@ FIRST = {name.replace("-", " ").split(" ")[0].casefold() for name in NAMES if " 
 """The words that may begin a name of several."""
 SPACED = {name.replace("-", " "): known for name, known in NAMES.items()}
 WIDEST = max(name.count(" ") for name in SPACED) + 1
+BEGIN = FIRST | SPACED.keys() | LARGE.keys()
+"""The words that may begin a unit or a magnitude."""
 
 
 def behind(prose: str, number: Number, currency: str) -> Behind | None:
@@ -89,7 +91,10 @@ def behind(prose: str, number: Number, currency: str) -> Behind | None:
 
 def _rest(prose: str, end: int) -> str:
     """What stands behind an offset in the same block, up to a dash: "six members--three Democrats"."""
-    return DASH.split(prose[end : end + REACH], 1)[0]
+    rest = prose[end : end + REACH]
+    if "\n" in rest or "–" in rest or "—" in rest or "--" in rest:
+        return DASH.split(rest, 1)[0]
+    return rest
 
 
 def _bare(number: Number, currency: str) -> Behind:
@@ -138,24 +143,35 @@ def _after_magnitude(prose: str, number: Number, currency: str) -> Behind | None
 
 def _spaced(prose: str, number: Number, currency: str, rest: str) -> Behind | None:
     """What the words behind a space or a hyphen are to a number."""
-    words = rest[1:].replace("-", " ").split(" ", WIDEST)[:WIDEST]
+    words = rest[1:].split(" ", MOST)
     first = words[0].rstrip(ENDS)
+    if "-" in first:
+        first = first.partition("-")[0]
     low = first.casefold()
     end = number.span.end
+    if low not in BEGIN and words[0] not in BEGIN and first not in BEGIN:
+        if currency:
+            return _rate(prose, Behind(number, "money", currency, end))
+        return _counted(prose, number, rest, words)
     if low in LARGE:
-        if (
-            number.value == 0
-            or (number.spelled and number.value % 1 == 0 and low != "dozen")
-            or (low == "dozen" and number.value >= 100)
-        ):
+        if not _multiplies(number, low):
             return None
         return _after_magnitude(prose, number.times(LARGE[low], end + 1 + len(first)), currency)
     if currency:
         return _rate(prose, Behind(number, "money", currency, _dollars(low, first, end)))
-    found = _unit(prose, number, rest, words) if low in FIRST or low in SPACED or first in SPACED else None
-    if found is None and words[0] in SPACED:
-        found = _unit(prose, number, rest, words)
-    return _rate(prose, found) if found else _counted(prose, number, rest)
+    if rest[0] == "-" and number.spelled and number.value >= 1e6 and low in ("dollar", "pound", "euro"):
+        return None
+    found = _unit(prose, number, rest)
+    return _rate(prose, found) if found else _counted(prose, number, rest, words)
+
+
+def _multiplies(number: Number, low: str) -> bool:
+    """Whether a magnitude may follow a number: not "zero million", "1.2 million million", "twelve million"."""
+    if number.value == 0 or number.factor >= 1e6:
+        return False
+    if low == "dozen":
+        return number.value < 100
+    return not number.spelled or number.value % 1 != 0
 
 
 def _dollars(low: str, first: str, end: int) -> int:
@@ -163,8 +179,9 @@ def _dollars(low: str, first: str, end: int) -> int:
     return end + 1 + len(first) if low in ("dollars", "usd") else end
 
 
-def _unit(prose: str, number: Number, rest: str, words: list[str]) -> Behind | None:
+def _unit(prose: str, number: Number, rest: str) -> Behind | None:
     """The longest unit that the words begin with, if it is one there."""
+    words = rest[1:].replace("-", " ").split(" ", WIDEST)[:WIDEST]
     for count in range(min(WIDEST, len(words)), 0, -1):
         head, last = words[: count - 1], words[count - 1]
         for ending in (last, last.rstrip(ENDS)):
@@ -195,10 +212,9 @@ def _holds(prose: str, number: Number, rest: str, phrase: str) -> bool:
     return phrase in ("min", "sec") or (rest[0] == " " and (not after or after[0] in ENDS or after[1:2] in "("))
 
 
-def _counted(prose: str, number: Number, rest: str) -> Behind:
+def _counted(prose: str, number: Number, rest: str, words: list[str]) -> Behind:
     """A number with the noun that it counts, if one was made out."""
     end = number.span.end
-    words = rest[1:].split(" ", MOST)[:MOST]
     tied = rest[0] == "-"
     if tied:
         words[0], _, more = words[0].partition("-")

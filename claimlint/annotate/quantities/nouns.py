@@ -41,6 +41,7 @@ VERBS = _words(
     visited voted votes wait wanted wants was went won wore works worked worth wrote"""
 ) - _words("lives votes works costs needs runs shows heads means")
 """Verbs that end a run as well; words that are as often nouns are not among them."""
+CLOSED = STOPS | VERBS
 PLURALS: dict[str, str] = {
     "people": "person",
     "persons": "person",
@@ -164,6 +165,8 @@ IN_IS = _words(
     nazis taxis rabbis kiwis safaris tsunamis alibis skis menus gurus emus houthis sunnis azerbaijanis azeris hindus"""
 )
 """Plurals that end as singulars do."""
+ADJECTIVAL = ("al", "ic", "ive", "ous", "ful", "ble", "ary")
+"""How adjectives end; before a comma such a word is one."""
 MORE = frozenset(("more", "other", "fewer"))
 """What may stand between a number and what it counts."""
 
@@ -188,7 +191,7 @@ def noun(words: list[str]) -> Noun | None:
         folded = bare.casefold()
         if "." in bare or (index == 1 and folded in MORE):
             continue
-        if len(bare) < 2 or folded in STOPS or folded in VERBS or not bare[0].isalpha():
+        if folded in CLOSED or len(bare) < 2 or not bare[0].isalpha():
             break
         one = singular(folded)
         if last is not None and last.plural and last.singular not in ATTRIBUTIVE:
@@ -197,7 +200,7 @@ def noun(words: list[str]) -> Noun | None:
             break
         if one is not None:
             last = Noun(one, index, True)
-        elif not folded.endswith("'s") and not folded.endswith("s'"):
+        elif not folded.endswith(("'s", "s'")) and not (bare != word and folded.endswith(ADJECTIVAL)):
             last = Noun(folded, index, False)
         if bare != word:
             break

@@ -68,11 +68,14 @@ PARTS = {"half": 2, "quarter": 4, "third": 3}
 GROUPED = Own(
     r"[0-9]{1,3}(?:,[0-9]{3})++(?:\.[0-9]++)?|[0-9]++\.[0-9]++|[0-9]{1,2}(?:,[0-9]{2})++,[0-9]{3}(?:\.[0-9]++)?"
 )
-VULGAR = {"½": 0.5, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 0.25, "¾": 0.75, "⅕": 0.2, "⅖": 0.4, "⅗": 0.6, "⅘": 0.8, "⅙": 1 / 6, "⅚": 5 / 6, "⅛": 0.125, "⅜": 0.375, "⅝": 0.625, "⅞": 0.875}  # fmt: skip
+VULGAR = {
+    "½": 0.5, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 0.25, "¾": 0.75, "⅕": 0.2, "⅖": 0.4, "⅗": 0.6, "⅘": 0.8, "⅙": 1 / 6,
+    "⅚": 5 / 6, "⅛": 0.125, "⅜": 0.375, "⅝": 0.625, "⅞": 0.875,
+}  # fmt: skip
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
 _BELOW = (
-    rf"(?:(?:{'|'.join(_TENS)}|fourty)(?:[ -](?:{_ONES}))?|(?:{_ONES}|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
-    r"seventeen|eighteen|nineteen|zero)(?![a-z]))"
+    rf"(?:(?:{'|'.join(_TENS)}|fourty)(?:[ -](?:{_ONES}))?|"
+    rf"(?:{_ONES}|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|zero)(?![a-z]))"
 )
 _HUNDREDS = rf"{_BELOW}(?:[ -]hundred(?:[ -](?:and[ -])?{_BELOW})?)?"
 _LARGER = "thousand|million|billion|trillion|quadrillion|lakh|crore"
@@ -131,7 +134,7 @@ def figures(text: str) -> tuple[float, float, float] | None:
         return (value, 0.5, zeros(value, 0.5)) if text[0] != "0" or text == "0" else None
     if GROUPED.fullmatch(text) is None or (text[0] == "0" and text[1] != "."):
         return None
-    whole, point, decimals = text.partition(".")
+    _, point, decimals = text.partition(".")
     value = float(text.replace(",", ""))
     half = 0.5 * 10.0 ** -len(decimals)
     return value, half, half if point else zeros(value, half)

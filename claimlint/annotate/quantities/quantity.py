@@ -11,6 +11,8 @@ Sort = Literal["number", "count", "percent", "points", "money", "measure", "frac
 Hedge = Literal["", "about", "nearly", "more", "least", "most", "less", "exact"]
 
 INFINITY = float("inf")
+EXACT = 20
+"""Counts in figures up to this are exact."""
 ABOUT = 0.07
 """"About 100" may be 93 to 107."""
 NEARLY = 0.12

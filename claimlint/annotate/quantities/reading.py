@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from claimlint.annotate.quantities import hedges, money, shares, words
 from claimlint.annotate.quantities.begins import Beginning
 from claimlint.annotate.quantities.behind import Behind, behind
 from claimlint.annotate.quantities.numbers import VULGAR, Number, figures
-from claimlint.annotate.quantities.quantity import Hedge, Quantity
+from claimlint.annotate.quantities.quantity import EXACT, Hedge, Quantity
 from claimlint.annotate.quantities.roles import refused
 from claimlint.annotate.quantities.shares import Share
 from claimlint.model.interval import Interval
 from claimlint.model.span import Span
 from claimlint.patterns.own import Own
 
-EXACT = 20
-"""Counts in figures up to this are exact."""
 CURRENCY = Own(
     r"(?<![A-Za-z])(?:(?P<of>U\.S\.|[A-Z]{1,3})?\$|(?P<sign>[£€¥₹₩₽₪₦₱฿₫₴₺₾₡₲₵₸₼]|Rs\.?)|(?P<code>[A-Z]{3})) ?$"
 )
@@ -36,6 +35,8 @@ HALVES = {
 """Fractions in figures with half of the step that such fractions are written in."""
 MINUSES = ("-", "−", "minus ")
 PERS = ("per ", "every ", "each ")
+POUNDS = Own(r"pounds?$")
+WEIGHT = Own(r" (?:of\b|\(|in weight|each|per|a day|a week)")
 RATE = Own(r"(?:\bper|\bfor every|\bfor each) $")
 
 
@@ -76,10 +77,14 @@ class Reading:
         before = prose[start - 1] if start else " "
         if (before.isalnum() or before in "_#@/\\'&:\u200e\u200f") and not self._currency(start)[0]:
             return []
-        if before in "-–" and start > 1 and prose[start - 2].isalnum():
-            if prose[start - 2].isalpha() or before == "-":
+        ahead = prose[start - 2] if start > 1 else " "
+        if before in "-–" and (ahead.isalpha() or (before == "-" and ahead.isalnum())):
+            if not self.folded.endswith("magnitude-", 0, start):
                 return []
         text = prose[start : one.end]
+        if text in HALVES:
+            share = shares.of_figures(self.folded, start, *HALVES[text])
+            return [self._shared(share)] if share else []
         for dash in "-–":
             if dash in text:
                 return self._pair(start, text.split(dash))
@@ -113,9 +118,6 @@ class Reading:
     def _figure(self, start: int, text: str) -> Number | None:
         """The number that a run of digits is, with a fraction behind it; None where it is none."""
         prose = self.prose
-        if text in HALVES:
-            value, half = HALVES[text]
-            return Number(Span(start, start + 3), value, half, half) if prose[start + 3 : start + 7] == " of " else None
         if text[0] in VULGAR:
             return Number(Span(start, start + 1), VULGAR[text[0]], 0.02, 0.02)
         text = text.rstrip(".,:/")
@@ -143,7 +145,7 @@ class Reading:
         return (end + 4, *known) if known and not (after.isalnum() or after == "/") else None
 
     def _currency(self, start: int) -> tuple[str, int]:
-        """The unit of the currency right before a figure, and where that begins; nothing and the figure's start else."""
+        """The unit of the currency right before a figure, and where it begins; nothing and the figure's start."""
         prose = self.prose
         before = prose[max(0, start - 2) : start]
         if not before or not (
@@ -202,14 +204,36 @@ class Reading:
             span, span, share.value, share.sort, "", share.printed, share.rounded, hedge, whole, share.spelled
         )
 
-    def _hedged(self, start: int, end: int) -> tuple[Hedge, Span]:
-        """What stands beside a quantity to hedge it, and the whole of the two."""
-        hedge, first = hedges.before(self.folded, start, 0)
-        more, last = hedges.behind(self.folded, end)
-        return hedge or more, Span(first, last)
+    @cached_property
+    def _sterling(self) -> bool:
+        """Whether the copy has British money, so that pounds may be money as well."""
+        return "£" in self.prose or "sterling" in self.folded
+
+    def _money(self, after: Behind) -> Behind:
+        """Pounds as money, where nothing says that they are a weight."""
+        if (
+            WEIGHT.match(self.folded, after.end)
+            or self.folded[after.number.span.end : after.number.span.end + 1] == "-"
+        ):
+            return after
+        return after._replace(sort="money", unit="GBP")
+
+    def _hedged(self, start: int, end: int, noun: int = 0) -> tuple[Hedge, Span]:
+        """What stands beside a quantity, or behind its noun, to hedge it, and the whole of the two."""
+        folded = self.folded
+        hedge, first = hedges.before(folded, start)
+        for at in (end, noun):
+            ahead = folded[at : at + 2]
+            if at and (ahead in hedges.AHEAD or ahead[:1] == "+"):
+                more, last = hedges.behind(folded, at)
+                if more:
+                    return hedge or more, Span(first, last)
+        return hedge, Span(first, end)
 
     def _made(self, after: Behind, start: int) -> Quantity:
         """A quantity; `start` is where its sign or its currency begins."""
+        if after.unit == "lb" and self._sterling and POUNDS.search(self.folded, start, after.end):
+            after = self._money(after)
         number, factor = after.number, after.factor
         signed = self.folded.endswith(MINUSES, 0, start)
         minus = MINUS.search(self.folded, max(0, start - 9), start) if signed else None
@@ -217,10 +241,7 @@ class Reading:
         sign = -factor if minus else factor
         value = number.value * sign
         half, zeros = _halves(after)
-        hedge, whole = self._hedged(start, after.end)
-        if hedge == "" and after.noun_end:
-            hedge, end = hedges.behind(self.folded, after.noun_end)
-            whole = Span(whole.start, max(end, whole.end) if hedge else whole.end)
+        hedge, whole = self._hedged(start, after.end, after.noun_end)
         half, zeros = half * factor, zeros * factor
         printed = Interval(value - half, value + half)
         rounded = Interval(value - zeros, value + zeros) if zeros != half else printed

@@ -13,19 +13,20 @@ def _words(written: str) -> frozenset[str]:
 
 DESIGNATORS = _words(
     """room article articles section sections sec sec. title titles chapter chapters ch. page pages p. pp. route rte.
-    routes highway highways hwy hwy. interstate interstates exit exits flight flights channel apollo iphone windows
-    level type phase phases grade grades class category categories tier stage step steps part parts volume vol vol.
-    verse verses district districts ward precinct proposition propositions prop prop. amendment amendments act bill
-    bills h.r. hr s. h.res. s.res. h.j.res. s.j.res. h.con.res. s.con.res. res. hb sb ab ld hf sf hjr sjr hcr scr
-    resolution resolutions law rule rules form schedule appendix figure figures fig. table tables box suite ste. apt apt.
-    apartment unit units building bldg. gate pier station local lot item items line docket case cases order orders no no.
-    nos nos. number numbers numbered formula war bowl catch area studio division zone platform terminal runway slide
-    paragraph paragraphs subsection clause count counts question questions exhibit note notes footnote reference ref ref.
-    id code zip model mark version v. v day days week weeks year years game games round rounds season episode size ages
-    age aged size sizes track psalm psalms genesis exodus matthew luke john romans corinthians isaiah ezekiel acts rev
-    revelation cfr u.s.c. usc f.3d f.2d s.ct. stat. fed. reg. §§ § # ext ext. extension tel tel. fax phone call dial
-    text lane kilometer sector block band stanza act scene mission soyuz expedition falcon ariane artemis gemini ticket
-    group team squad battalion regiment company platoon troop engine ladder postcode seed top"""
+    routes highway highways hwy hwy. interstate interstates exit exits flight flights channel apollo iphone
+    windows level type phase phases grade grades class category categories tier stage step steps part parts volume
+    vol vol. verse verses district districts ward precinct proposition propositions prop prop. amendment
+    amendments act bill bills h.r. hr s. h.res. s.res. h.j.res. s.j.res. h.con.res. s.con.res. res. hb sb ab ld hf
+    sf hjr sjr hcr scr resolution resolutions law rule rules form schedule appendix figure figures fig. table
+    tables box suite ste. apt apt. apartment unit units building bldg. gate pier station local lot item items line
+    docket case cases order orders no no. nos nos. number numbers numbered formula war bowl catch area studio
+    division zone platform terminal runway slide paragraph paragraphs subsection clause count counts question
+    questions exhibit note notes footnote reference ref ref. id code zip model mark version v. v day days week
+    weeks year years game games round rounds season episode size ages age aged size sizes track psalm psalms
+    genesis exodus matthew luke john romans corinthians isaiah ezekiel acts rev revelation cfr u.s.c. usc f.3d
+    f.2d s.ct. stat. fed. reg. §§ § # ext ext. extension tel tel. fax phone call dial text lane kilometer sector
+    block band stanza act scene mission soyuz expedition falcon ariane artemis gemini ticket group team squad
+    battalion regiment company platoon troop engine ladder postcode seed top"""
 ) - _words(
     "counts case cases days years weeks games units troop figures numbers year team group company class act rules "
     "items questions orders bills text call local line unit notes acts kilometer district districts phone "
@@ -57,9 +58,12 @@ STREET = Own(
 DESIGNATION = Own(r" [A-Z]{1,5}-?[0-9]+[A-Z]?\b")
 """A type of which there may be several: 2 UH-60, 14 F-16s."""
 CLOCK = Own(
-    r"(?:(?: ?(?:-|–|—|to|and|until|or) ?(?:[0-9]{1,2}(?:[:.][0-9]{2})?|noon|midnight))? ?(?:[ap]\. ?m\b|[apAP][mM]\b|[AP]\.M)|"
+    r"(?:(?: ?(?:-|–|—|to|and|until|or) ?(?:[0-9]{1,2}(?:[:.][0-9]{2})?|noon|midnight))?"
+    r" ?(?:[ap]\. ?m\b|[apAP][mM]\b|[AP]\.M)|"
     r" o'clock| (?:GMT|UTC|BST|[ECMP][SD]?T)\b|,? (?:-|–|to) (?:noon|midnight))"
 )
+CLOCKS = frozenset(("a", "p", "A", "P", "-", "–", ",", *(f" {letter}" for letter in "apAPotunmGUBECM-–—")))
+"""How what CLOCK matches begins."""
 NAMED = {
     "911": "call calls caller callers dispatch dispatcher dispatchers operator system center line attack attacks",
     "9": "mm",
@@ -75,10 +79,15 @@ LISTS = (".", ":", ";", ",", "“", '"', "and", "or", "\n", "—", "–")
 NEAR = 60
 AREA = Own(r"\) ?[0-9]{3}[-.]")
 ORDINAL = Own(r"(?:st|nd|rd|th)\b")
+LIST_HEAD = Own(r"\. [A-Z]")
+HEADS = (". ", ": ", "; ", "? ", "! ")
 LIST_MARK = Own(r"[.)](?: |$)")
-PERSONAL = Own(
-    r"-(?:somethings?|er|ers|pounder|pointer|wheeler|[A-Z])\b|-by-|[- ](?:degree|1/2)\b(?! (?:heat|weather|day|temp))"
+WEAPON = Own(
+    r"[ -](?:pistol|handgun|gun|rifle|caliber|calibre|ammunition|ammo|rounds?|semi-?automatic|bullets?|automatic|shell|"
+    r"casings?|firearm|weapon|submachine|carbine|cartridges?|Glock|Beretta|Luger)",
+    fold=True,
 )
+CALIBERS = frozenset((5.56, 7.62, 9.0, 10.0, 0.22, 0.38, 0.45, 0.5))
 
 
 def refused(prose: str, folded: str, start: int, found: Behind) -> bool:
@@ -86,9 +95,14 @@ def refused(prose: str, folded: str, start: int, found: Behind) -> bool:
 
     `start` is where the number begins with its sign or currency.
     """
-    plain = found.number.plain and not found.number.spelled
     if found.sort in ("percent", "money"):
         return False
+    end = found.end
+    if found.sort == "number" and prose[end : end + 1] == "-" and prose[end + 1 : end + 2].isalpha():
+        return True
+    if found.number.value in CALIBERS and WEAPON.match(prose, end):
+        return True
+    plain = found.number.plain and not found.number.spelled
     if found.sort == "number" and _is_reference(prose[start : found.number.span.end], found):
         return True
     if plain and _numbered(prose, start, found):
@@ -102,31 +116,47 @@ def _numbered(prose: str, start: int, found: Behind) -> bool:
     """Whether digits alone are a year, a time, an address, the mark of a list, or a name."""
     end, value = found.number.span.end, found.number.value
     after = prose[end : end + 1]
-    if after == "(" or after == "'":
+    if after in ("(", "'") or (after in (".", ")", "]") and _listed(prose, start, end)):
         return True
-    if value < 1000 and (start == 0 or prose[start - 1] == "\n") and LIST_MARK.match(prose, end):
-        return True
-    if after in ("]", ")") and _marks(prose, start, end):
-        return True
-    if found.sort == "number" and _in_a_row(prose, start, end):
-        return True
-    if after in (" ", "a", "p", "A", "P", "-", "–", ",") and value < 2400 and CLOCK.match(prose, end):
+    if (after in CLOCKS or prose[end : end + 2] in CLOCKS) and value < 2400 and CLOCK.match(prose, end):
         return True
     if found.sort == "measure":
-        return found.unit == "mm" and value == 9 and found.number.span.end == found.end
+        return False
+    if found.sort == "number" and _in_a_row(prose, start, end):
+        return True
     if 1100 <= value < 2200:
-        return not _is_counted(prose, end) and not (value < 1700 and found.plural and POINTED.search(prose, 0, start))
-    if prose[start:end] in MODELS and not found.plural:
+        return not _is_counted(prose, end) and not (
+            value < 1700 and found.plural and POINTED.search(prose, max(0, start - 8), start)
+        )
+    if not found.plural and (value >= 10_000 or _is_a_name(prose, start, end)):
         return True
-    if value >= 10_000 and not found.plural:
+    follows = prose[end + 1 : end + 2] if after == " " else ""
+    if follows.isupper() and DESIGNATION.match(prose, end):
+        return False
+    if not found.plural and follows.isupper():
         return True
-    follows = prose[end + 1 : end + 2]
-    return (
-        after == " "
-        and (follows.isupper() or follows.isdigit())
-        and (STREET.match(prose, end) is not None or (follows.isupper() and not found.plural))
-        and not DESIGNATION.match(prose, end)
+    return (follows.isupper() or follows.isdigit()) and STREET.match(prose, end) is not None
+
+
+def _is_a_name(prose: str, start: int, end: int) -> bool:
+    """Whether digits are what a jet or a telephone line is called: not in "767 of 3,786" and "from 207 to 411"."""
+    if prose[start:end] not in MODELS or prose[start:end] == "911":
+        return prose[start:end] in MODELS
+    return not (
+        prose.startswith((" of ", " out of "), end) or prose.endswith((" of ", "(of ", " from ", " to "), 0, start)
     )
+
+
+def _listed(prose: str, start: int, end: int) -> bool:
+    """Whether digits before a full stop or a bracket are the mark of a list or a note."""
+    if prose[end] != ".":
+        at_start = start == 0 or prose[start - 1] == "\n"
+        return (at_start and LIST_MARK.match(prose, end) is not None) or _marks(prose, start, end)
+    if end - start > 3:
+        return False
+    if start == 0 or prose[start - 1] == "\n":
+        return LIST_MARK.match(prose, end) is not None
+    return prose[max(0, start - 2) : start] in HEADS and LIST_HEAD.match(prose, end) is not None
 
 
 def _is_reference(text: str, found: Behind) -> bool:
@@ -170,10 +200,8 @@ def _is_counted(prose: str, end: int) -> bool:
 
 def _named(prose: str, folded: str, start: int, found: Behind) -> bool:
     """Whether the word before a number names the thing that has it: Section 230, Apollo 11, Group of Seven."""
-    first = folded.rfind(" ", max(0, start - 24), start - 1) + 1
-    line = folded.rfind("\n", max(0, start - 24), start - 1) + 1
-    at = max(first, line, start - 24 if first == line == 0 and start > 24 else 0)
-    word = folded[at : start - 1].lstrip("(\"“'‘[—–")
+    cut = folded[max(0, start - 24) : start - 1]
+    word = cut[max(cut.rfind(" "), cut.rfind("\n")) + 1 :].lstrip("(\"“'‘[—–")
     if word in DESIGNATORS or (word in NAMING and not found.plural):
         return found.sort in ("number", "count") or not word.isalpha()
     if not word or found.sort == "measure" or found.number.value >= 1e5:

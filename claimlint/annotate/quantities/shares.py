@@ -35,19 +35,22 @@ VERBS = {
 LOOSE_VERBS = frozenset("double triple treble quadruple quintuple doubles triples halve quadruples".split())  # noqa: SIM905
 
 OF_A_WHOLE = Own(
-    r"(?= of\b(?! (?:the )?(?:year|month|season|fiscal|20[0-9][0-9]))| (?:the|its|their|his|her|our|that|as|in|to|from|by|more|less|fewer|were|was|are|is|have|had|"
-    r"said|say|believe|think|who|and|or|have|has|since|over|between|after|at|on|for|compared)\b|[.,;:)—–]|$|\n| —| –| -|\")"
+    r"(?= of\b(?! (?:the )?(?:year|month|season|fiscal|20[0-9][0-9]))| (?:the|its|their|his|her|our|that|as|in|to|from|"
+    r"by|more|less|fewer|were|was|are|is|have|had|has|said|say|believe|think|who|and|or|since|over|between|after|at|on|for|"
+    r"compared)\b|[.,;:)—–]|$|\n| —| –| -|\")"
 )
 ONE_PART = Own(
-    r"[ -](half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|twentieths?|hundredths?)(?![\w'])(?!-)"
+    r"[ -](half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|twentieths?|"
+    r"hundredths?)(?![\w'])(?!-)"
 )
 HALF = Own(
-    r"half(?:[ -](?P<unit>an? (?:hour|mile|acre|inch|ton|pound|gallon|dozen|million|billion|trillion|century|percent|point|"
-    r"percentage point|minute|second|kilometer|kilometre|ounce|cup|day|year|decade)|hour|mile|acre|dozen|million|billion|"
-    r"century|inch|percent|point|ounce|ton|kilometer|kilometre)\b|(?![\w'-]))"
+    r"half(?:[ -](?P<unit>an? (?:hour|mile|acre|inch|ton|pound|gallon|dozen|million|billion|trillion|century|percent|"
+    r"point|percentage point|minute|second|kilometer|kilometre|ounce|cup|day|year|decade)|hour|mile|acre|dozen|million|"
+    r"billion|century|inch|percent|point|ounce|ton|kilometer|kilometre)\b|(?![\w'-]))"
 )
 HALF_OF = Own(
-    r"half(?= of\b| (?:the|its|their|his|her|our|your|that|those|these|all|as|what|a|an|my|were|was|are|is|said|say|have|had|to|from)\b|[.,;:)—]|$|\n)"
+    r"half(?= of\b| (?:the|its|their|his|her|our|your|that|those|these|all|as|what|a|an|my|were|was|are|is|said|say|have|"
+    r"had|to|from|in|since|over|between|by|last|after|during|within|compared)\b| ?[-–—(]|[.,;:)]|$|\n)"
 )
 NO_HALF = frozenset(
     [
@@ -84,17 +87,35 @@ NO_HALF = frozenset(
 )
 ODDS_OF = Own(r" (?:in|out of every|in every) (?:every )?(?:([0-9][0-9,]*+)|(?=([a-z])))")
 NO_ODDS = Own(
-    r" (?:second|minute|hour|day|night|week|month|quarter|year|decade|game|match|inning|meter|metre|mile|yard|race|start|set|play|season)s?\b|%| percent|[./:-][0-9]| (?:million|billion)"
+    r" (?:second|minute|hour|day|night|week|month|quarter|year|decade|game|match|inning|meter|metre|mile|yard|race|"
+    r"start|set|play|season)s?\b|%| percent|[./:-][0-9]| (?:million|billion)"
 )
 TIMES = Own(
     r"(?:[ -]times(?= (?:as|more|less|fewer|higher|lower|larger|bigger|greater|smaller|faster|slower|stronger|cheaper|"
-    r"longer|likelier|worse|better|heavier|richer|deadlier|deeper|older|taller|wider|the|that|those|what|its|their|his|her|our)\b)|-?fold\b|x(?= (?:as|more|less|fewer|the|that|what|its|their|[a-z]{2,}er)\b|(?<=\b(?:up|by|nearly|almost|over|than|about|around|roughly) [0-9.]{1,6}x)(?:[.,;)]|$|\n)))"
+    r"longer|likelier|worse|better|heavier|richer|deadlier|deeper|older|taller|wider|the|that|those|what|its|their|his|"
+    r"her|our)\b)|-?fold\b|x(?= (?:as|more|less|fewer|the|that|what|its|their|[a-z]{2,}er)\b|"
+    r"(?<=\b(?:up|by|nearly|almost|over|than|about|around|roughly) [0-9.]{1,6}x)(?:[.,;)]|$|\n)))"
+)
+BEFORE_PART = (
+    "by ",
+    "to ",
+    "than ",
+    "nearly ",
+    "almost ",
+    "about ",
+    "roughly ",
+    "over ",
+    "or ",
+    "only ",
+    "just ",
+    "around ",
 )
 IS = (" is ", " are ", " was ", " were ")
 """Behind one of these, "twofold" tells of two parts."""
 FREQUENT = Own(r"twice(?= (?:as|the|that|those|what|its|their|his|her|our|this)\b)")
 DOUBLE_OF = Own(
-    r"\w++(?= (?:the|that|those|what|its|their|his|her|our|last|from|in|by|over|since|to|between|this|again)\b|[.,;)]|$|\n)"
+    r"\w++(?= (?:the|that|those|what|its|their|his|her|our|last|from|in|by|over|since|to|between|this|again)\b|"
+    r"[.,;)]|$|\n)"
 )
 DOUBLE_AFTER = frozenset(
     [
@@ -119,8 +140,11 @@ DOUBLE_AFTER = frozenset(
 )
 MODALS = frozenset("to will would could may might can should must nearly almost roughly than".split())  # noqa: SIM905
 """Behind one of these it is a verb: "would triple small grants"."""
+FROM_TO = Own(r"\w++ (?:[^.;:()\n]{1,80}? )?from (?:about |some |roughly |nearly )?[$£€]?[0-9]")
+"""Or where it says from which number."""
 NO_VERB = Own(
-    r"\w++[ -](?:down|digits?|up|back|standards?|edged|checked|a|jump|jumps|threat|header|play|for|off|home|left|into|as|team)\b(?! (?:in|by|to|since|year))"
+    r"\w++[ -](?:down|digits?|up|back|standards?|edged|checked|a|jump|jumps|threat|header|play|for|off|home|left|into|"
+    r"as|team)\b(?! (?:in|by|to|since|year))"
 )
 
 
@@ -173,11 +197,16 @@ def one_part(folded: str, start: int, word: str) -> Share | None:
         OF_A_WHOLE.match(folded, end) and word in ("third", "quarter", "fifth", "tenth", "sixth", "eighth")
     ):
         return None
-    if not of and not folded[max(0, first - 10) : first].endswith(
-        ("by ", "to ", "than ", "nearly ", "almost ", "about ", "roughly ", "over ", "only ", "just ", "around ")
-    ):
+    if not of and not folded[max(0, first - 10) : first].endswith(BEFORE_PART):
         return None
     return _fraction(Span(first, end), 1 / PARTS[word], FRACTION)
+
+
+def of_figures(folded: str, start: int, value: float, step: float) -> Share | None:
+    """ "3/4 of": a fraction in figures, told by the word behind it."""
+    return (
+        _fraction(Span(start, start + 3), value, min(step, FRACTION)) if folded.startswith(" of ", start + 3) else None
+    )
 
 
 def half(folded: str, start: int) -> Share | None:
@@ -246,7 +275,7 @@ def verb(folded: str, start: int, word: str) -> Share | None:
 def _loose(folded: str, start: int) -> bool:
     """Whether "double" is a verb or "double the ...", and no adjective: "a double play"."""
     before = folded[max(0, start - 12) : start].rstrip().rpartition(" ")[2]
-    if before in MODALS:
+    if before in MODALS or FROM_TO.match(folded, start):
         return True
     return DOUBLE_OF.match(folded, start) is not None and (
         before in DOUBLE_AFTER or folded[start:].split(" ", 2)[1:2] in (["the"], ["that"], ["what"], ["its"], ["their"])

@@ -91,6 +91,8 @@ _TABLE = (
     ("mph", "speed", 0.44704, "mile_per_hour mile_an_hour mph m.p.h. mi/h"),
     ("ft/s", "speed", _FT, "foot_per_second feet_per_second"),
     ("kn", "speed", 1852 / 3600, "knot kt kts"),
+    # how far a volume of fuel takes a car, in miles a gallon
+    ("mpg", "economy", 1.0, "mile_per_gallon mile_a_gallon mpg"),
     # energy, in joules
     ("J", "energy", 1.0, "joule"),
     ("kJ", "energy", 1e3, "kilojoule kJ"),
@@ -182,9 +184,9 @@ def _plurals(name: str) -> list[str]:
         return []
     if name.startswith("degree_"):
         return [name.replace("degree_", "degrees ")]
-    if name[-1] in "sy" or name.endswith("foot") or name.endswith("feet"):
+    if name[-1] in "sy" or name.endswith(("foot", "feet")):
         return []
-    for joint in ("_per_", "_an_", "_of_"):
+    for joint in ("_per_", "_an_", "_a_", "_of_"):
         head, found, rest = name.partition(joint)
         if found:
             return [f"{head}s{joint}{rest}".replace("_", " ")] if head[-1] != "s" and head not in SAME else []

@@ -102,7 +102,8 @@ NO_ONE_BEHIND = frozenset(
     ]
 )
 OF_NUMBER = Own(
-    r" (?:out )?of (?:the |its |their |his |her |our |only |just )?(?:[0-9]|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+    r" (?:out )?of (?:the |its |their |his |her |our |only |just )?"
+    r"(?:[0-9]|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 )
 A = frozenset(("a", "an"))
 DOZEN = "dozen"

@@ -142,3 +142,9 @@ def test_parts_of_a_range_share(text: str, values: list[float], unit: str) -> No
 def test_quantities_in_a_stretch() -> None:
     page = page_of("It has 5 men, 6 women and 7 dogs.")
     assert [one.value for one in quantities_in(page, Span(10, 22))] == [6]
+
+
+def test_pounds_are_a_weight_unless_the_copy_has_sterling() -> None:
+    assert read("It takes 2,000 pounds.") == [("2,000 pounds", 2000, "lb")]
+    assert read("It costs £5 or 2,000 pounds.")[1] == ("2,000 pounds", 2000, "GBP")
+    assert read("It costs £5 for 2,000 pounds of gold.")[1] == ("2,000 pounds", 2000, "lb")

@@ -76,7 +76,7 @@ def measures(draw: st.DrawFn, frame: str | None = None) -> Claim:
         rounded(true * draw(st.sampled_from((Fraction(3, 5), Fraction(8, 5)))), Fraction(1)),
     )
     right = {"m": f"{size:,}", "u": unit, "n": plain(fits), "v": other}
-    return Claim(frame, right, {**right, "n": plain(fails)}, plain(fails), true - factor, true + factor)
+    return Claim(frame, right, {**right, "n": plain(fails)}, plain(fails), (true - factor, true + factor))
 
 
 def written(day: date, full: bool) -> str:
@@ -88,10 +88,12 @@ def written(day: date, full: bool) -> str:
 def weekdays(draw: st.DrawFn, frame: str | None = None) -> Claim:
     """A day with its weekday."""
     frame = frame or draw(st.sampled_from(DATED))
-    day = draw(st.dates(date(1990, 1, 1), date(2030, 12, 31)))
+    coming = any(words in frame for words in (" is set ", " ends "))
+    first, last = (date(2023, 6, 20), date(2030, 12, 31)) if coming else (date(1990, 1, 1), date(2023, 6, 10))
+    day = draw(st.dates(first, last))
     wrong = WEEKDAYS[(day + timedelta(draw(st.integers(1, 6)))).weekday()]
     right = {"w": WEEKDAYS[day.weekday()], "d": written(day, draw(st.booleans()))}
-    return Claim(frame, right, {**right, "w": wrong}, wrong, Fraction(day.day), Fraction(day.day))
+    return Claim(frame, right, {**right, "w": wrong}, wrong, WEEKDAYS[day.weekday()])
 
 
 @st.composite
@@ -102,4 +104,4 @@ def ages(draw: st.DrawFn, frame: str | None = None) -> Claim:
     age = 2023 - year - draw(st.integers(0, 1))
     wrong = age + draw(st.sampled_from((-6, -4, 4, 5, 7, 10)))
     right = {"n": str(age), "y": str(year)}
-    return Claim(frame, right, {**right, "n": str(wrong)}, str(wrong), Fraction(2022 - year), Fraction(2023 - year))
+    return Claim(frame, right, {**right, "n": str(wrong)}, str(wrong), (Fraction(2022 - year), Fraction(2023 - year)))

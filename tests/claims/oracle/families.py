@@ -12,11 +12,17 @@ from tests.claims.oracle.claim import Claim
 
 
 class Family(NamedTuple):
-    """A family by name: how a claim of one of its frames is made, and the frames."""
+    """A family by name: how a claim of one of its frames is made, the frames, and those that are not read yet."""
 
     name: str
     make: Callable[[str], st.SearchStrategy[Claim]]
     frames: Sequence[str]
+    unread: Sequence[str] = ()
+
+    @property
+    def read(self) -> Sequence[str]:
+        """The frames that are read."""
+        return [frame for frame in self.frames if frame not in self.unread]
 
     def claims(self, frames: Sequence[str] | None = None) -> st.SearchStrategy[Claim]:
         """Claims of the family, in some of its frames."""

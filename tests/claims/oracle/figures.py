@@ -19,12 +19,18 @@ HALF = Fraction(1, 2)
 
 
 class Figure(NamedTuple):
-    """What is printed, the true value behind it, and the least and the greatest that it can mean."""
+    """What is printed, the true value behind it, the least and the greatest that it can mean, and how it is written."""
 
     text: str
     true: Fraction
     low: Fraction
     high: Fraction
+    style: Style | None = None
+
+    def write(self, true: Fraction) -> Figure:
+        """Another value in the same style."""
+        assert self.style is not None
+        return self.style.write(true)
 
 
 def rounded(value: Fraction, step: Fraction) -> Fraction:
@@ -41,8 +47,10 @@ def plain(value: Fraction) -> str:
 
 
 def printed(true: Fraction, step: Fraction) -> Figure:
-    """A number rounded to a step (a power of ten) and written in digits."""
+    """A number rounded to a step (a power of ten) and written in digits; zeros at its end may be rounding as well."""
     value = rounded(true, step)
+    while value and (value / (step * 10)).denominator == 1:
+        step *= 10
     return Figure(plain(value), true, value - step * HALF, value + step * HALF)
 
 
@@ -74,7 +82,8 @@ class Style(NamedTuple):
 
     def write(self, true: Fraction) -> Figure:
         """A true value as this style prints it."""
-        return spaced(scaled(printed(true / self.unit, self.step), self.unit), self.before, self.after)
+        made = spaced(scaled(printed(true / self.unit, self.step), self.unit), self.before, self.after)
+        return made._replace(style=self)
 
     def values(self) -> st.SearchStrategy[Fraction]:
         """True values, with two digits more than are printed."""
