@@ -94,7 +94,7 @@ def total(tally: Tally, voters: tuple[Voter, ...], sizes: tuple[Size, ...]) -> V
     tie = named is not None and named.filed.record.id in TIE_BREAKERS and tally.margin == 1 and tally.total == seats + 1
     parts = [tally.yes, tally.no, *([tally.apart] if tally.apart else [])]
     summed = f"{' + '.join(map(str, parts))} = {tally.total}"
-    computation = f"{summed}, of {seats}"
+    computation = f"{summed}, of {seats}{f' in the {named.name}' if named else ''}"
     if tally.total <= seats or tie:
         return Verdict(tally.span, computation + (" and a tie broken" if tie else ""))
     because = f"{summed}, and {_members(named, seats)}"

@@ -153,7 +153,7 @@ def test_claims_that_hold_are_told_where_asked_for() -> None:
     told = list(KIND.hits(page, TEXT, seen_on(KIND, page)))
     assert all(isinstance(one, Checked) and not one.reason for one in told)
     assert [one.computation for one in told if isinstance(one, Checked)] == [
-        "98 + 0 = 98, of 100",
+        "98 + 0 = 98, of 100 in the U.S. Senate",
         "0 of 98 voted the other way",
     ]
 

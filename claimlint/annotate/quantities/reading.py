@@ -79,7 +79,8 @@ class Reading:
             return []
         ahead = prose[start - 2] if start > 1 else " "
         if before in "-–" and (ahead.isalpha() or (before == "-" and ahead.isalnum())):
-            return []
+            if not self.folded.endswith("magnitude-", 0, start):
+                return []
         text = prose[start : one.end]
         if text in HALVES:
             share = shares.of_figures(self.folded, start, *HALVES[text])

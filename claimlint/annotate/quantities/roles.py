@@ -125,7 +125,9 @@ def _numbered(prose: str, start: int, found: Behind) -> bool:
     if found.sort == "number" and _in_a_row(prose, start, end):
         return True
     if 1100 <= value < 2200:
-        return not _is_counted(prose, end) and not (value < 1700 and found.plural and POINTED.search(prose, 0, start))
+        return not _is_counted(prose, end) and not (
+            value < 1700 and found.plural and POINTED.search(prose, max(0, start - 8), start)
+        )
     if not found.plural and (value >= 10_000 or _is_a_name(prose, start, end)):
         return True
     follows = prose[end + 1 : end + 2] if after == " " else ""

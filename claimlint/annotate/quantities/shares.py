@@ -87,8 +87,8 @@ NO_HALF = frozenset(
 )
 ODDS_OF = Own(r" (?:in|out of every|in every) (?:every )?(?:([0-9][0-9,]*+)|(?=([a-z])))")
 NO_ODDS = Own(
-    r" (?:second|minute|hour|day|night|week|month|quarter|year|decade|game|match|inning|meter|metre|mile|yard|race|start|"
-    r"set|play|season)s?\b|%| percent|[./:-][0-9]| (?:million|billion)"
+    r" (?:second|minute|hour|day|night|week|month|quarter|year|decade|game|match|inning|meter|metre|mile|yard|race|"
+    r"start|set|play|season)s?\b|%| percent|[./:-][0-9]| (?:million|billion)"
 )
 TIMES = Own(
     r"(?:[ -]times(?= (?:as|more|less|fewer|higher|lower|larger|bigger|greater|smaller|faster|slower|stronger|cheaper|"
@@ -143,8 +143,8 @@ MODALS = frozenset("to will would could may might can should must nearly almost 
 FROM_TO = Own(r"\w++ (?:[^.;:()\n]{1,80}? )?from (?:about |some |roughly |nearly )?[$£€]?[0-9]")
 """Or where it says from which number."""
 NO_VERB = Own(
-    r"\w++[ -](?:down|digits?|up|back|standards?|edged|checked|a|jump|jumps|threat|header|play|for|off|home|left|into|as|"
-    r"team)\b(?! (?:in|by|to|since|year))"
+    r"\w++[ -](?:down|digits?|up|back|standards?|edged|checked|a|jump|jumps|threat|header|play|for|off|home|left|into|"
+    r"as|team)\b(?! (?:in|by|to|since|year))"
 )
 
 
