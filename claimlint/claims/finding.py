@@ -232,6 +232,7 @@ def _because(page: Page, outcome: Outcome) -> str:
         operands,
         lambda values: _with(outcome, values),
         unit=_unit_and_step(outcome)[0],
+        wording=" ".join(page.folded[span.start : span.end] for span in outcome.bound.spans),
         agree=lambda stated, computed: judge(stated, computed, outcome.check.tolerance).agrees,
     )
     return diagnose(case, outcome.check.diagnose)

@@ -38,6 +38,12 @@ class Bound(NamedTuple):
     words: Mapping[str, Spoken]
     spans: tuple[Span, ...]
 
+    @property
+    def key(self) -> object:
+        """What makes two of them the same claim, whatever pattern found it."""
+        slots = tuple(sorted((name, one.span) for name, one in self.slots.items()))
+        return slots, tuple(sorted((name, *word) for name, word in self.words.items()))
+
 
 class Part:
     """What a pattern says of one sentence."""

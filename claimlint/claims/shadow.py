@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
@@ -87,9 +86,9 @@ class Sentence:
         return found if len(found) <= MOST else []
 
     @cached_property
-    def counts(self) -> Counter[str]:
-        """How many mentions each letter has."""
-        return Counter(letter for one in self.mentions for letter in one.letters)
+    def letters(self) -> list[str]:
+        """The letters of each mention, in order."""
+        return [one.letters for one in self.mentions]
 
     @cached_property
     def tokens(self) -> list[Token]:

@@ -29,6 +29,14 @@ class Sentences:
         index = bisect_right(self._starts, at) - 1
         return index if index >= 0 and at < self._page.sentences[index].end else -1
 
+    def start(self, index: int) -> int:
+        """Where a sentence begins; 0 for none."""
+        return self._starts[index] if index >= 0 else 0
+
+    def end(self, index: int) -> int:
+        """Where it ends; -1 for none, and for one that is too long to be read."""
+        return self._page.sentences[index].end if index >= 0 else -1
+
     def row(self, first: int, count: int, letters: frozenset[str]) -> tuple[Sentence, ...]:
         """So many sentences in one block from the first on; none where there are not so many."""
         if first < 0 or first + count > len(self._starts):
@@ -81,13 +89,27 @@ def called(
     """Each pattern that may match with the sentences to read it over, once; `owners` are the groups of each trigger."""
     sentences = page.layer(Sentences)
     done: set[tuple[int, int]] = set()
-    for start, _, trigger in seen:
-        at = sentences.index(start)
+    for at, trigger in _places(sentences, page, scope, seen):
         for group in owners[trigger]:
             key = at, group.patterns[0]
-            if at < 0 or key in done or page.unit(scope, start) is None:
+            if key in done:
                 continue
             done.add(key)
             row = sentences.row(at - group.anchor, group.length, letters)
             if row and all(each.numbers >= fewest for each, fewest in zip(row, group.numbers, strict=True)):
                 yield from ((index, row) for index in group.patterns)
+
+
+def _places(sentences: Sentences, page: Page, scope: Scope, seen: Sequence[Seen]) -> Iterator[tuple[int, int]]:
+    """Each sentence with each trigger that stands in it, once."""
+    known: set[tuple[int, int]] = set()
+    until = -1
+    at = -1
+    for start, _, trigger in seen:
+        # triggers come in order of their end, so most stand in the sentence of the one before
+        if not sentences.start(at) <= start < until:
+            at = sentences.index(start)
+            until = sentences.end(at)
+        if at >= 0 and (at, trigger) not in known and page.unit(scope, start) is not None:
+            known.add((at, trigger))
+            yield at, trigger

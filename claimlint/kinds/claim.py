@@ -159,8 +159,10 @@ class Claim:
     def hits(self, page: Page, scope: Scope, seen: Sequence[Seen]) -> Iterator[Hit | Checked]:
         """A hit for each claim that does not hold, in order; and those that do, where they are asked for."""
         outcomes: dict[object, list[Outcome]] = {}
+        known: set[object] = set()
         for bound in self._found(page, scope, seen):
-            if not corrects(page, bound.spans[-1]):
+            if bound.key not in known and not corrects(page, bound.spans[-1]):
+                known.add(bound.key)
                 for outcome in self._check.outcomes(bound, page):
                     outcomes.setdefault(outcome.key, []).append(outcome)
         told = page.layer(Told)

@@ -35,9 +35,9 @@ VERBS = {
 LOOSE_VERBS = frozenset("double triple treble quadruple quintuple doubles triples halve quadruples".split())  # noqa: SIM905
 
 OF_A_WHOLE = Own(
-    r"(?= of\b(?! (?:the )?(?:year|month|season|fiscal|20[0-9][0-9]))| (?:the|its|their|his|her|our|that|as|in|to|from|"
-    r"by|more|less|fewer|were|was|are|is|have|had|has|said|say|believe|think|who|and|or|since|over|between|after|at|on|for|"
-    r"compared)\b|[.,;:)—–]|$|\n| —| –| -|\")"
+    r"(?= of\b(?! (?:the )?(?:year|month|season|fiscal|20[0-9][0-9]))| (?:the|its|their|his|her|our|that|as|in|to|from|by|"
+    r"more|less|fewer|were|was|are|is|have|had|has|said|say|believe|think|who|and|or|since|over|between|after|at|on|for|"
+    r"compared|last|this|during|within)\b|[.,;:)—–]|$|\n| —| –| -|\")"
 )
 ONE_PART = Own(
     r"[ -](half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|twentieths?|"
