@@ -31,10 +31,13 @@ class Coder:
         self._part = part
         self._bound = "".join(sorted({LETTERS[slot.type] for slot in slots(part)}))
         self._count = 0
+        self._defined: dict[frozenset[str], str] = {}
 
     def source(self) -> str:
-        """The regex."""
-        return _START + self._sequence(self._part)
+        """The regex; what gaps must not hold is written once, before the rest."""
+        body = _START + self._sequence(self._part)
+        defined = "".join(f"(?P<{name}>{words(barred)})" for barred, name in self._defined.items())
+        return f"(?(DEFINE){defined}){body}" if defined else body
 
     def _sequence(self, sequence: Sequence) -> str:
         return "".join(self._element(each) for each in sequence)
@@ -71,7 +74,9 @@ class Coder:
 
     def _barred(self, element: Gap | Bar) -> str:
         """The words that must not come next."""
-        return words({*element.words, *(form for name in element.classes for form in self._classes[name])})
+        barred = frozenset((*element.words, *(form for name in element.classes for form in self._classes[name])))
+        name = self._defined.setdefault(barred, f"b{len(self._defined)}")
+        return f"(?&{name})"
 
     def _gap(self, gap: Gap) -> str:
         """Tokens that hold no mention of a bound type, but perhaps phrases of time, each read whole."""
@@ -115,7 +120,7 @@ def _trie(texts: list[str]) -> str:
         if not first:
             arms.append("")
             continue
-        shared = commonprefix(group)
+        shared = commonprefix(group)  # noqa: RUF071 - of texts
         rest = [text[len(shared) :] for text in group]
         apart = _SKIP if shared.endswith(" ") and any(rest) else ""
         arms.append(_literal(shared) + apart + (_trie(rest) if any(rest) else ""))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimlint.annotate.quantities.quantities import quantities_in
@@ -23,6 +23,9 @@ DOLLARS = ("USD", "CAD", "AUD", "NZD", "SGD", "HKD")
 LOOKED_AT = 30
 """How much before a quantity is read, in code points."""
 
+LONGEST = 3000
+"""Longer sentences, in code points, are none."""
+
 EXACT_BELOW = 100
 """A count below this that ends in zero was hardly rounded."""
 
@@ -41,7 +44,8 @@ WHOLE = Own(
 """Before a count of all that there are: "the 38 members", not "12 members voted"."""
 
 PART = Own(
-    r" (?:out )?of (?:the|its|their|our|those|these|all|\d)| \w+ (?:out )?of (?:the |its |their )?(?:all )?\d", fold=True
+    r" (?:out )?of (?:the|its|their|our|those|these|all|\d)| \w+ (?:out )?of (?:the |its |their )?(?:all )?\d",
+    fold=True,
 )
 """Behind a count of some among others: "12 of the 38 members"."""
 
@@ -69,9 +73,17 @@ def said(page: Page, seen: Sequence[Seen]) -> list[Said]:
     for fact in page.facts:
         for form in fact.forms:
             forms.setdefault(form, []).append(fact)
-    places = sorted({Span(one.start, one.end) for one in seen if _apart(page.folded, one.start, one.end)})
-    longest = [span for span in places if not any(other != span and other.holds(span) for other in places)]
-    return [Said(span, fact) for span in longest for fact in forms.get(page.folded[span.start : span.end], ())]
+    places = {Span(one.start, one.end) for one in seen if _apart(page.folded, one.start, one.end)}
+    return [Said(span, fact) for span in _longest(places) for fact in forms.get(page.folded[span.start : span.end], ())]
+
+
+def _longest(places: Iterable[Span]) -> Iterator[Span]:
+    """Those that do not overlap, in order: the leftmost, then the longest."""
+    end = -1
+    for span in sorted(places, key=lambda span: (span.start, -span.end)):
+        if span.start >= end:
+            end = span.end
+            yield span
 
 
 def _apart(folded: str, start: int, end: int) -> bool:
@@ -83,6 +95,8 @@ def _apart(folded: str, start: int, end: int) -> bool:
 def values(page: Page, one: Said) -> list[Quantity]:
     """The quantities in the sentence of a fact's words that may be its value: of its unit, place and time."""
     sentence = page.sentence(one.span.start)
+    if sentence.end - sentence.start > LONGEST:
+        return []
     found = [each for each in quantities_in(page, sentence) if _comparable(page, one, each)]
     if not found or _elsewhere(page, one.fact, sentence):
         return []

@@ -1,7 +1,7 @@
 """What bound slots mean: numbers with what the copy leaves out and their neighbours supply.
 
-"From 7.5 to 16 percent" says percent once, "from $50 to $100 million" million once. Slots of one type lend each other the
-unit; where a magnitude may be meant for both, there are two readings.
+"From 7.5 to 16 percent" says percent once, "from $50 to $100 million" million once. Slots of one type lend each other
+the unit; where a magnitude may be meant for both, there are two readings.
 """
 
 from __future__ import annotations

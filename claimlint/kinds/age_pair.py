@@ -110,7 +110,7 @@ def _told(page: Page, placed: Placed) -> str:
 def _labelled(page: Page, seen: Seen) -> Iterator[Hit]:
     """Words for ages with figures that they do not mean."""
     prose = page.prose
-    begin = max(0, seen.start - 30, prose.rfind("\n", 0, seen.start) + 1)
+    begin = max(0, seen.start - 30, prose.rfind("\n", max(0, seen.start - 80), seen.start) + 1)
     for found in LABELLED.finditer(prose, begin, min(len(prose), seen.end + 30)):
         sort = "figure" if found["figure"] else "before"
         low, high = WORDS[found["word"][:4].casefold()]

@@ -147,7 +147,7 @@ def _judged(page: Page, counted: Counted) -> Iterator[Hit | Checked]:
 
 def _counted(prose: str, seen: Seen) -> Counted | None:
     """The anniversary that a trigger belongs to."""
-    begin = max(0, seen.start - 40, prose.rfind("\n", 0, seen.start) + 1)
+    begin = max(0, seen.start - 40, prose.rfind("\n", max(0, seen.start - 80), seen.start) + 1)
     for pattern in (NUMBERED, SINCE, LATINATE):
         for found in pattern.finditer(prose, begin, min(len(prose), seen.end + 20)):
             if found.end() >= seen.start and found.start() <= seen.end:

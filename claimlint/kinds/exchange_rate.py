@@ -46,7 +46,7 @@ OLD = Own(
 )
 YEAR = Own(r"\b(?:19|20)\d\d(?!\d|,\d)")
 MARKS = "£€¥₹₩₽₪₦₱฿₺₴₫"
-PREFIXES = ("us", "u.s. ", "a", "au", "c", "hk", "nz", " s", "(s", " r", "(r", "nt")
+PREFIXES = ("us", "u.s. ", "usd", "a", "au", "aud", "c", "cad", "hk", "nz", " s", "(s", " r", "(r", "nt", "cop", "clp")
 NAMED = """euros|euro (|euro)|yen|yuan|renminbi|won (|won)|rupee|pounds (|pounds)|ruble|rouble|francs|pesos|kron|zloty|
     forint|shekel|baht|rupiah|ringgit|rand (|rand)|reais|usd |usd)|eur |gbp |chf |rs |rs. """
 """What the names of currencies begin with that are no dollars, or are not written so."""
@@ -88,13 +88,15 @@ class ExchangeRate:
     def hits(self, page: Page, scope: Scope, seen: Sequence[Seen]) -> Iterator[Hit | Checked]:
         """A hit for each pair that is odd; the others where claims are shown."""
         story = [pair for pair in money_pairs(page) if scope.covers(page.zones(pair.span))]
+        reached = 0
         for pair in story:
             odd = self._odd(page, pair, story)
             if odd is None:
                 if page.shows_claims:
                     reason = "" if known(pair.rate.couple, self._ever) else "no range of rates is known for the two"
                     yield Checked(pair.span, _texts(page, pair), pair.working, reason)
-            elif not corrects(page, pair.span):
+            elif reached <= pair.span.start and not corrects(page, pair.span):
+                reached = pair.span.end
                 yield _hit(page, pair, odd)
 
     def _odd(self, page: Page, pair: Pair, story: Sequence[Pair]) -> Odd | None:
@@ -121,7 +123,7 @@ def _hit(page: Page, pair: Pair, odd: Odd) -> Hit:
         pair.span,
         slots={"source": source, "target": target, "because": odd.because},
         level=None if odd.certain else "warning",
-        related=tuple((each.span, f"{each.rate} here") for each in odd.others),
+        related=tuple((each.span, f"{each.rate} here.") for each in odd.others),
         evidence=(Evidence("computation", f"{pair.working}: {odd.because}."),),
     )
 

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING, ClassVar
 
 from claimlint.annotate.corrections import corrects
@@ -51,18 +52,18 @@ class Facts:
 
     def hits(self, page: Page, scope: Scope, seen: Sequence[Seen]) -> Iterator[Hit | Checked]:
         """A hit for each quantity that is not what its fact says, and for each that rests on an expired fact."""
-        told = said(page, seen)
-        for one in told:
-            found = values(page, one)
-            if found and scope.covers(page.zones(one.span)) and not corrects(page, one.span):
-                beside = [other.fact for other in told if page.sentence(other.span.start).holds(one.span)]
-                yield from _verdict(page, one, found, _allowed(page, one.fact, beside))
+        for _, told in groupby(said(page, seen), key=lambda one: page.sentence(one.span.start)):
+            beside = list(told)
+            for one in beside:
+                found = values(page, one)
+                if found and scope.covers(page.zones(one.span)) and not corrects(page, one.span):
+                    yield from _verdict(page, one, found, _allowed(page, one.fact, beside))
 
 
-def _allowed(page: Page, fact: Fact, beside: Sequence[Fact]) -> list[Fact]:
+def _allowed(page: Page, fact: Fact, beside: Sequence[Said]) -> list[Fact]:
     """Other facts whose figures may stand in the sentence."""
-    ids = {other.to for other in fact.compare}
-    return [each for each in page.facts if each is not fact and (each.id in ids or each in beside)]
+    ids = {other.to for other in fact.compare} | {one.fact.id for one in beside}
+    return [each for each in page.facts if each is not fact and each.id in ids]
 
 
 def _verdict(page: Page, one: Said, found: Sequence[Quantity], others: Sequence[Fact]) -> Iterator[Hit | Checked]:
@@ -101,7 +102,7 @@ def _hit(one: Said, each: Quantity, trouble: str) -> Hit:
     return Hit(
         each.span,
         slots={"trouble": trouble, "id": fact.id, "source": str(source)},
-        related=((one.span, f"the words of the fact '{fact.id}'"),),
+        related=((one.span, f"The words of the fact '{fact.id}'."),),
         evidence=(evidence,),
     )
 

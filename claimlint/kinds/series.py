@@ -20,6 +20,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from claimlint.annotate.corrections import corrects
+from claimlint.annotate.events.years import around
 from claimlint.annotate.offices.ordinals import ORDINAL, number, suffix, written
 from claimlint.knowledge.evidence import record
 from claimlint.model.finding import Checked, Evidence, Hit, Level
@@ -158,7 +159,7 @@ def _numbered(page: Page, unit: str, value: int, found: regex.Match[str], end: i
 def _of_others(page: Page, numbered: Numbered) -> bool:
     """Whether it may be of another series with the same words."""
     few = numbered.value < FEW.get(numbered.unit.casefold(), 0)
-    return few or OTHERS.search(page.prose, *page.sentence(numbered.whole.start)) is not None
+    return few or OTHERS.search(page.prose, *around(page, numbered.whole)) is not None
 
 
 def _judged(page: Page, numbered: Numbered) -> Iterator[Hit | Checked]:
@@ -186,7 +187,7 @@ def _by_year(page: Page, numbered: Numbered, item: Item, items: Sequence[Item]) 
     if last and gap <= 0:
         until = int(last) if len(last) == 4 else year // 100 * 100 + int(last)
         gap = max(0, until - bounds[1] - 1)
-    place = numbered.places["last" if last and numbered.words.get("last") else sort]
+    place = numbered.places["last" if last else sort]
     if gap <= 0:
         if page.shows_claims:
             yield Checked(_hull(numbered.whole, place), (str(numbered.value), text), _ran(item))
@@ -198,7 +199,7 @@ def _by_year(page: Page, numbered: Numbered, item: Item, items: Sequence[Item]) 
 
 def _excused(page: Page, numbered: Numbered, place: Span) -> bool:
     words = ELECTED if numbered.unit == "Congress" else SEASON
-    return words.search(page.prose, *page.sentence(place.start)) is not None
+    return words.search(page.prose, *around(page, place)) is not None
 
 
 def _by_place(page: Page, numbered: Numbered, item: Item, items: Sequence[Item]) -> Iterator[Hit]:
@@ -281,7 +282,7 @@ def roman(text: str) -> int:
     total = 0
     for letter, after in zip(text, (*text[1:], "I"), strict=True):
         total += -ROMAN[letter] if ROMAN[letter] < ROMAN[after] else ROMAN[letter]
-    return total if in_roman(total) == text else 0
+    return total if total < 400 and in_roman(total) == text else 0
 
 
 def in_roman(value: int) -> str:

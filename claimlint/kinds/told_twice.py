@@ -1,7 +1,7 @@
 """Flags one figure that is told with two values: a headline against the text, a magnitude, the members of a body.
 
-`between` says which: `headline` compares the numbers of headlines and decks with those of the text, which may round, cut
-off or add up; `magnitudes` finds the same digits with another magnitude for the same thing; `members` compares a
+`between` says which. `headline` compares the numbers of headlines and decks, which may round, cut off or add up, with
+those of the text. `magnitudes` finds the same digits with another magnitude for the same thing. `members` compares a
 "14-member panel" with "all 15 members" in the same or the next sentence, and `groups` "the four firms" with "the five
 firms".
 
@@ -81,7 +81,7 @@ def _texts(page: Page, one: Twice) -> tuple[str, str]:
 
 def _hit(page: Page, one: Twice) -> Hit:
     first, second = _texts(page, one)
-    related = ((one.first.span, "the same figure with another value"),)
+    related = ((one.first.span, "The same figure with another value."),)
     evidence = Evidence("document", f"First '{first}', then '{second}'.")
     return Hit(one.second.span, (), {"first": first, "second": second}, related=related, evidence=(evidence,))
 

@@ -2,9 +2,9 @@
 
 Read are totals that words call so ("for a total of 12", "12 in all", "of the $12 in total"), numbers with their parts
 behind a colon, a dash or in brackets ("six members: three from here, two from there"), and what is divided into parts
-or made up of them. Whole numbers that are written out must add up exactly; of others the halves of their last places add
-up, too. It is silent where any choice of the numbers of the sentence makes the total, and where a word says that the
-parts are not all, are counted twice, or are something else: including, at least, others, since, each.
+or made up of them. Whole numbers that are written out must add up exactly; of others the halves of their last places
+add up, too. It is silent where any choice of the numbers of the sentence makes the total, and where a word says that
+the parts are not all, are counted twice, or are something else: including, at least, others, since, each.
 
     kind: total
     message: "The parts make {made}, not {stated}."
@@ -36,20 +36,9 @@ if TYPE_CHECKING:
 CALLED = (
     *("total", " in all", "altogether", "combined", "sum of ", "add up ", "adds up ", "added up ", "adding up "),
     *("amounting to ", "divided ", "split ", "broken ", "apportioned ", "distributed ", "made up of", "composed of"),
-    *(
-        "comprised of",
-        "consist",
-        "compris",
-        " deal",
-        " takeover",
-        " offer",
-        " package",
-        "casualties",
-        " accompan",
-        "collectively ",
-        "jointly ",
-    ),
-    *("undecided", "unsure", "not sure", "t know", "not know", "no opinion", "no answer", "remaining ", "all told"),
+    *("comprised of", "consist", "compris", " deal", " takeover", " offer", " package", "casualties", " accompan"),
+    *("collectively ", "jointly ", "undecided", "unsure", "not sure", "t know", "not know", "no opinion", "no answer"),
+    *("remaining ", "all told", "evenly", "equally"),
 )
 MARKS = (": ", " - ", "— ", "—", "– ", "--", "-- ", "(")
 NUMBERS = (
@@ -129,7 +118,8 @@ def _hit(page: Page, one: Sum, total: Quantity, level: Level) -> Hit:
     stated, better = page.prose[slice(*total.span)], rewritten(page.prose, total, _value(one), _step(one))
     right = page.prose[span.start : total.figure.start] + better + page.prose[total.figure.end : span.end]
     made = stated.replace(page.prose[slice(*total.figure)], better, 1) if better else _made(one, total)
-    related = tuple((each.span, f"{'the total' if each is total else 'a part'}") for each in one.operands)
+    operands = dict.fromkeys(one.operands)
+    related = tuple((each.span, _read_as(each, "the total" if each is total else "a part")) for each in operands)
     working = f"{_working(page, one)}; the copy says {stated}."
     return Hit(
         span,
@@ -141,12 +131,16 @@ def _hit(page: Page, one: Sum, total: Quantity, level: Level) -> Hit:
     )
 
 
+def _read_as(one: Quantity, what: str) -> str:
+    return f"Read as {what}: {figure(one.value, one.unit, one.printed.high - one.printed.low or 1.0)}."
+
+
 def _not_all(page: Page, one: Sum) -> Hit:
     """A hit for shares that are no hundred percent."""
     made = f"{_value(one):g} percent"
     working = f"{_working(page, one)}; shares of a whole make 100 percent."
     slots = {"made": made, "stated": "100 percent", "parts": _listed(page, one)}
-    related = tuple((part.span, "a share") for part in one.parts)
+    related = tuple((part.span, _read_as(part, "a share")) for part in one.parts)
     return Hit(_span(page, one), (), slots, None, "warning", related, (Evidence("computation", working),))
 
 

@@ -89,7 +89,7 @@ class YearsAgo:
         """A hit for each length that does not fit."""
         done = -1
         for one in seen:
-            begin = max(done, one.start - 40, page.prose.rfind("\n", 0, one.start) + 1, 0)
+            begin = max(done, one.start - 40, page.prose.rfind("\n", max(0, one.start - 80), one.start) + 1, 0)
             for found in LENGTH.finditer(page.prose, begin, one.end):
                 ago = _read(found.groupdict(), Span(*found.span()), Span(*found.span("number")))
                 done = found.end()

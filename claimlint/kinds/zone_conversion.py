@@ -71,7 +71,7 @@ class ZoneConversion:
         """A hit for each pair of times that are not one."""
         done = -1
         for one in seen:
-            begin = max(done, one.start - WINDOW, page.prose.rfind("\n", 0, one.start) + 1)
+            begin = max(done, one.start - WINDOW, page.prose.rfind("\n", max(0, one.start - 80), one.start) + 1)
             found = PAIR.search(page.prose, begin, one.end + WINDOW) if one.start > done else None
             if found is None or found.start() > one.start:
                 continue

@@ -6,6 +6,7 @@ many ("babies born in 2002") say no birth of one person.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -57,7 +58,9 @@ def births(page: Page) -> tuple[Birth, ...]:
 
 def births_in(page: Page, span: Span) -> Sequence[Birth]:
     """The births that begin inside a stretch of the prose, in order."""
-    return [birth for birth in page.layer(births) if span.start <= birth.span.start < span.end]
+    found = page.layer(births)
+    first, last = (bisect_left(found, at, key=lambda one: one.span.start) for at in span)
+    return found[first:last]
 
 
 def _all(page: Page) -> Iterator[Birth]:
@@ -89,7 +92,7 @@ def _bare(page: Page, born: Span) -> tuple[Date, ...]:
 
 
 def _of_many(prose: str, at: int) -> bool:
-    return MANY.search(prose, max(0, prose.rfind("\n", 0, at) + 1, at - 40), at) is not None
+    return MANY.search(prose, max(0, prose.rfind("\n", max(0, at - 40), at) + 1, at - 40), at) is not None
 
 
 def _life(page: Page, at: int) -> Birth | None:

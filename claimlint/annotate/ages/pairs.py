@@ -56,7 +56,8 @@ def pairs(page: Page, at: int) -> Iterator[tuple[Placed, Placed]]:
 def _else(page: Page, sentence: Span, first: Placed, second: Placed) -> bool:
     """Whether a sentence names another year, of which an age without a date may be."""
     used = {first.date, second.date}
-    return None in used and any(one.year and one.span not in used for one in dates_in(page, sentence))
+    others = [one for one in dates_in(page, sentence) if one.year and one.span not in used]
+    return None in used and any("dateline" not in page.zones(one.span) for one in others)
 
 
 def _of_one(page: Page, gap: Span, other: Age) -> bool:

@@ -38,11 +38,12 @@ TODAY = Own(
 )
 BACK = Own(
     r"\b(?:years?|months?|decades?) (?:ago|earlier|before|later|after)\b|\blast year\b|\b(?:at|by) th(?:e|at) time\b|"
-    r"\bthe (?:previous|following|next) year\b|\bthen\b|\bwould be\b|\bwill\b|\bif\b|\bwhen\b|\bsince\b|\bonce\b|"
-    r"\b(?:Korean|East Asian|lunar|lunisolar) (?:age|reckoning|calendar|count)\b",
+    r"\bthe (?:previous|following|next) year\b|\b(?:Korean|East Asian|lunar) (?:age|reckoning|calendar|count)\b",
     fold=True,
 )
 """What ties a sentence to a time that it does not name, or counts years in another way."""
+PERHAPS = Own(r"\b(?:then|would be|will|if|when|since|once|while|before|after|until)\b", fold=True)
+"""What may do so for an age that is told in passing: "she was 20 when she married"."""
 OTHER_BEINGS = Own(
     r"\b(?:horses?|colts?|filly|fillies|mares?|stallions?|geldings?|foal\w*|thoroughbreds?|racehorses?|whisk(?:y|ey)|"
     r"bourbon|cognac|wine|vintage|dogs?|cats?|pupp\w+|elephants?|gorillas?|pandas?|tortoises?|orcas?|whales?|lions?|tigers?|"
@@ -113,7 +114,8 @@ def anchored(page: Page, age: Age, told: Sequence[Reference]) -> bool:
 def adrift(page: Page, age: Age, sentence: Span) -> bool:
     """Whether a sentence has words by which an age may be of another time than those it names."""
     prose = page.prose
-    if BACK.search(prose, *sentence):
+    passing = age.sort not in ("apposed", "aged", "old", "now", "decade")
+    if BACK.search(prose, *sentence) or (passing and PERHAPS.search(prose, *sentence)):
         return True
     if age.sort == "was":
         return DEAD.search(prose, max(0, sentence.start - REACH), sentence.end) is None

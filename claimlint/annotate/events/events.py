@@ -23,8 +23,9 @@ CARRIERS = Own(
 """What may stand between "of" and the name of an event."""
 WORD = Own(r"[^\s,;:()—]+(?:,(?= \d{4}|,? attacks))?")
 ENDS = Own(
-    r"(?![\w'-])(?! [A-Z](?!\w*day\b))(?:[.,;:)!?—\"”]|\s?\(|\s?\Z|\s?\n| (?:in|on|at|with|by|as|when|this|next|last|and|"
-    r"but|will|is|was|has|to|for|today|tomorrow|that|which|from|decision|ruling|law|case|tragedy|disaster|[A-Z]\w*day)\b"
+    r"(?![\w'-])(?! [A-Z](?!\w*day\b))(?:[.,;:)!?—\"”]|\s?\(|\s?\Z|\s?\n| (?:in|on|at|with|by|as|when|this|next|"
+    r"last|and|but|will|is|was|has|to|for|today|tomorrow|that|which|from|decision|ruling|law|case|tragedy|"
+    r"disaster|[A-Z]\w*day)\b"
     r"| [–—-])"
 )
 """What stands behind an event's name that does not go on."""

@@ -42,6 +42,8 @@ PHRASES = {hedge: tuple(written.split("|")) for hedge, written in _WRITTEN.items
 """What stands right before a number, by what it does."""
 
 
+MOVES = frozenset(("went", "go", "goes", "going", "gone", "shot", "moved", "crept", "pushed", "brought", "bumped", "climbed"))
+"""Words behind which "up to" says where something came: "went up to 58,946 from 33,703"."""
 AHEAD = frozenset((" o", " m", " g", " a", " t", "-p", "-o", "-s", "-i"))
 """How what stands behind begins."""
 
@@ -77,7 +79,8 @@ def before(folded: str, start: int) -> tuple[Hedge, int]:
     words = words[words.rfind("\n") + 1 :]
     for phrase, hedge in BY_LAST.get(words[words.rfind(" ") + 1 :].lstrip("(\"“'—–["), ()):
         if words.endswith(phrase) and not words[: -len(phrase)][-1:].isalnum():
-            return hedge, start - 1 - len(phrase)
+            moved = phrase == "up to" and words[: -len(phrase)].rstrip().rpartition(" ")[2] in MOVES
+            return ("", start) if moved else (hedge, start - 1 - len(phrase))
     return "", start
 
 

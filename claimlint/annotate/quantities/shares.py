@@ -35,9 +35,9 @@ VERBS = {
 LOOSE_VERBS = frozenset("double triple treble quadruple quintuple doubles triples halve quadruples".split())  # noqa: SIM905
 
 OF_A_WHOLE = Own(
-    r"(?= of\b(?! (?:the )?(?:year|month|season|fiscal|20[0-9][0-9]))| (?:the|its|their|his|her|our|that|as|in|to|from|"
-    r"by|more|less|fewer|were|was|are|is|have|had|has|said|say|believe|think|who|and|or|since|over|between|after|at|on|for|"
-    r"compared)\b|[.,;:)—–]|$|\n| —| –| -|\")"
+    r"(?= of\b(?! (?:the )?(?:year|month|season|fiscal|20[0-9][0-9]))| (?:the|its|their|his|her|our|that|as|in|to|from|by|"
+    r"more|less|fewer|were|was|are|is|have|had|has|said|say|believe|think|who|and|or|since|over|between|after|at|on|for|"
+    r"compared|last|this|during|within)\b|[.,;:)—–]|$|\n| —| –| -|\")"
 )
 ONE_PART = Own(
     r"[ -](half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|twentieths?|"
@@ -49,8 +49,8 @@ HALF = Own(
     r"billion|century|inch|percent|point|ounce|ton|kilometer|kilometre)\b|(?![\w'-]))"
 )
 HALF_OF = Own(
-    r"half(?= of\b| (?:the|its|their|his|her|our|your|that|those|these|all|as|what|a|an|my|were|was|are|is|said|say|"
-    r"have|had|to|from)\b| ?[-–—(]|[.,;:)]|$|\n)"
+    r"half(?= of\b| (?:the|its|their|his|her|our|your|that|those|these|all|as|what|a|an|my|were|was|are|is|said|say|have|"
+    r"had|to|from|in|since|over|between|by|last|after|during|within|compared)\b| ?[-–—(]|[.,;:)]|$|\n)"
 )
 NO_HALF = frozenset(
     [
@@ -96,7 +96,20 @@ TIMES = Own(
     r"her|our)\b)|-?fold\b|x(?= (?:as|more|less|fewer|the|that|what|its|their|[a-z]{2,}er)\b|"
     r"(?<=\b(?:up|by|nearly|almost|over|than|about|around|roughly) [0-9.]{1,6}x)(?:[.,;)]|$|\n)))"
 )
-BEFORE_PART = ("by ", "to ", "than ", "nearly ", "almost ", "about ", "roughly ", "over ", "only ", "just ", "around ")
+BEFORE_PART = (
+    "by ",
+    "to ",
+    "than ",
+    "nearly ",
+    "almost ",
+    "about ",
+    "roughly ",
+    "over ",
+    "or ",
+    "only ",
+    "just ",
+    "around ",
+)
 IS = (" is ", " are ", " was ", " were ")
 """Behind one of these, "twofold" tells of two parts."""
 FREQUENT = Own(r"twice(?= (?:as|the|that|those|what|its|their|his|her|our|this)\b)")
@@ -184,9 +197,7 @@ def one_part(folded: str, start: int, word: str) -> Share | None:
         OF_A_WHOLE.match(folded, end) and word in ("third", "quarter", "fifth", "tenth", "sixth", "eighth")
     ):
         return None
-    if not of and not folded[max(0, first - 10) : first].endswith(
-        ("by ", "to ", "than ", "nearly ", "almost ", "about ", "roughly ", "over ", "only ", "just ", "around ")
-    ):
+    if not of and not folded[max(0, first - 10) : first].endswith(BEFORE_PART):
         return None
     return _fraction(Span(first, end), 1 / PARTS[word], FRACTION)
 

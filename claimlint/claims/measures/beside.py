@@ -52,8 +52,8 @@ _TIMES = frozenset(("second", "sec", "minute", "min", "hour", "hr", "day", "week
 class Pair(NamedTuple):
     """Two amounts that are meant to be one, the first and its conversion, and all that they span, brackets included.
 
-    `about` is whether the second has "about" before it. A `loose` pair may be two things after all, "5 miles or 10 km";
-    one with words between the two may be of something else: `apart`.
+    `about` is whether the second has "about" before it. A `loose` pair may be two things after all, "5 miles or 10 km",
+    as may one with words between the two, which are `apart`.
     """
 
     span: Span
@@ -94,7 +94,7 @@ def _pair(prose: str, one: Amount, other: Amount, gap: regex.Match[str]) -> Pair
     if not bracketed and (gap["words"] or not _closed(gap, close)):
         return None
     loose, end = bool(gap["slash"] or gap["or"]), close.end("bracket") if bracketed else 0
-    return _made(one, other, gap["hedge"], end)._replace(loose=loose, apart=bool(gap["words"]))
+    return _made(one, other, gap["hedge"], end)._replace(loose=loose or bool(gap["words"]), apart=bool(gap["words"]))
 
 
 def _made(one: Amount, other: Amount, hedge: str, end: int = 0) -> Pair:

@@ -18,7 +18,7 @@ _GROWN = (
     r"chang(?:e|es|ed|ing)|swings?|differences?|anomal(?:y|ies)|gains?)"
 )
 _BEFORE = Own(
-    rf"\b{_GROWN} (?:(?:in|for) (?:[a-z]+ ){{1,4}})?(?:of|by) {_NEAR}|\bby {_NEAR}|"
+    rf"\b{_GROWN} (?:(?:in|for) (?:[a-z]+ ){{1,4}})?(?:of|by) {_NEAR}|\b{_GROWN}(?: [a-z]+){{0,3}} by {_NEAR}|"
     rf"\b(?:rose|risen|dropped|fell|fallen|warmed|cooled|increased|climbed|jumped|declined) {_NEAR}",
     fold=True,
 )

@@ -20,16 +20,12 @@ SHARED = {
 
 
 class Rate(NamedTuple):
-    """How much of the second unit one of the first is, in a pair of sums."""
+    """How much of the second unit one of the first is, in a pair of sums: the least, the most, and as printed."""
 
     couple: tuple[str, str]
     low: float
     high: float
-
-    @property
-    def mid(self) -> float:
-        """The geometric middle."""
-        return math.sqrt(self.low * self.high)
+    mid: float
 
     @property
     def meaning(self) -> Interval:
@@ -39,17 +35,20 @@ class Rate(NamedTuple):
     @property
     def turned(self) -> Rate:
         """The same the other way round."""
-        return Rate(self.couple[::-1], 1 / self.high, 1 / self.low)
+        return Rate(self.couple[::-1], 1 / self.high, 1 / self.low, 1 / self.mid)
 
     def __str__(self) -> str:
         return f"{self.mid:,.4g} {self.couple[1]} to the {self.couple[0]}"
 
 
-def implied(one: Interval, other: Interval, couple: tuple[str, str]) -> Rate | None:
-    """The rate that two sums imply, its units in alphabetical order; None where one of them may be nothing."""
+def implied(one: Interval, other: Interval, couple: tuple[str, str], printed: float) -> Rate | None:
+    """The rate that two sums imply, its units in alphabetical order; None where one of them may be nothing.
+
+    `printed` is the second sum over the first, as they stand.
+    """
     if min(one.low, other.low) <= 0:
         return None
-    rate = Rate(couple, other.low / one.high, other.high / one.low)
+    rate = Rate(couple, other.low / one.high, other.high / one.low, printed)
     return rate if couple[0] <= couple[1] else rate.turned
 
 

@@ -13,8 +13,8 @@ from claimlint.model.interval import Interval
 
 SPREAD = 1.25
 """How far beyond all rates that were a pair may be, as a factor: price tags and fees differ from the market."""
-CERTAIN = 5.0
-"""The factor beyond all rates from which on no price tag and no fee explains a pair."""
+CERTAIN, EXPLAINED = 5.0, 2.0
+"""The factors beyond all rates from which on no price tag and no fee explains a pair: at all, and where a slip does."""
 WITHIN = 1.3
 """How far pairs of one story may differ, as a factor, for they may be of other days."""
 LIKE = 1.05
@@ -39,8 +39,9 @@ def never_was(rate: Rate, dollars: Mapping[str, Interval]) -> Odd | None:
     if bounds is None or apart(rate, bounds, SPREAD) == 1:
         return None
     slip = _slip(rate, bounds)
-    told = f"at {rate}, where no rate was below {bounds.low:,.3g} or above {bounds.high:,.3g}"
-    return Odd(f"{told}{slip}", bool(slip) or apart(rate, bounds) >= CERTAIN)
+    shown, (low, high) = _shown(rate, bounds)
+    told = f"at {shown}, where no rate was below {low:,.4g} or above {high:,.4g}"
+    return Odd(f"{told}{slip}", apart(rate, bounds) >= (EXPLAINED if slip else CERTAIN))
 
 
 def unlike_market(rate: Rate, day: date, beyond: float) -> Odd | None:
@@ -51,7 +52,13 @@ def unlike_market(rate: Rate, day: date, beyond: float) -> Odd | None:
     if bounds is None or apart(rate, bounds, spread) == 1:
         return None
     slip = _slip(rate, widened(bounds, LIKE)) or _taken_for(rate, dollars)
-    return Odd(f"at {rate}, {bounds.low:,.3g} to {bounds.high:,.3g} in the months up to {day.isoformat()}{slip}", False)
+    shown, (low, high) = _shown(rate, bounds)
+    return Odd(f"at {shown}, {low:,.4g} to {high:,.4g} in the months up to {day.isoformat()}{slip}", False)
+
+
+def _shown(rate: Rate, bounds: Interval) -> tuple[Rate, Interval]:
+    """A rate and its bounds as readers know them: 150 yen to the dollar, not 0.0067 dollars to the yen."""
+    return (rate.turned, Interval(1 / bounds.high, 1 / bounds.low)) if bounds.high < 1 else (rate, bounds)
 
 
 def _taken_for(rate: Rate, dollars: Mapping[str, Interval]) -> str:

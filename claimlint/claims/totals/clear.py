@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from claimlint.annotate.quantities.quantity import Quantity
 from claimlint.claims.totals import words
-from claimlint.claims.totals.sums import COUNTED, Form, Sum
+from claimlint.claims.totals.sums import COUNTED, MARKED, Form, Sum
 from claimlint.claims.totals.weighing import HUNDRED
 from claimlint.model.protocols import Page
 from claimlint.model.span import Span
@@ -39,7 +39,7 @@ def clear(page: Page, one: Sum) -> bool:
         and not _is_brought(page, one, total)
         and (one.form != "total" or all(_apart(page, *two) for two in pairwise(one.parts)))
         and not (short and one.form == "gloss" and _is_of(page, total))
-        and not (short and any(_told_short(page, total, span) for span in _between(one)))
+        and not (short and any(_told_short(page, one, total, span) for span in _between(one)))
         and not any(words.BEFORE_PART.search(page.prose, *span) for span in _before(one))
         and not any(_told_otherwise(page, one, span) for span in _between(one))
         and not (short and _adds_to_more(page, one))
@@ -47,7 +47,7 @@ def clear(page: Page, one: Sum) -> bool:
 
 
 def _shares_are_clear(page: Page, one: Sum) -> bool:
-    """Whether shares are said to be all: others may be left out beside who is undecided, but not beside what remains."""
+    """Whether shares are said to be all: others may be left out beside who is undecided, not beside what remains."""
     made = sum(part.value for part in one.parts)
     remain = words.REMAINING.search(page.prose, one.parts[-2].span.end, one.parts[-1].whole.start)
     return (
@@ -91,14 +91,18 @@ def _is_of(page: Page, total: Quantity) -> bool:
     return words.OF_THE.search(page.prose, max(0, total.whole.start - 12), total.whole.start) is not None
 
 
-def _told_short(page: Page, total: Quantity, span: Span) -> bool:
-    """Whether words among the parts say that they are not all."""
+def _told_short(page: Page, one: Sum, total: Quantity, span: Span) -> bool:
+    """Whether words among the parts say that they are not all; what remains is all of the rest."""
+    if one.form == "rest" and span.end == one.parts[-1].whole.start:
+        return False
     counted = total.sort in COUNTED and words.OTHERS.search(page.prose, *span) is not None
     return counted or words.MORE.search(page.prose, *span) is not None
 
 
 def _told_otherwise(page: Page, one: Sum, span: Span) -> bool:
     """Whether words among the parts say that they are no parts; what remains is a part where it was read as one."""
+    if one.form not in MARKED and words.OF_THEM.search(page.prose, *span):
+        return True
     found = words.OTHERWISE.search(page.prose, *span)
     if found is None or (one.form == "some" and found[0].casefold().startswith("includ")):
         return False

@@ -8,7 +8,7 @@ from itertools import chain
 
 from claimlint.annotate.quantities.quantities import quantities_in
 from claimlint.claims.totals.lists import listed
-from claimlint.claims.totals.rests import shares, with_rest
+from claimlint.claims.totals.rests import evenly, shares, with_rest
 from claimlint.claims.totals.stated import stated
 from claimlint.claims.totals.stretches import over_items, over_sentences
 from claimlint.claims.totals.sums import Sum
@@ -45,7 +45,7 @@ def _in(page: Page, sentence: Span) -> list[list[Sum]]:
     if len(found) > MOST:
         return []
     if len(found) >= FEWEST:
-        told = (stated, listed, with_rest, shares)
+        told = (stated, listed, with_rest, shares, evenly)
         return list(chain.from_iterable(each(page, sentence, found) for each in told))
     return [*over_sentences(page, sentence, found), *(shares(page, sentence, found) if len(found) > 1 else ())]
 

@@ -6,9 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from claimlint.annotate.quantities.quantity import Quantity
 from claimlint.claims.totals import words
-from claimlint.claims.totals.sums import Sum, of_kind
+from claimlint.claims.totals.sums import COUNTED, Sum, alike, of_kind
 from claimlint.model.protocols import Page
 from claimlint.model.span import Span
+
+MOST_HEADS = 12
+"""A sum is split among no more than so many."""
 
 
 def with_rest(page: Page, sentence: Span, found: Sequence[Quantity]) -> Iterator[list[Sum]]:
@@ -35,3 +38,16 @@ def shares(page: Page, sentence: Span, found: Sequence[Quantity]) -> Iterator[li
     parts = [each for each in found if each.sort == "percent" and not each.per]
     if len(parts) > 1 and (words.UNDECIDED.search(page.prose, *sentence) or _remains(page, parts)):
         yield [Sum(None, tuple(parts), "shares", Span(parts[0].whole.start, parts[-1].span.end))]
+
+
+def evenly(page: Page, sentence: Span, found: Sequence[Quantity]) -> Iterator[list[Sum]]:
+    """The readings of a sentence in which a sum is split in equal parts: "split evenly, $50 each among five, $250"."""
+    parts = [each for each in found if each.per == "each" and each.sort == "money"]
+    if len(parts) == 1 and words.EVENLY.search(page.prose, *sentence):
+        part = parts[0]
+        totals = [each for each in found if alike(each, part._replace(per="")) and each is not part]
+        counts = [each for each in found if each.sort in COUNTED and each.value % 1 == 0]
+        heads = [each for each in counts if 1 < each.value <= MOST_HEADS]
+        region = Span(part.whole.start, part.span.end)
+        if len(totals) == len(heads) == 1:
+            yield [Sum(totals[0], (part,) * int(heads[0].value), "whole", region)]

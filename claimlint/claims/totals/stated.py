@@ -58,16 +58,23 @@ def _form(page: Page, sentence: Span, total: Quantity) -> Form:
 
 def _of(page: Page, sentence: Span, total: Quantity, found: Sequence[Quantity]) -> Iterator[list[Sum]]:
     like = of_kind(total, found)
-    before = [each for each in like if each.span.end <= total.whole.start]
+    every = [each for each in like if each.span.end <= total.whole.start]
+    before = _once(total, every)
     behind = [each for each in like if each.whole.start >= total.span.end]
     if len(before) > 1:
         form = _form(page, sentence, total)
-        yield [Sum(total, tuple(before), form, _from(before, total.whole.start), tuple(behind))]
+        yield [Sum(total, tuple(before), form, _from(every, total.whole.start), tuple(behind))]
     elif len(before) == len(behind) == 1 and _instead(page, total, before[0], behind[0]):
         yield [Sum(total, (before[0], behind[0]), "added", _from(before, total.whole.start))]
     elif not before and len(behind) > 1:
         headed = _heads(page, sentence, total, behind)
         yield [Sum(total, tuple(behind), headed, _from(behind, sentence.end))] if headed else []
+
+
+def _once(total: Quantity, before: list[Quantity]) -> list[Quantity]:
+    """Those before a total without the total itself, where that is told twice and parts are left."""
+    others = [each for each in before if each.value != total.value]
+    return others if len(others) > 1 else before
 
 
 def _from(parts: Sequence[Quantity], end: int) -> Span:

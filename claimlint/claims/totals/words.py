@@ -81,6 +81,9 @@ OTHERWISE = Own(
 )
 """Words among parts with which they may be no parts, or counted twice."""
 
+OF_THEM = Own(r"\bof (?:them|these)\b", fold=True)
+"""The same, unless a list says of each part what it is."""
+
 MORE = Own(
     r"\b(?:such as|at least|the rest|remain\w*|for example|e\.g|several|dozens|hundreds|thousands|some|more)\b",
     fold=True,
@@ -150,6 +153,9 @@ UNDECIDED = Own(
     fold=True,
 )
 """Words for those who are left when all others have answered."""
+
+EVENLY = Own(r"\b(?:evenly|equally)\b", fold=True)
+"""Words for equal parts."""
 
 IN_ALL = Own(r"(?:In all|In total|All told|Altogether|Combined|Taken together|Together),? ", fold=True)
 """The beginning of a sentence that sums up."""

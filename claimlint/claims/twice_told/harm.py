@@ -17,7 +17,8 @@ BEHIND = Own(
     fold=True,
 )
 BEFORE = Own(
-    r"\b(?:(?P<dead>kill(?:s|ed|ing)|death toll (?:to|of|at|is|was))|(?P<hurt>injur(?:es|ed|ing)|hurts?|wound(?:s|ed|ing)))"
+    r"\b(?:(?P<dead>kill(?:s|ed|ing)|death toll (?:to|of|at|is|was))|"
+    r"(?P<hurt>injur(?:es|ed|ing)|hurts?|wound(?:s|ed|ing)))"
     r"(?: (?:at least|about|some|another|as many as|more than|nearly|up to))? \Z",
     fold=True,
 )

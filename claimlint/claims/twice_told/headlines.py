@@ -18,10 +18,14 @@ from claimlint.claims.twice_told.harm import harm
 from claimlint.claims.twice_told.twice import Twice, digits, slipped
 from claimlint.model.protocols import Page
 from claimlint.model.span import Span
+from claimlint.patterns.own import Own
 
 HEADS = frozenset(("headline", "deck"))
 APART = HEADS | {"caption", "credit", "byline", "dateline", "table", "alt"}
 """Zones whose numbers are not those of the text."""
+
+OTHERS = Own(r"[ -](?:of (?:his|her|its|their|the) )?(?:other|more|fellow|additional|further|new)\b", fold=True)
+"""Behind a count of those who come on top of somebody."""
 
 PLAIN = ("", "about", "exact")
 LEAD = 3
@@ -29,6 +33,9 @@ LEAD = 3
 
 MORE = 0.3
 """A headline's "more than" is hardly said of what is larger by this share."""
+
+MOST, MOST_TOLD = 8, 80
+"""No more numbers of headlines, and of the text, are compared."""
 
 RUN = 12
 """So many numbers that follow one another may make that of the headline."""
@@ -43,13 +50,13 @@ FEW = 2
 def headlines(page: Page) -> Iterator[Twice]:
     """Each number of a headline or deck that the text tells as well, with that of the text."""
     spans = [span for span, zones in page.blocks if zones & HEADS]
-    heads = [each for span in spans for each in quantities_in(page, span) if _compared(page, each)]
+    heads = [each for span in spans for each in quantities_in(page, span) if _compared(page, each)][:MOST]
     if not heads:
         return
     body = [each for each in page.layer(quantities) if not page.zones(each.span) & APART]
     lead = _lead(page)
     for head in heads:
-        same = [each for each in body if _same(page, head, each)]
+        same = list(islice((each for each in body if _same(page, head, each)), MOST_TOLD))
         found = next((each for each in same if agrees(head, [each])), None)
         if found:
             yield Twice(head, found, True)
@@ -86,17 +93,19 @@ def _same(page: Page, head: Quantity, other: Quantity) -> bool:
         hurt = harm(page, head)
         if hurt:
             return other.sort in ("count", "number") and harm(page, other) == hurt
-        return other.sort == "count" and other.unit == head.unit and not harm(page, other) and not other.per
+        same = other.sort == "count" and other.unit == head.unit and not other.per
+        return same and not harm(page, other) and not OTHERS.match(page.prose, other.span.end)
     return alike(head, other)
 
 
 def agrees(head: Quantity, others: Sequence[Quantity]) -> bool:
     """Whether numbers of the text make that of a headline, rounded or cut off at its last place."""
-    meant = [each.interval if len(others) == 1 or each.hedge else each.printed for each in others]
+    bare = len(others) > 1 or head.hedge == "more"
+    meant = [each.printed if bare and each.hedge in ("", "exact", "more") else each.interval for each in others]
     low, high = sum(each.low for each in meant), sum(each.high for each in meant)
     if head.hedge == "more" and high >= head.interval.low:
         return low <= head.value + max(place(head), head.value * MORE)
-    step = place(head) if head.sort != "count" or head.value >= 100 else 0.0
+    step = place(head) if min(map(place, others)) < place(head) else 0.0
     return low <= head.interval.high + step and head.interval.low <= high
 
 

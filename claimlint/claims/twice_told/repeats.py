@@ -18,9 +18,41 @@ CONTEXT = 45
 """How much behind a figure tells what it is, in code points."""
 
 COMMON = frozenset(
-    "that this with from have been were will would could into over than more also said which their they year years about "
-    "million billion trillion dollar dollars percent annual annually".split()  # noqa: SIM905
+    (
+        *(
+            "that",
+            "this",
+            "with",
+            "from",
+            "have",
+            "been",
+            "were",
+            "will",
+            "would",
+            "could",
+            "into",
+            "over",
+            "than",
+            "more",
+        ),
+        *(
+            "also",
+            "said",
+            "which",
+            "their",
+            "they",
+            "year",
+            "years",
+            "about",
+            "million",
+            "billion",
+            "trillion",
+            "dollar",
+        ),
+        *("dollars", "percent", "annual", "annually"),
+    )
 )
+"""Words that do not tell what a figure is of."""
 CHANGES = Own(
     r"\b(?:from|to|than|rose|fell|grew|up|down|increas\w+|decreas\w+|rais\w+|cut|now|then|later|per)\b", fold=True
 )
@@ -79,9 +111,8 @@ def _context(page: Page, one: Quantity, sentence: Span) -> frozenset[str]:
 
 
 def members(page: Page, places: Sequence[int]) -> Iterator[Twice]:
-    """Bodies of so many members, of whom the same or the next sentence tells all: "the 14-member panel ... all 15 members"."""
-    for at in dict.fromkeys(places):
-        sentence = page.sentence(at)
+    """Bodies of so many members, of whom all are told beside: "the 14-member panel ... all 15 members"."""
+    for sentence in dict.fromkeys(map(page.sentence, places)):
         near = quantities_in(page, _with_next(page, sentence))
         bodies = [
             each for each in near if page.prose[each.figure.end : each.figure.end + 1] == "-" and each.sort == "count"
@@ -108,9 +139,8 @@ def _are_all(page: Page, each: Quantity) -> bool:
 
 
 def groups(page: Page, places: Sequence[int]) -> Iterator[Twice]:
-    """Groups that a paragraph calls by their number, with another one in the next sentence: "the four firms ... the five firms"."""
-    for at in dict.fromkeys(places):
-        sentence = page.sentence(at)
+    """Groups that are called by their number, and by another in the next sentence: "the four firms ... the five"."""
+    for sentence in dict.fromkeys(map(page.sentence, places)):
         told = [each for each in quantities_in(page, _with_next(page, sentence)) if _is_group(page, each)]
         for first, second in pairwise(told):
             if first.unit == second.unit and first.span.start < sentence.end <= second.span.start:
