@@ -9,7 +9,22 @@ from claimlint.claims.shadow import LONGEST
 from tests.claims.patterns import sentences_of, shown
 from tests.kinds.pages import page_of
 
-WORDS = ("rose", "12 percent", "from", "$3.2 million", "to", "4,000", "in 2005", "(", ")", "-", "—", ",", "a year-old", '"')
+WORDS = (
+    "rose",
+    "12 percent",
+    "from",
+    "$3.2 million",
+    "to",
+    "4,000",
+    "in 2005",
+    "(",
+    ")",
+    "-",
+    "—",
+    ",",
+    "a year-old",
+    '"',
+)
 
 
 def test_a_mention_stands_around_its_words_with_its_types() -> None:
