@@ -19,8 +19,7 @@ from claimlint.annotate.ages.cardinals import written as cardinal_written
 from claimlint.annotate.corrections import corrects
 from claimlint.annotate.events.years import around, years_told
 from claimlint.annotate.offices.ordinals import ORDINAL, number, written
-from claimlint.annotate.times.dates import Date
-from claimlint.annotate.times.when import dates_in
+from claimlint.annotate.times.dates import Date, dates_in
 from claimlint.model.finding import Checked, Evidence, Hit, Level
 from claimlint.model.protocols import Page, Seen
 from claimlint.model.scope import UNITS, Scope
