@@ -46,7 +46,7 @@ OLD = Own(
 )
 YEAR = Own(r"\b(?:19|20)\d\d(?!\d|,\d)")
 MARKS = "£€¥₹₩₽₪₦₱฿₺₴₫"
-PREFIXES = ("us", "u.s. ", "a", "au", "c", "hk", "nz", " s", "(s", " r", "(r", "nt")
+PREFIXES = ("us", "u.s. ", "usd", "a", "au", "aud", "c", "cad", "hk", "nz", " s", "(s", " r", "(r", "nt", "cop", "clp")
 NAMED = """euros|euro (|euro)|yen|yuan|renminbi|won (|won)|rupee|pounds (|pounds)|ruble|rouble|francs|pesos|kron|zloty|
     forint|shekel|baht|rupiah|ringgit|rand (|rand)|reais|usd |usd)|eur |gbp |chf |rs |rs. """
 """What the names of currencies begin with that are no dollars, or are not written so."""

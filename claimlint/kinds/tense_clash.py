@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING, ClassVar
 
 from claimlint.annotate.corrections import corrects
 from claimlint.annotate.times.calendar import in_words
-from claimlint.annotate.times.dates import Date, dates
-from claimlint.annotate.times.elements import is_clock, real
+from claimlint.annotate.times.dates import Date
+from claimlint.annotate.times.elements import dates_near, is_clock, real
 from claimlint.annotate.times.inferred import elsewhen, near, years_beside
 from claimlint.model.finding import Evidence, Hit, Level
 from claimlint.model.protocols import Page, Seen
@@ -86,7 +86,8 @@ class TenseClash:
         on = page.document.date
         if on is None:
             return
-        for one in page.layer(dates) if any(_is_near(page.prose, one) for one in seen) else ():
+        places = [one for one in seen if DIGIT.search(page.prose, one.end, one.end + NEAR)]
+        for one in dates_near(page, places, 0, REACH):
             if one.precision == "day" and not one.last and scope.covers(page.zones(one.span)):
                 found = _clash(page, one, on)
                 if found and not corrects(page, found.span):
@@ -99,19 +100,16 @@ def _triggers() -> tuple[str, ...]:
     return (*coming, *(f" {verb} " for verb in DONE), *(f" w{be} {verb} " for be in ("as", "ere") for verb in SUFFERED))
 
 
-def _is_near(prose: str, seen: Seen) -> bool:
-    """Whether a figure stands near behind a verb."""
-    return DIGIT.search(prose, seen.end, seen.end + NEAR) is not None
-
-
 def _clash(page: Page, one: Date, on: date) -> Hit | None:
     """What is wrong with a date and the verb before it."""
-    start = max(page.sentence(one.span.start).start, one.span.start - REACH)
+    start = max(0, one.span.start - REACH)
     future = FUTURE.search(page.prose, start, one.span.start)
     past = None if future else PAST.search(page.prose, start, one.span.start)
     found = future or past
     day = _day(page, one, on, past=bool(past)) if found else None
     if found is None or day is None or (day >= on if future else day <= on + timedelta(1)):
+        return None
+    if found.start() < page.sentence(one.span.start).start:
         return None
     because = f"{in_words(day)}, {'is past' if future else 'is still to come'}"
     level: Level | None = None if one.year else "suggestion"

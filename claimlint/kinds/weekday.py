@@ -34,11 +34,12 @@ if TYPE_CHECKING:
     from claimlint.model.rule import FixPromise
 
 SHORT = ("mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "sat", "sun")
+_MONTH = r"(?:[Jj]an|[Ff]eb|[Mm]a[ry]|[Aa]pr|[Jj]u[nl]|[Aa]ug|[Ss]ep|[Oo]ct|[Nn]ov|[Dd]ec|[A-Z]{3})"
 AHEAD = Own(
-    r"[^\n\d]{0,40}?(?:(?:Jan|Feb|Ma[ry]|Apr|Ju[nl]|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MA[RY]|APR|JU[NL]|AUG|"
-    r"SEP|OCT|NOV|DEC)[A-Za-z.]{0,7} \d|(?<!\d)\d\d?(?:(?:st|nd|rd|th)\b|[ -]))"
+    r"\.?(?: (?:early |late )?(?:mid-?)?[a-z]{4,9})?(?:,? ?\(| ?[-–—] ?|,? )?(?:(?:or )?to[a-z]+, |yesterday, )?"
+    rf"(?:the )?(?:{_MONTH}|\d)|,? ?(?:and|or|to|through|thru|until|till|[-–—&/])? ?[MTWFSmtwfs][a-zA-Z]{{2,8}}"
 )
-"""A date within a few words."""
+"""A date or another weekday right behind."""
 BEHIND = Own(r"\d(?:st|nd|rd|th)?,? ?(?:\(|[a-z ]*)\Z|[A-Z][a-z]{2,8}\.?,? ?\(?(?:a )?\Z")
 FRIDAY = 4
 HEAD = 60

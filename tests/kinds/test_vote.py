@@ -43,6 +43,9 @@ def known() -> Known:
         ("A Senate vote of 63 to 47 sent it to Congress's other chamber.", ["63 to 47"]),
         ("The Republican House passed the bill 230-209.", []),
         ("The House passed the Republican bill 230-209.", ["230-209"]),
+        ("The Republican-controlled House backed it by 250 votes to 190.", ["250 votes to 190"]),
+        ("The U.S. Senate backed it with 63 in favor and 47 against.", ["63 in favor and 47 against"]),
+        ("The Supreme Court, in a 6-4 ruling, sided with the White House.", ["6-4"]),
         ("In a 6-4 decision, the Supreme Court struck down the U.S. law.", ["6-4"]),
         ("He won 306 electoral votes to 234, Republicans said.", ["306 electoral votes to 234"]),
         ("The Security Council voted 14-1 with one abstention.", ["14-1"]),
@@ -95,6 +98,7 @@ def test_seats_are_those_of_the_day() -> None:
         ("They passed it unanimously, 98-1.", ["unanimously, 98-1"]),
         ("The board approved it by a unanimous vote of 8 to 1.", ["unanimous vote of 8 to 1"]),
         ("It was a 6-1 unanimous vote.", ["6-1 unanimous vote"]),
+        ("The court was unanimous, ruling 8-1.", ["unanimous, ruling 8-1"]),
         ("The unanimous vote was 98-0.", []),
         ("It passed by a nearly unanimous vote of 98-1.", []),
         ("It was almost unanimously approved by a vote of 98-1.", []),
@@ -128,6 +132,7 @@ def test_unanimous_with_dissent(text: str, expected: list[str]) -> None:
         ("Labour took 411 of the 650 seats, a majority of 172.", []),
         ("Labour took 411 of the 650 seats, a majority of 174.", []),
         ("Labour took 411 of the 650 seats, a majority of 127.", ["411 of the 650 seats, a majority of 127"]),
+        ("Labour won a majority of 120, with 380 of 650 seats.", ["majority of 120, with 380 of 650 seats"]),
         ("It holds 218 seats, a two-seat majority in the 435-seat House.", []),
     ],
 )
@@ -153,7 +158,7 @@ def test_claims_that_hold_are_told_where_asked_for() -> None:
     told = list(KIND.hits(page, TEXT, seen_on(KIND, page)))
     assert all(isinstance(one, Checked) and not one.reason for one in told)
     assert [one.computation for one in told if isinstance(one, Checked)] == [
-        "98 + 0 = 98, of 100",
+        "98 + 0 = 98, of 100 in the U.S. Senate",
         "0 of 98 voted the other way",
     ]
 

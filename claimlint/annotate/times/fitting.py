@@ -65,12 +65,14 @@ def _fits(days: Sequence[date], tied: Tied) -> bool:
 def _without_year(page: Page, tied: Tied) -> Slip | None:
     on, written = page.document.date, tied.day.written._replace(year=None)
     days = near(written, on) if on else []
-    if not days or elsewhen(page, tied.span) or _said(page, tied):
+    if not days or any(day.weekday() == tied.weekday.number for day in days):
+        return None
+    if elsewhen(page, tied.span) or _said(page, tied):
         return None
     further = [day for year in years_beside(page, tied.span) if (day := in_year(written, year))]
     others = [day for one in tied.others for day in near(one, on)] if on else []
     stretches = [day for last in others for day in _until(days[0], last)]
-    if any(day.weekday() == tied.weekday.number for day in (*days, *further, *others, *stretches)):
+    if any(day.weekday() == tied.weekday.number for day in (*further, *others, *stretches)):
         return None
     return Slip(tied, tuple(days), dated=False)
 

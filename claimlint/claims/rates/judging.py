@@ -39,7 +39,8 @@ def never_was(rate: Rate, dollars: Mapping[str, Interval]) -> Odd | None:
     if bounds is None or apart(rate, bounds, SPREAD) == 1:
         return None
     slip = _slip(rate, bounds)
-    told = f"at {rate}, where no rate was below {bounds.low:,.3g} or above {bounds.high:,.3g}"
+    shown, (low, high) = _shown(rate, bounds)
+    told = f"at {shown}, where no rate was below {low:,.4g} or above {high:,.4g}"
     return Odd(f"{told}{slip}", apart(rate, bounds) >= (EXPLAINED if slip else CERTAIN))
 
 
@@ -51,7 +52,13 @@ def unlike_market(rate: Rate, day: date, beyond: float) -> Odd | None:
     if bounds is None or apart(rate, bounds, spread) == 1:
         return None
     slip = _slip(rate, widened(bounds, LIKE)) or _taken_for(rate, dollars)
-    return Odd(f"at {rate}, {bounds.low:,.3g} to {bounds.high:,.3g} in the months up to {day.isoformat()}{slip}", False)
+    shown, (low, high) = _shown(rate, bounds)
+    return Odd(f"at {shown}, {low:,.4g} to {high:,.4g} in the months up to {day.isoformat()}{slip}", False)
+
+
+def _shown(rate: Rate, bounds: Interval) -> tuple[Rate, Interval]:
+    """A rate and its bounds as readers know them: 150 yen to the dollar, not 0.0067 dollars to the yen."""
+    return (rate.turned, Interval(1 / bounds.high, 1 / bounds.low)) if bounds.high < 1 else (rate, bounds)
 
 
 def _taken_for(rate: Rate, dollars: Mapping[str, Interval]) -> str:

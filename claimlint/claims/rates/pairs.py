@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimlint.annotate.quantities.money import CODES
 from claimlint.annotate.quantities.quantities import quantities
 from claimlint.claims.rates.implied import Rate, implied
 from claimlint.model.span import Span
@@ -23,15 +24,16 @@ _MORE = Own(rf"[;,] (?:or )?{_HEDGE}", fold=True)
 _CLOSE = Own(r" ?[)\]]")
 _ON = Own(r"[;,] (?:or )?(?=[A-Z]{0,3}[$€£¥₹₩])")
 _MARK = Own(r"[,.;]")
-_FOREIGN = Own(r"[^\W\d_]{2,}\$")
+_LETTERS = Own(r"([^\W\d_]{2,})\$")
 
 
 class Pair(NamedTuple):
-    """Two sums that are meant to be one, all that they span, and the rate that they imply."""
+    """Two sums that are meant to be one, all that they span, the unit of the first, and the rate that they imply."""
 
     span: Span
     source: Quantity
     target: Quantity
+    unit: str
     rate: Rate
 
     @property
@@ -39,7 +41,7 @@ class Pair(NamedTuple):
         """How the rate is worked out, in figures."""
         one, other = self.rate.couple
         first, second = self.source.value, self.target.value
-        over, under = (second, first) if self.source.unit == one else (first, second)
+        over, under = (second, first) if self.unit == one else (first, second)
         return f"{over:,.12g} {other} / {under:,.12g} {one} = {self.rate.mid:,.4g}"
 
 
@@ -48,11 +50,17 @@ def money_pairs(page: Page) -> Iterator[Pair]:
     base: Quantity | None = None
     for one, other in pairwise([each for each in page.layer(quantities) if each.sort == "money"]):
         source, end, base = _paired(page, one, other, base)
-        if source and source.unit != other.unit and not _foreign(page, source) and not _foreign(page, other):
-            printed = other.value / source.value if source.value else 0.0
-            rate = implied(source.rounded, other.rounded, (source.unit, other.unit), printed)
-            if rate:
-                yield Pair(Span(source.span.start, end), source, other, rate)
+        if source and (pair := _made(page, source, other, end)):
+            yield pair
+
+
+def _made(page: Page, source: Quantity, target: Quantity, end: int) -> Pair | None:
+    """A pair; None where its units are the same, or not known, or one of the sums may be nothing."""
+    units = _unit(page, source), _unit(page, target)
+    if not all(units) or units[0] == units[1] or not source.value:
+        return None
+    rate = implied(source.rounded, target.rounded, units, target.value / source.value)
+    return rate and Pair(Span(source.span.start, end), source, target, units[0], rate)
 
 
 def _paired(
@@ -71,6 +79,7 @@ def _paired(
     return None, end, None
 
 
-def _foreign(page: Page, one: Quantity) -> bool:
-    """Whether letters before a dollar sign name a country that is not known: "COP$5"."""
-    return one.unit == "$" and _FOREIGN.match(page.prose, one.span.start) is not None
+def _unit(page: Page, one: Quantity) -> str:
+    """The unit of a sum: of "COP$5" the code before the sign, nothing where those letters are none that is known."""
+    found = _LETTERS.match(page.prose, one.span.start) if one.unit == "$" else None
+    return one.unit if found is None else found[1] if found[1] in CODES else ""

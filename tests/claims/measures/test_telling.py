@@ -52,10 +52,13 @@ def test_slips(text: str, expected: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("15 km (14.9 miles)", ["15 km (9.3 miles)", "24.0 km (14.9 miles)"]),
-        ("3-5 miles (2-3 km)", ["3-5 miles (4.8-8.0 km)", "1.2-1.9 miles (2-3 km)"]),
+        ("15 km (14.9 miles)", ["15 km (9.3 miles)", "24 km (14.9 miles)"]),
+        ("3-5 miles (2-3 km)", ["3-5 miles (4.8-8 km)", "1.2-1.9 miles (2-3 km)"]),
         ("5-foot-10 (150 cm)", ["5-foot-10 (180 cm)"]),
         ("150 cm (5-foot-10)", ["180 cm (5-foot-10)"]),
+        ("12-km (3-mile)", ["12-km (7-mile)", "4.8-km (3-mile)"]),
+        ("2300 miles (370 km)", ["2300 miles (3700 km)", "230 miles (370 km)"]),
+        ("135 km/h (840 mph)", ["135 km/h (84 mph)", "1,350 km/h (840 mph)"]),
         ("42 °C (135 °F)", ["42 °C (108 °F)", "57 °C (135 °F)"]),
     ],
 )

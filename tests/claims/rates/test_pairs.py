@@ -27,7 +27,8 @@ def paired(text: str) -> list[str]:
         ("It cost $11bn and £8.5bn.", []),
         ("It cost $11bn. (£8.5bn)", []),
         ("It cost $11bn ($8.5bn).", []),
-        ("It cost COP$13.9 billion (US$3.4 million).", []),
+        ("It cost COP$13.9 billion (US$3.4 million).", ["COP$13.9 billion (US$3.4 million)"]),
+        ("It cost Bds$13.9 million (US$6.9 million).", []),
         ("It cost $5 (10 miles).", []),
     ],
 )
