@@ -62,6 +62,28 @@ def test_every_part_of_the_example_is_used(site: Path, cache: Path, tmp_path: Pa
     assert "example/shouting" in claimlint("rules", site=site, cache=cache, cwd=tmp_path).stdout
 
 
+def test_a_function_of_a_plugin_is_called_by_a_claim_rule(site: Path, cache: Path, tmp_path: Path) -> None:
+    (tmp_path / "eggs.txt").write_text("Three cartons hold 36 eggs. Four cartons held 40 eggs.\n", encoding="utf-8")
+    for _ in range(2):  # the second start unpickles the rule
+        done = claimlint("lint", "eggs.txt", site=site, cache=cache, cwd=tmp_path)
+        assert done.stderr == "1 story, 10 words; 1 error\n"
+        assert "eggs.txt:1:29: error example/cartons Four cartons hold 48 eggs, not 40." in done.stdout
+
+
+def test_a_plugin_may_not_bring_a_function_of_ours(cache: Path, tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    entry_point(site, "rounder", "rounder_plugin", "1.0")
+    (site / "rounder_plugin.py").write_text(
+        "from claimlint import hookimpl\nfrom claimlint.model.function import Function, Signature\n"
+        "@hookimpl\ndef claimlint_functions():\n    return [Function('round', abs, Signature(1, 1), '')]\n",
+        encoding="utf-8",
+    )
+    (tmp_path / "a.txt").write_text("A zebra.\n", encoding="utf-8")
+    done = claimlint("lint", "a.txt", site=site, cache=cache, cwd=tmp_path)
+    assert done.returncode == 2
+    assert "plugin rounder (rounder 1.0) brings the function 'round', which claimlint has already" in done.stderr
+
+
 def test_a_plugin_can_be_named_as_a_module(site: Path, cache: Path, tmp_path: Path) -> None:
     (tmp_path / "claimlint.toml").write_text('plugins = ["house_plugin"]\n', encoding="utf-8")
     (tmp_path / "house" / "zoo").mkdir(parents=True)

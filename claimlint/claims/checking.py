@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from claimlint.claims.formula import FUNCTIONS, ExpressionError, Formula, Undefined, Value
@@ -25,8 +26,8 @@ Answer = Literal["holds", "differs", "understates", "undecided"]
 class Outcome(NamedTuple):
     """What one reading of one claim comes to.
 
-    `gap` is the distance between what is stated and what it comes to as a share of the first; `reason` says why it could
-    not be decided. `stated` and `computed` are None where they have no value.
+    `gap` is the distance between what is stated and what it comes to as a share of the first; `reason` says why it
+    could not be decided. `stated` and `computed` are None where they have no value.
     """
 
     check: Check
@@ -63,7 +64,9 @@ class Outcome(NamedTuple):
     def places(self) -> dict[str, Span]:
         """Each thing that may be the slip, by name."""
         names = (*self.check.stated.names, *self.formula.names)
-        return {name: span for name in dict.fromkeys(map(slot_of, names)) if (span := self.check.span(self.bound, name))}
+        return {
+            name: span for name in dict.fromkeys(map(slot_of, names)) if (span := self.check.span(self.bound, name))
+        }
 
     @property
     def level(self) -> Level | None:
@@ -149,7 +152,7 @@ class Check(NamedTuple):
     def _apart(self, bound: Bound) -> bool:
         """Whether no mention serves two slots."""
         spans = sorted(one.span for one in bound.slots.values())
-        return all(one.end <= other.start for one, other in zip(spans, spans[1:], strict=False))
+        return all(one.end <= other.start for one, other in pairwise(spans))
 
     def _holds(self, bound: Bound, reading: Reading, page: Page) -> bool:
         try:

@@ -15,8 +15,8 @@ Written: TypeAlias = tuple[str, ...] | Mapping[str, str | tuple[str, ...]]
 def senses(written: Written) -> dict[str, str]:
     """Each word of a class, case folded and inflected where it ends in a star, with its sense ("" if it has none).
 
-    A word may be several words with single spaces between them; a hyphen in it is a space. Where a word is given twice the
-    first sense holds.
+    A word may be several words with single spaces between them; a hyphen in it is a space. Where a word is given
+    twice the first sense holds.
     """
     found: dict[str, str] = {}
     for word, sense in _pairs(written):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from os.path import commonprefix
 
-from claimlint.claims.elements import Choice, Element, Gap, Mark, Member, Sequence, Slot, Word
+from claimlint.claims.elements import Bar, Choice, Element, Gap, Mark, Member, Sequence, Slot, Word
 from claimlint.claims.signs import DASH, DONE, HYPHEN, OPEN, SHUT, TYPED
 from claimlint.claims.slot_types import LETTERS
 
@@ -31,10 +31,13 @@ class Coder:
         self._part = part
         self._bound = "".join(sorted({LETTERS[slot.type] for slot in slots(part)}))
         self._count = 0
+        self._defined: dict[frozenset[str], str] = {}
 
     def source(self) -> str:
-        """The regex."""
-        return _START + self._sequence(self._part)
+        """The regex; what gaps must not hold is written once, before the rest."""
+        body = _START + self._sequence(self._part)
+        defined = "".join(f"(?P<{name}>{words(barred)})" for barred, name in self._defined.items())
+        return f"(?(DEFINE){defined}){body}" if defined else body
 
     def _sequence(self, sequence: Sequence) -> str:
         return "".join(self._element(each) for each in sequence)
@@ -52,6 +55,8 @@ class Coder:
                 return self._mark(sign)
             case Gap():
                 return self._gap(element)
+            case Bar():
+                return f"(?!{_SKIP}{self._barred(element)})"
             case Choice(arms):
                 return f"(?:{'|'.join(self._sequence(arm) for arm in arms)})"
 
@@ -67,11 +72,16 @@ class Coder:
             return f"(?:{tags}, )?{tags}(?:{DASH}|{HYPHEN}) "
         return f"{tags if sign == ',' else _SKIP}{_ESCAPED.get(sign, sign)} "
 
+    def _barred(self, element: Gap | Bar) -> str:
+        """The words that must not come next."""
+        barred = frozenset((*element.words, *(form for name in element.classes for form in self._classes[name])))
+        name = self._defined.setdefault(barred, f"b{len(self._defined)}")
+        return f"(?&{name})"
+
     def _gap(self, gap: Gap) -> str:
         """Tokens that hold no mention of a bound type, but perhaps phrases of time, each read whole."""
         inert = f"(?:{OPEN}[^{self._bound}{TYPED}]*{TYPED}|{_CLOSE}|[,{HYPHEN}] )*"
-        barred = {*gap.barred, *(form for name in gap.classes for form in self._classes[name])}
-        plain = f"(?!{words(barred)}){_PLAIN}" if barred else _PLAIN
+        plain = f"(?!{self._barred(gap)}){_PLAIN}" if gap.words or gap.classes else _PLAIN
         return f"(?:{inert}(?:{self._mention(LETTERS['when'])}|{plain})){{0,{gap.most}}}?"
 
 
@@ -110,7 +120,7 @@ def _trie(texts: list[str]) -> str:
         if not first:
             arms.append("")
             continue
-        shared = commonprefix(group)
+        shared = commonprefix(group)  # noqa: RUF071 - of texts
         rest = [text[len(shared) :] for text in group]
         apart = _SKIP if shared.endswith(" ") and any(rest) else ""
         arms.append(_literal(shared) + apart + (_trie(rest) if any(rest) else ""))

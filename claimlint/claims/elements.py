@@ -39,7 +39,15 @@ class Gap(NamedTuple):
     """At most so many tokens of no account; none of them is one of the barred words, or of a barred class."""
 
     most: int
-    barred: tuple[str, ...]
+    words: tuple[str, ...]
+    classes: tuple[str, ...]
+    at: int
+
+
+class Bar(NamedTuple):
+    """None of some words, or of some classes, comes next."""
+
+    words: tuple[str, ...]
     classes: tuple[str, ...]
     at: int
 
@@ -51,7 +59,7 @@ class Choice(NamedTuple):
     at: int
 
 
-Element: TypeAlias = "Word | Member | Slot | Mark | Gap | Choice"
+Element: TypeAlias = "Word | Member | Slot | Mark | Gap | Bar | Choice"
 Sequence: TypeAlias = tuple[Element, ...]
 
 

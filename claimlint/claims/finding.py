@@ -10,8 +10,8 @@ from claimlint.annotate.quantities.quantity import Quantity
 from claimlint.claims import figures
 from claimlint.claims.checking import Check, Outcome, slot_of
 from claimlint.claims.formula import Undefined, Value
+from claimlint.claims.interval import negative, scale
 from claimlint.claims.mending import suggestions
-from claimlint.claims.interval import scale
 from claimlint.claims.near_misses import Case, Printed, diagnose
 from claimlint.claims.reading import Operand
 from claimlint.claims.verdict import judge
@@ -80,15 +80,20 @@ def _stated(outcome: Outcome, texts: Mapping[str, str]) -> str:
     return _shown(outcome.stated, "")
 
 
-def computed(outcome: Outcome) -> str:
-    """What a claim comes to, in figures as exact as what is stated."""
+def computed(outcome: Outcome, *, signed: bool = False) -> str:
+    """What a claim comes to, in figures as exact as what is stated.
+
+    Where the sense of a verb chose the computation, less than nothing is the other way, unless signs are asked for.
+    """
     if isinstance(outcome.computed, Interval) and isinstance(outcome.stated, Interval):
         unit, step = _unit_and_step(outcome)
         with suppress(ValueError):
             found, said = _in_unit(outcome, _likeliest(outcome)), _in_unit(outcome, outcome.stated)
             if outcome.verdict != "differs":
                 return figures.between(found, unit, step)
-            return figures.apart(found, said, unit, step)
+            if signed or found.high >= 0 or "" in outcome.check.choices:
+                return figures.apart(found, said, unit, step)
+            return f"{figures.between(negative(found), unit, step)} the other way"
     return _shown(outcome.computed, "")
 
 
@@ -132,7 +137,9 @@ def _with(outcome: Outcome, values: Mapping[str, Interval]) -> Interval:
 def stated_operand(outcome: Outcome) -> Operand | None:
     """The quantity that is what is stated, where it is one alone."""
     names = outcome.check.stated.names
-    return outcome.reading.get(names[0]) if len(names) == 1 and outcome.check.stated.source.strip() == names[0] else None
+    return (
+        outcome.reading.get(names[0]) if len(names) == 1 and outcome.check.stated.source.strip() == names[0] else None
+    )
 
 
 def _unit_and_step(outcome: Outcome) -> tuple[str, float]:
@@ -161,7 +168,7 @@ def _working(page: Page, outcome: Outcome) -> str:
         span = outcome.check.span(outcome.bound, slot)
         return texts.get(slot) or (page.prose[span.start : span.end] if span else name)
 
-    result = computed(outcome) if outcome.computed is not None else "?"
+    result = computed(outcome, signed=True) if outcome.computed is not None else "?"
     return f"{outcome.formula.working(shown)} = {result}"
 
 
@@ -225,6 +232,7 @@ def _because(page: Page, outcome: Outcome) -> str:
         operands,
         lambda values: _with(outcome, values),
         unit=_unit_and_step(outcome)[0],
+        wording=" ".join(page.folded[span.start : span.end] for span in outcome.bound.spans),
         agree=lambda stated, computed: judge(stated, computed, outcome.check.tolerance).agrees,
     )
     return diagnose(case, outcome.check.diagnose)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from claimlint.model.protocols import Page
 
 STEMS = {2: "doubl", 3: "tripl", 4: "quadrupl", 5: "quintupl"}
-FOLDS = "two three four five six seven eight nine ten".split()
+FOLDS = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
 NEAR = 0.06
 """How far a number may lie from the multiple that is offered for it, as a share."""
 

@@ -48,7 +48,11 @@ def providers(letters: frozenset[str]) -> tuple[Provider, ...]:
 
 def _quantities(page: Page, span: Span) -> Iterator[Mention]:
     for one in quantities_in(page, span):
-        if one.sort == "multiple" and not one.hedge and page.folded[max(0, one.span.start - 5) : one.span.start] in NEAR:
+        if (
+            one.sort == "multiple"
+            and not one.hedge
+            and page.folded[max(0, one.span.start - 5) : one.span.start] in NEAR
+        ):
             one = one._replace(hedge="nearly", whole=Span(one.span.start - 5, one.span.end))
         yield Mention(one.whole, quantity_letters(one), one)
 

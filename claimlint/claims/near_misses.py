@@ -20,6 +20,10 @@ Computation = Callable[[Mapping[str, Interval]], Interval]
 """What a claim comes to for its operands by name; raises Undefined."""
 
 
+COMPARATIVES = ("more", "higher", "larger", "greater", "bigger", "increase", "faster", "longer", "older")
+"""Words that let a multiple be counted on top of the first figure."""
+
+
 class Printed(NamedTuple):
     """A number of the copy: what it can mean, and its digits as printed ("1,204"; empty where it is spelled out)."""
 
@@ -31,8 +35,8 @@ class Case(NamedTuple):
     """A claim that does not hold.
 
     `stated` is what the copy says, `computed` what it comes to, `operands` its numbers by name: of those that the
-    explanations speak of, `old` was before and `new` after. `compute` gives the result for other operands, `compare`
-    says whether two agree.
+    explanations speak of, `old` was before and `new` after. `compute` gives the result for other operands, `agree`
+    says whether two agree; `wording` is the stretch of the copy, in lower case.
     """
 
     stated: Printed
@@ -42,6 +46,7 @@ class Case(NamedTuple):
     old: str = "a"
     new: str = "b"
     unit: str = ""
+    wording: str = ""
     agree: Callable[[Interval, Interval], bool] = interval.close
 
     @property
@@ -115,6 +120,8 @@ def _share(case: Case) -> str:
 
 def _times(case: Case) -> str:
     """ "Three times more" was counted on top of the first."""
+    if not any(word in case.wording for word in COMPARATIVES):
+        return ""
     more = interval.add(case.stated.meant, Interval.of(1.0))
     fits = case.agree(more, case.computed) and not case.agree(case.stated.meant, case.computed)
     return (

@@ -2,71 +2,75 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimlint.claims.code import Classes, slots
 from claimlint.claims.elements import Choice, Element, Member, Sequence, Slot, Word
-from claimlint.claims.slot_types import LETTERS
+from claimlint.claims.slot_types import LETTERS, NUMERIC
 
 if TYPE_CHECKING:
     from claimlint.claims.shadow import Sentence
 
 
-FEW = 12
-"""So many words are looked for as plain text, before those of the sentence are told apart."""
-
-
 class Needs(NamedTuple):
-    """How many mentions of which letters, and sets of words of each of which one must be there.
+    """What must be there for a part to match.
 
-    `letters` are all that it speaks of, also where it can do without.
+    Of each set of `words` one; mentions with the letters of `order` one after the other, others perhaps between them; so
+    many quantities in all as `numbers` says. `letters` are all that it speaks of, also where it can do without.
     """
 
-    counts: Mapping[str, int]
-    words: tuple[frozenset[str], ...]
-    letters: frozenset[str]
+    words: tuple[frozenset[str], ...] = ()
+    order: tuple[str, ...] = ()
+    numbers: int = 0
+    letters: frozenset[str] = frozenset()
 
     def met(self, sentence: Sentence) -> bool:
         """Whether a sentence has all of it."""
         # the cheapest question first: most sentences fall at the words, and no number of theirs is ever read
-        if any(not any(word in sentence.text for word in words) for words in self.words if len(words) <= FEW):
-            return False
-        if any(words.isdisjoint(sentence.words) for words in self.words):
-            return False
-        return not any(sentence.counts[letter] < count for letter, count in self.counts.items())
+        return all(map(sentence.holds, self.words)) and _in_order(self.order, sentence.letters)
+
+
+def _in_order(order: tuple[str, ...], mentions: Iterable[str]) -> bool:
+    """Whether there are mentions of these letters one after the other."""
+    rest = iter(mentions)
+    return all(any(letter in letters for letters in rest) for letter in order)
 
 
 def needs(sequence: Sequence, classes: Classes) -> Needs:
     """What a part needs."""
-    counts: Counter[str] = Counter()
-    words: list[frozenset[str]] = []
-    for element in sequence:
-        one = _of(element, classes)
-        counts += Counter(one.counts)
-        words += one.words
-    known = frozenset(LETTERS[slot.type] for slot in slots(sequence))
-    return Needs(dict(counts), tuple(words), known | {LETTERS["when"]})
+    found = [_of(element, classes) for element in sequence]
+    return Needs(
+        tuple(dict.fromkeys(words for one in found for words in one.words)),
+        tuple(letter for one in found for letter in one.order),
+        sum(one.numbers for one in found),
+        frozenset(LETTERS[slot.type] for slot in slots(sequence)) | {LETTERS["when"]},
+    )
 
 
 def _of(element: Element, classes: Classes) -> Needs:
     match element:
         case Slot(type=kind):
-            return Needs({LETTERS[kind]: 1}, (), frozenset())
+            return Needs(order=(LETTERS[kind],), numbers=int(kind in NUMERIC))
         case Word(forms):
-            return Needs({}, (frozenset(form.split()[0] for form in forms),), frozenset())
+            return Needs((_first(frozenset(forms)),))
         case Member(words=kind):
-            return Needs({}, (frozenset(form.split()[0] for form in classes[kind]),), frozenset())
+            return Needs((_first(frozenset(classes[kind])),))
         case Choice(arms):
             return _either([needs(arm, classes) for arm in arms])
-    return Needs({}, (), frozenset())
+    return Needs()
+
+
+@cache
+def _first(forms: frozenset[str]) -> frozenset[str]:
+    """The first word of each form; one set for all patterns that ask for it, so that a sentence answers once."""
+    return frozenset(form.split()[0] for form in forms)
 
 
 def _either(arms: list[Needs]) -> Needs:
     """What each of several alternatives needs."""
-    letters = set(arms[0].counts).intersection(*(arm.counts for arm in arms))
-    counts = {letter: min(arm.counts[letter] for arm in arms) for letter in letters}
+    numbers = min(arm.numbers for arm in arms)
     if any(not arm.words for arm in arms):
-        return Needs(counts, (), frozenset())
-    return Needs(counts, (frozenset().union(*(arm.words[0] for arm in arms)),), frozenset())
+        return Needs(numbers=numbers)
+    return Needs((_first(frozenset().union(*(arm.words[0] for arm in arms))),), numbers=numbers)

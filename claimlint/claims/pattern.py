@@ -11,7 +11,7 @@ from claimlint.claims.kept import Kept
 from claimlint.claims.needs import needs
 from claimlint.claims.shadow import Sentence
 from claimlint.claims.signs import OPEN
-from claimlint.claims.syntax import SyntaxProblem, parse
+from claimlint.claims.syntax import ClaimSyntaxError, parse
 from claimlint.claims.triggers import triggers
 from claimlint.claims.when_phrases import WHEN
 from claimlint.model.span import Span
@@ -37,6 +37,12 @@ class Bound(NamedTuple):
     slots: Mapping[str, Mention]
     words: Mapping[str, Spoken]
     spans: tuple[Span, ...]
+
+    @property
+    def key(self) -> object:
+        """What makes two of them the same claim, whatever pattern found it."""
+        slots = tuple(sorted((name, one.span) for name, one in self.slots.items()))
+        return slots, tuple(sorted((name, *word) for name, word in self.words.items()))
 
 
 class Part:
@@ -82,17 +88,20 @@ _TAGS = Own("\ue000[^\ue001]*\ue001|\ue002[^\ue003]*\ue003")
 class ClaimPattern:
     """A pattern over one sentence, or over neighbours; a pickle holds its compiled code.
 
-    `anchor` is the part whose triggers call it.
+    `anchor` is the part whose triggers call it, `number` its place among the patterns of its rule.
     """
 
-    def __init__(self, source: str, classes: Classes) -> None:
+    def __init__(self, source: str, classes: Classes, number: int = 0) -> None:
         self.source = source
+        self.number = number
         tree = parse(source, classes)
         _check(tree)
         self.parts = tuple(Part(part, classes) for part in tree.parts)
         called = [index for index, part in enumerate(self.parts) if part.triggers]
         if not called:
-            raise SyntaxProblem("the pattern has nothing to be found by: a longer word, a class of such, a percentage", 0)
+            raise ClaimSyntaxError(
+                "the pattern has nothing to be found by: a longer word, a class of such, a percentage", 0
+            )
         self.anchor = min(called, key=lambda index: self.parts[index].triggers.cost)
         self.names = frozenset(name for part in self.parts for name in (*part.slots, *part.classes))
         self.types = {name: kind for part in self.parts for name, kind in (*part.types.items(), *part.classes.items())}
@@ -104,19 +113,24 @@ class ClaimPattern:
         return self.parts[self.anchor].triggers.literals
 
     @property
+    def numbers(self) -> tuple[int, ...]:
+        """How many quantities each of its sentences must have."""
+        return tuple(part.needs.numbers for part in self.parts)
+
+    @property
     def letters(self) -> frozenset[str]:
         """The letters of the mentions that it speaks of."""
         return frozenset(letter for part in self.parts for letter in part.needs.letters)
 
     def compile(self) -> None:
-        """Compile the code; raises SyntaxProblem where it is too large."""
+        """Compile the code; raises ClaimSyntaxError where it is too large."""
         import regex
 
         try:
             for part in self.parts:
                 _ = part.code.compiled
         except (regex.error, RecursionError, OverflowError, MemoryError) as error:
-            raise SyntaxProblem(f"the pattern does not compile: {error}", 0) from None
+            raise ClaimSyntaxError(f"the pattern does not compile: {error}", 0) from None
 
     def find(self, sentences: Sequence[Sentence], classes: Classes, seconds: float) -> list[Bound]:
         """Each way to read it in as many neighbouring sentences as it has parts; raises TimeoutError."""
@@ -164,7 +178,7 @@ def _joined(found: Sequence[Bound]) -> Bound:
 
 
 def _check(tree: elements.Parsed) -> None:
-    """Raises SyntaxProblem for a name that is bound twice."""
+    """Raises ClaimSyntaxError for a name that is bound twice."""
     seen: set[str] = set()
     for part in tree.parts:
         _once(part, seen)
@@ -180,7 +194,7 @@ def _once(sequence: elements.Sequence, seen: set[str]) -> None:
             seen.update(*arms)
         elif isinstance(element, elements.Slot | elements.Member) and element.name:
             if element.name in seen:
-                raise SyntaxProblem(f"'{element.name}' is bound twice", element.at)
+                raise ClaimSyntaxError(f"'{element.name}' is bound twice", element.at)
             seen.add(element.name)
 
 

@@ -1,7 +1,7 @@
 """What bound slots mean: numbers with what the copy leaves out and their neighbours supply.
 
-"From 7.5 to 16 percent" says percent once, "from $50 to $100 million" million once. Slots of one type lend each other the
-unit; where a magnitude may be meant for both, there are two readings.
+"From 7.5 to 16 percent" says percent once, "from $50 to $100 million" million once. Slots of one type lend each other
+the unit; where a magnitude may be meant for both, there are two readings.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from claimlint.model.interval import Interval
 if TYPE_CHECKING:
     from claimlint.claims.pattern import Bound
 
-COARSE = 0.1
+COARSE = 0.07
 """By how much at most one rounds a number that a change is worked out from: "1 million" is not said of 1.4."""
 ROUNDED = frozenset(("money", "count", "number", "measure"))
 SMALL = 1e3
@@ -64,9 +64,7 @@ def readings(bound: Bound, types: Mapping[str, str]) -> Iterator[Reading]:
     units = {name: _unit(name, found, types) + _per(name, found, types) for name in found}
     ways = [_magnitudes(name, found, types) for name in found]
     for times in product(*ways):
-        yield {
-            name: Operand(_fine(one), units[name], by) for (name, one), by in zip(found.items(), times, strict=True)
-        }
+        yield {name: Operand(_fine(one), units[name], by) for (name, one), by in zip(found.items(), times, strict=True)}
 
 
 def _fine(one: Quantity) -> Quantity:
@@ -102,8 +100,13 @@ def _magnitudes(name: str, found: Mapping[str, Quantity], types: Mapping[str, st
     if one.factor != 1 or one.sort == "percent" or not 0 < one.value < SMALL:
         return (1.0,)
     later = [other for key, other in found.items() if types[key] == types[name] and other.span.start > one.span.start]
-    borrowed = {other.factor for other in later} - {1.0}
+    borrowed = {0.01 if _in_cents(other) and not _in_cents(one) else other.factor for other in later} - {1.0}
     return (1.0, *borrowed)
+
+
+def _in_cents(one: Quantity) -> bool:
+    """Whether a sum of money is written in a hundredth of its unit: 1 is printed where 0.01 is meant."""
+    return one.sort == "money" and one.factor == 1 and one.span.start == one.figure.start and one.value < 1
 
 
 def looked_up(name: str, bound: Bound, reading: Reading, prose: str) -> Value:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimlint.annotate.quantities.begins import most
 from claimlint.claims.mentions import Mention, mentions
 from claimlint.claims.signs import DASH, HYPHEN, closing, opening
 from claimlint.claims.when_phrases import WHEN, when_phrases
@@ -22,8 +22,13 @@ LONGEST = 2_000
 MOST = 60
 """Nor has one with more mentions."""
 
+FEW = 12
+"""So many words are looked for as plain text, before those of the sentence are told apart."""
+
+WORD = r"[^\W_]+(?:'[^\W_]+)*"
+_WORD = Own(WORD)
 _TOKENS = Own(
-    r"(?P<word>[^\W_]+(?:'[^\W_]+)*)|(?P<dash> ?(?:--+|[—–―]) ?| - ?|(?<=\w)- )|(?P<hyphen>-)|(?P<mark>[()\[\];:,])"
+    rf"(?P<word>{WORD})|(?P<dash> ?(?:--+|[—–―]) ?| - ?|(?<=\w)- )|(?P<hyphen>-)|(?P<mark>[()\[\];:,])"
     r"""|(?P<quote>["“”„«»])|(?P<other>[^\s\w.'])"""
 )
 
@@ -57,11 +62,20 @@ class Sentence:
         self.page = page
         self.span = span
         self._letters = letters
+        self._holds: dict[int, tuple[bool, frozenset[str]]] = {}
+
+    def holds(self, words: frozenset[str]) -> bool:
+        """Whether one of some words is in it; it remembers what it was asked."""
+        known = self._holds.get(id(words))
+        if known is None:
+            few = len(words) <= FEW and not any(word in self.text for word in words)
+            known = self._holds[id(words)] = (not few and not words.isdisjoint(self.words), words)
+        return known[0]
 
     @cached_property
     def text(self) -> str:
-        """Its text, case folded."""
-        return self.page.folded[self.span.start : self.span.end]
+        """Its text, case folded; nothing where it is too long."""
+        return "" if self.span.end - self.span.start > LONGEST else self.page.folded[self.span.start : self.span.end]
 
     @cached_property
     def mentions(self) -> list[Mention]:
@@ -72,9 +86,9 @@ class Sentence:
         return found if len(found) <= MOST else []
 
     @cached_property
-    def counts(self) -> Counter[str]:
-        """How many mentions each letter has."""
-        return Counter(letter for one in self.mentions for letter in one.letters)
+    def letters(self) -> list[str]:
+        """The letters of each mention, in order."""
+        return [one.letters for one in self.mentions]
 
     @cached_property
     def tokens(self) -> list[Token]:
@@ -86,7 +100,12 @@ class Sentence:
     @cached_property
     def words(self) -> frozenset[str]:
         """Its words, case folded."""
-        return frozenset(token.text for token in self.tokens)
+        return frozenset(_WORD.findall(self.text))
+
+    @cached_property
+    def numbers(self) -> int:
+        """No fewer than its quantities."""
+        return most(self.text)
 
     @cached_property
     def shadow(self) -> Shadow:

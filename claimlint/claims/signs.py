@@ -1,8 +1,8 @@
 """The signs of a shadow sentence: how tokens and mentions stand in it.
 
 Each token ends with a space. A mention is an opening tag (its index and the letters of its types), the tokens inside
-and a closing tag with the same index. Commas, hyphens inside words and tags may be passed over by any element. The signs
-are of private use, so no token holds one.
+and a closing tag with the same index. Commas, hyphens inside words and tags may be passed over by any element. The
+signs are of private use, so no token holds one.
 """
 
 from __future__ import annotations

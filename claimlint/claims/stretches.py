@@ -1,10 +1,10 @@
-"""Which sentences a claim pattern is read over: those that hold its triggers, with their neighbours where it needs them."""
+"""Which sentences a claim pattern is read over: those that hold its triggers, with neighbours where it needs them."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimlint.claims.mentions import PROVIDERS
 from claimlint.claims.shadow import Sentence
@@ -29,6 +29,14 @@ class Sentences:
         index = bisect_right(self._starts, at) - 1
         return index if index >= 0 and at < self._page.sentences[index].end else -1
 
+    def start(self, index: int) -> int:
+        """Where a sentence begins; 0 for none."""
+        return self._starts[index] if index >= 0 else 0
+
+    def end(self, index: int) -> int:
+        """Where it ends; -1 for none, and for one that is too long to be read."""
+        return self._page.sentences[index].end if index >= 0 else -1
+
     def row(self, first: int, count: int, letters: frozenset[str]) -> tuple[Sentence, ...]:
         """So many sentences in one block from the first on; none where there are not so many."""
         if first < 0 or first + count > len(self._starts):
@@ -51,25 +59,57 @@ def widened(letters: frozenset[str]) -> frozenset[str]:
     return frozenset("".join(known))
 
 
+class Group(NamedTuple):
+    """Patterns that are called by the same triggers and read over as many sentences.
+
+    `numbers` is how many quantities each of the sentences must have for any of them to match.
+    """
+
+    triggers: tuple[str, ...]
+    anchor: int
+    length: int
+    numbers: tuple[int, ...]
+    patterns: tuple[int, ...]
+
+
+def grouped(patterns: Sequence[ClaimPattern]) -> tuple[Group, ...]:
+    """Patterns by what calls them."""
+    found: dict[tuple[tuple[str, ...], int, int], list[int]] = {}
+    for index, pattern in enumerate(patterns):
+        found.setdefault((pattern.triggers, pattern.anchor, len(pattern.parts)), []).append(index)
+    return tuple(
+        Group(*key, tuple(map(min, zip(*(patterns[index].numbers for index in indexes), strict=True))), tuple(indexes))
+        for key, indexes in found.items()
+    )
+
+
 def called(
-    page: Page,
-    scope: Scope,
-    seen: Sequence[Seen],
-    owners: Sequence[Sequence[int]],
-    patterns: Sequence[ClaimPattern],
-    letters: frozenset[str],
+    page: Page, scope: Scope, seen: Sequence[Seen], owners: Sequence[Sequence[Group]], letters: frozenset[str]
 ) -> Iterator[tuple[int, tuple[Sentence, ...]]]:
-    """Each pattern that is called with the sentences to read it over, once; `owners` are the patterns of each trigger."""
+    """Each pattern that may match with the sentences to read it over, once; `owners` are the groups of each trigger."""
     sentences = page.layer(Sentences)
     done: set[tuple[int, int]] = set()
+    for at, trigger in _places(sentences, page, scope, seen):
+        for group in owners[trigger]:
+            key = at, group.patterns[0]
+            if key in done:
+                continue
+            done.add(key)
+            row = sentences.row(at - group.anchor, group.length, letters)
+            if row and all(each.numbers >= fewest for each, fewest in zip(row, group.numbers, strict=True)):
+                yield from ((index, row) for index in group.patterns)
+
+
+def _places(sentences: Sentences, page: Page, scope: Scope, seen: Sequence[Seen]) -> Iterator[tuple[int, int]]:
+    """Each sentence with each trigger that stands in it, once."""
+    known: set[tuple[int, int]] = set()
+    until = -1
+    at = -1
     for start, _, trigger in seen:
-        at = sentences.index(start)
-        if at < 0 or page.unit(scope, start) is None:
-            continue
-        for index in owners[trigger]:
-            first = at - patterns[index].anchor
-            if (index, first) not in done:
-                done.add((index, first))
-                row = sentences.row(first, len(patterns[index].parts), letters)
-                if row:
-                    yield index, row
+        # triggers come in order of their end, so most stand in the sentence of the one before
+        if not sentences.start(at) <= start < until:
+            at = sentences.index(start)
+            until = sentences.end(at)
+        if at >= 0 and (at, trigger) not in known and page.unit(scope, start) is not None:
+            known.add((at, trigger))
+            yield at, trigger

@@ -2,9 +2,10 @@
 
     {v:rise} ... (by | of) {p:percent}, from {a:quantity} [{:when}] to {b:quantity}
 
-Words stand for themselves in any case, `word*` for its inflections too; `{a:type}` is a slot, `{v:class}` a word of a
-class; `( | )` are alternatives and `[ ]` is optional; a comma may be missing in the copy unless it is written `{,}`;
-`...` is a gap of eight tokens at most, `...{3}` a narrower one, `...!(as | :breaks)` one without these words; `||` ends a sentence; `\\(` `\\)` `\\[` `\\]` `—` are marks.
+Words stand for themselves in any case, `word*` for its inflections too. `{a:type}` is a slot, `{v:class}` a word of a
+class; `( | )` are alternatives and `[ ]` is optional. A comma may be missing in the copy unless it is written `{,}`.
+`...` is a gap of eight tokens at most, `...{3}` a narrower one, `...!(as | :breaks)` one without these words or those
+of a class; `!of` says that no "of" comes next. `||` ends a sentence; `\\(` `\\)` `\\[` `\\]` `:` `;` and `—` are marks.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import re
 from collections.abc import Collection, Iterator
 from typing import NamedTuple, NoReturn
 
-from claimlint.claims.elements import Choice, Element, Gap, Mark, Member, Parsed, Sequence, Slot, Word
+from claimlint.claims.elements import Bar, Choice, Element, Gap, Mark, Member, Parsed, Sequence, Slot, Word
 from claimlint.claims.inflecting import inflections
 from claimlint.claims.slot_types import LETTERS
 
@@ -28,7 +29,8 @@ _TOKEN = re.compile(
     r"""(?P<space>\s+|,)
     |(?P<slot>\{\s*(?P<name>[^\W\d]\w*)?\s*:\s*(?P<type>[\w-]+)\s*\})
     |(?P<comma>\{,\})
-    |(?P<gap>(?:\.\.\.|…)(?:\{(?P<most>\d{1,3})\})?(?:!(?::?[\w-]+|\((?P<barred>[^()]*)\)))?)
+    |(?P<gap>(?:\.\.\.|…)(?:\{(?P<most>\d{1,3})\})?(?:!(?::?[\w-]+\*?|\([^()]*\)))?)
+    |(?P<bar>!(?::?[\w-]+\*?|\([^()]*\)))
     |(?P<border>\|\|)
     |(?P<sign>[()\[\]|])
     |(?P<mark>\\[()\[\]:;]|—|–|--|[:;])
@@ -40,7 +42,7 @@ _TOKEN = re.compile(
 _CLOSES = {"(": ")", "[": "]"}
 
 
-class SyntaxProblem(ValueError):
+class ClaimSyntaxError(ValueError):
     """A pattern that cannot be read, and where in it; `near` is what may have been meant."""
 
     def __init__(self, message: str, position: int, near: str = "") -> None:
@@ -58,9 +60,9 @@ class _Token(NamedTuple):
 
 
 def parse(source: str, classes: Collection[str]) -> Parsed:
-    """The elements of a pattern whose word classes are known; raises SyntaxProblem."""
+    """The elements of a pattern whose word classes are known; raises ClaimSyntaxError."""
     if len(source) > LONGEST:
-        raise SyntaxProblem(f"the pattern has {len(source)} characters, and at most {LONGEST} are taken", 0)
+        raise ClaimSyntaxError(f"the pattern has {len(source)} characters, and at most {LONGEST} are taken", 0)
     return _Parser(list(_tokens(source.replace("’", "'"))), classes, len(source)).parsed()
 
 
@@ -69,14 +71,14 @@ def _tokens(source: str) -> Iterator[_Token]:
     while at < len(source):
         match = _TOKEN.match(source, at)
         if match is None:
-            raise SyntaxProblem(_unread(source, at), at)
+            raise ClaimSyntaxError(_unread(source, at), at)
         kind = next(name for name in _KINDS if match[name] is not None)
         if kind not in ("space", "hyphen"):
             yield _Token(kind, match[kind], at, match)
         at = match.end()
 
 
-_KINDS = ("space", "slot", "comma", "gap", "border", "sign", "mark", "word", "hyphen")
+_KINDS = ("space", "slot", "comma", "gap", "bar", "border", "sign", "mark", "word", "hyphen")
 
 
 def _unread(source: str, at: int) -> str:
@@ -117,13 +119,13 @@ class _Parser:
             parts.append(self._sequence(0))
         for part in parts:
             if not part:
-                raise SyntaxProblem("this part of the pattern is empty", 0)
+                raise ClaimSyntaxError("this part of the pattern is empty", 0)
         return Parsed(tuple(parts))
 
     def _stray(self, token: _Token) -> NoReturn:
         if token.text == "|":
-            raise SyntaxProblem("alternatives stand in brackets: ( this | that )", token.at)
-        raise SyntaxProblem(f"'{token.text}' closes nothing", token.at)
+            raise ClaimSyntaxError("alternatives stand in brackets: ( this | that )", token.at)
+        raise ClaimSyntaxError(f"'{token.text}' closes nothing", token.at)
 
     def _sequence(self, depth: int) -> Sequence:
         found: list[Element] = []
@@ -141,6 +143,8 @@ class _Parser:
                 return self._slot(token)
             case "gap":
                 return self._gap(token)
+            case "bar":
+                return Bar(*self._barred(token), token.at)
             case "comma":
                 return Mark(",", token.at)
             case "mark":
@@ -154,23 +158,18 @@ class _Parser:
     def _gap(self, token: _Token) -> Gap:
         most = int(token.match["most"] or WIDEST)
         if not 1 <= most <= WIDEST:
-            raise SyntaxProblem(f"a gap spans 1 to {WIDEST} tokens", token.at)
-        barred = self._barred(token)
-        return Gap(
-            most,
-            tuple(word for each in barred for word in self._forms(each) if not each.startswith(":")),
-            tuple(each[1:] for each in barred if each.startswith(":")),
-            token.at,
-        )
+            raise ClaimSyntaxError(f"a gap spans 1 to {WIDEST} tokens", token.at)
+        return Gap(most, *self._barred(token), token.at)
 
-    def _barred(self, token: _Token) -> list[str]:
-        """The words and classes that must not stand in a gap; raises SyntaxProblem for a class that is not known."""
+    def _barred(self, token: _Token) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The words and classes that must not stand there; raises ClaimSyntaxError for a class that is not known."""
         _, _, written = token.text.partition("!")
         found = [each.strip().casefold() for each in written.strip("()").split("|") if each.strip()]
         for each in found:
             if each.startswith(":") and each[1:] not in self.classes:
                 raise self._unknown(each[1:], token.at + token.text.casefold().index(each) + 1, self.classes)
-        return found
+        words = [word for each in found if not each.startswith(":") for word in self._forms(each)]
+        return tuple(words), tuple(each[1:] for each in found if each.startswith(":"))
 
     @staticmethod
     def _forms(word: str) -> tuple[str, ...]:
@@ -186,25 +185,25 @@ class _Parser:
         raise self._unknown(kind, at, [*self.classes, *LETTERS])
 
     @staticmethod
-    def _unknown(name: str, at: int, known: Collection[str]) -> SyntaxProblem:
+    def _unknown(name: str, at: int, known: Collection[str]) -> ClaimSyntaxError:
         from difflib import get_close_matches
 
         near = get_close_matches(name, list(known), n=1)
-        return SyntaxProblem(f"'{name}' is neither a type of slot nor a class of words", at, near[0] if near else "")
+        return ClaimSyntaxError(f"'{name}' is neither a type of slot nor a class of words", at, near[0] if near else "")
 
     def _choice(self, token: _Token, depth: int) -> Choice:
         if depth > DEEPEST:
-            raise SyntaxProblem("its brackets are nested too deep", token.at)
+            raise ClaimSyntaxError("its brackets are nested too deep", token.at)
         arms = [self._sequence(depth)]
         while self.index < len(self.tokens) and self.tokens[self.index].text == "|":
             self.index += 1
             arms.append(self._sequence(depth))
         closes = _CLOSES[token.text]
         if self.index >= len(self.tokens) or self.tokens[self.index].text != closes:
-            raise SyntaxProblem(f"'{token.text}' is not closed", token.at)
+            raise ClaimSyntaxError(f"'{token.text}' is not closed", token.at)
         self.index += 1
         if token.text == "[":
             arms.append(())
         elif () in arms:
-            raise SyntaxProblem("an alternative is empty; what may be missing stands in square brackets", token.at)
+            raise ClaimSyntaxError("an alternative is empty; what may be missing stands in square brackets", token.at)
         return Choice(tuple(arms), token.at)

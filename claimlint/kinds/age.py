@@ -6,9 +6,6 @@ the dates of the paragraphs beside it count too, and where somebody died or word
 sentence nothing is said. Ages and births are taken for those of one person only where they stand beside each other in
 a sentence, or sentences have the same subject.
 
-Two ages of one person with a year each are compared in the same way ("married at 21 in 1970, she was 80 in 2024"), and a
-word for an age with the figure beside it ("the octogenarian, 78").
-
     kind: age
     message: "{problem}"
 """
@@ -24,12 +21,12 @@ from claimlint.annotate.ages.births import Birth, births
 from claimlint.annotate.ages.born import ages_on, births_of
 from claimlint.annotate.ages.cardinals import written
 from claimlint.annotate.ages.references import (
-    OTHER_BEINGS,
     Reference,
     adrift,
     anchored,
     clipped,
     nearby,
+    of_no_person,
     references,
 )
 from claimlint.annotate.ages.ties import Tie, ties
@@ -108,7 +105,7 @@ def _excused(page: Page, tie: Tie, verdict: Verdict) -> bool:
     """Whether something in the copy may set an age right that does not fit."""
     age, birth = tie.age, tie.birth
     sentence = clipped(page.sentence(age.span.start), age.span)
-    if verdict.high < 0 or OTHER_BEINGS.search(page.prose, *sentence):
+    if verdict.high < 0 or of_no_person(page, sentence, age.span.start, birth.span.start):
         return True
     if age.low > verdict.high:
         return False

@@ -12,7 +12,7 @@ centenaries and their like, and "marks 20 years since".
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
@@ -63,8 +63,8 @@ BREAK = Own(
 )
 """What ends the words behind "anniversary of" in which its year may stand."""
 MARKED = Own(
-    r"\b(?:mark(?:s|ed|ing)?|celebrat\w+|commemorat\w+|honou?r\w*|observ\w+|recogni[sz]\w+|ahead of|approach\w*|upcoming|"
-    r"eve of|(?:statements?|remarks|release\w*|resolution) [^.]{0,20}on)\b",
+    r"\b(?:mark(?:s|ed|ing)?|celebrat\w+|commemorat\w+|honou?r\w*|observ\w+|recogni[sz]\w+|ahead of|approach\w*|"
+    r"upcoming|eve of|(?:statements?|remarks|release\w*|resolution) [^.]{0,20}on)\b",
     fold=True,
 )
 DOUBT = Own(r"\b(?:would have been|what would be|would be|annual|had been|then|were|planned|supposed)\b", fold=True)
@@ -140,16 +140,18 @@ def _judged(page: Page, counted: Counted) -> Iterator[Hit | Checked]:
         yield _hit(page, counted, base, verdict)
     elif page.shows_claims:
         span = Span(counted.figure.start, base.span.end)
-        yield Checked(span, (f"{counted.value}", base.text), f"{base.early} + {counted.value} = {base.early + counted.value}")
+        yield Checked(
+            span, (f"{counted.value}", base.text), f"{base.early} + {counted.value} = {base.early + counted.value}"
+        )
 
 
 def _counted(prose: str, seen: Seen) -> Counted | None:
     """The anniversary that a trigger belongs to."""
-    begin = max(0, seen.start - 40, prose.rfind("\n", 0, seen.start) + 1)
+    begin = max(0, seen.start - 40, prose.rfind("\n", max(0, seen.start - 80), seen.start) + 1)
     for pattern in (NUMBERED, SINCE, LATINATE):
         for found in pattern.finditer(prose, begin, min(len(prose), seen.end + 20)):
             if found.end() >= seen.start and found.start() <= seen.end:
-                return _read(prose, found.groupdict(), Span(*found.span(found.lastgroup)), found.end())
+                return _read(prose, found.groupdict(), Span(*found.span(found.lastgroup or 0)), found.end())
     return None
 
 
@@ -211,9 +213,8 @@ def _hit(page: Page, counted: Counted, base: Base, verdict: Verdict) -> Hit:
     prose, figure, year = page.prose, counted.figure, verdict.year
     right = year - base.late
     stated = prose[figure.start : figure.end]
-    problem = (
-        f"'{stated}' does not fit {base.text}: that falls in {base.early + counted.value}; in {year} it is {_told(right)}"
-    )
+    falls = base.early + counted.value
+    problem = f"'{stated}' does not fit {base.text}: that falls in {falls}; in {year} it is {_told(right)}"
     span = Span(figure.start, base.span.end) if base.filed is None else figure
     better = _better(counted.form, right, stated)
     texts = (prose[span.start : figure.start] + better + prose[figure.end : span.end],) if better else ()

@@ -6,9 +6,9 @@ the slots; `computed` may be a mapping from senses of the class words to formula
 finding only where no reading of what is stated agrees with any of what is computed. Where several readings of one claim
 give different verdicts, nothing is told.
 
-`where` has conditions that must hold, `tolerance` what difference is allowed beyond rounding ("0.5", "3%", "0.5 or 3%"),
-`diagnose` the slips to look for, whose explanation fills `{because}` (with a space before it, or empty). Classes of words
-stand in `words.yml` beside the rules, or in the rule itself under `words`.
+`where` has conditions that must hold, `tolerance` what difference is allowed beyond rounding ("0.5", "3%", "0.5 or
+3%"), `diagnose` the slips to look for, whose explanation fills `{because}` (with a space before it, or empty). Classes
+of words stand in `words.yml` beside the rules, or in the rule itself under `words`.
 
     kind: claim
     patterns: ["{v:rise} {p:percent}, from {a:quantity} to {b:quantity}"]
@@ -35,8 +35,8 @@ from claimlint.claims.functions import FUNCTIONS
 from claimlint.claims.names import named
 from claimlint.claims.near_misses import EXPLANATIONS
 from claimlint.claims.pattern import ClaimPattern
-from claimlint.claims.stretches import called, widened
-from claimlint.claims.syntax import SyntaxProblem
+from claimlint.claims.stretches import Group, called, grouped, widened
+from claimlint.claims.syntax import ClaimSyntaxError
 from claimlint.claims.told import Told
 from claimlint.claims.verdict import Tolerance
 from claimlint.model.finding import Checked, Hit
@@ -83,23 +83,32 @@ class Claim:
 
     def prepare(self, functions: Mapping[str, Function] = NONE) -> None:
         """Read and compile all of it, with further functions that formulas may call; raises FieldError."""
+        _ = self._patterns
+        if NEVER in self.patterns:
+            # what is wrong with a pattern was told, and the formulas may ask for what it would bind
+            return
         self.__dict__["_check"] = self._read({**FUNCTIONS, **functions})
-        for index, pattern in enumerate(self._patterns):
+        for pattern in self._patterns:
             try:
                 pattern.compile()
-            except SyntaxProblem as error:
-                raise _told(index, error) from None
+            except ClaimSyntaxError as error:
+                raise _told(pattern.number, error) from None
             missing = self._check.needed - pattern.sure
             if missing:
-                raise FieldError(("patterns", index), f"it does not bind '{min(missing)}', which the formulas ask for")
+                told = f"it does not bind '{min(missing)}', which the formulas ask for"
+                raise FieldError(("patterns", pattern.number), told)
         for index, name in enumerate(self.diagnose):
             if name not in EXPLANATIONS:
-                raise FieldError(("diagnose", index), f"no slip is called '{name}'; known are {', '.join(EXPLANATIONS)}")
+                raise FieldError(
+                    ("diagnose", index), f"no slip is called '{name}'; known are {', '.join(EXPLANATIONS)}"
+                )
         object.__setattr__(self, "slots", frozenset(("stated", "computed", "because", *self._check.names)))
 
     @cached_property
     def _classes(self) -> Mapping[str, Mapping[str, str]]:
-        used = {name: written for name, written in self.words.items() if any(f":{name}" in one for one in self.patterns)}
+        used = {
+            name: written for name, written in self.words.items() if any(f":{name}" in one for one in self.patterns)
+        }
         classes = {name: senses(written) for name, written in used.items()}
         for name, members in classes.items():
             if not members:
@@ -114,8 +123,8 @@ class Claim:
                 # one that was told of before
                 continue
             try:
-                made.append(ClaimPattern(source, self._classes))
-            except SyntaxProblem as error:
+                made.append(ClaimPattern(source, self._classes, index))
+            except ClaimSyntaxError as error:
                 raise _told(index, error) from None
         return tuple(made)
 
@@ -133,12 +142,12 @@ class Claim:
         return Check.read(self.stated, self.computed, self.where, types, tolerance, self.diagnose, functions)
 
     @cached_property
-    def _triggers(self) -> Mapping[str, tuple[int, ...]]:
-        """Each trigger with the patterns that it calls."""
-        owners: dict[str, list[int]] = {}
-        for index, pattern in enumerate(self._patterns):
-            for literal in pattern.triggers:
-                owners.setdefault(literal, []).append(index)
+    def _triggers(self) -> Mapping[str, tuple[Group, ...]]:
+        """Each trigger with the groups of patterns that it calls."""
+        owners: dict[str, list[Group]] = {}
+        for group in grouped(self._patterns):
+            for literal in group.triggers:
+                owners.setdefault(literal, []).append(group)
         return {literal: tuple(found) for literal, found in owners.items()}
 
     @cached_property
@@ -154,8 +163,10 @@ class Claim:
     def hits(self, page: Page, scope: Scope, seen: Sequence[Seen]) -> Iterator[Hit | Checked]:
         """A hit for each claim that does not hold, in order; and those that do, where they are asked for."""
         outcomes: dict[object, list[Outcome]] = {}
+        known: set[object] = set()
         for bound in self._found(page, scope, seen):
-            if not corrects(page, bound.spans[-1]):
+            if bound.key not in known and not corrects(page, bound.spans[-1]):
+                known.add(bound.key)
                 for outcome in self._check.outcomes(bound, page):
                     outcomes.setdefault(outcome.key, []).append(outcome)
         told = page.layer(Told)
@@ -168,10 +179,12 @@ class Claim:
         """What the patterns bind in the sentences that their triggers stand in."""
         owners = tuple(self._triggers.values())
         try:
-            for index, sentences in called(page, scope, seen, owners, self._patterns, self._letters):
+            for index, sentences in called(page, scope, seen, owners, self._letters):
                 yield from self._patterns[index].find(sentences, self._classes, page.seconds())
         except TimeoutError:
-            raise PatternTimeout(f"a pattern of claims, {self.patterns[0][:60]!r} or one after it, ran too long") from None
+            raise PatternTimeout(
+                f"a pattern of claims, {self.patterns[0][:60]!r} or one after it, ran too long"
+            ) from None
 
     def _settled(self, page: Page, several: Sequence[Outcome], told: Told) -> Iterator[Hit | Checked]:
         """What all readings of one claim say together."""
@@ -185,7 +198,7 @@ class Claim:
             yield hit(page, first, self.slots)
 
 
-def _told(index: int, error: SyntaxProblem) -> FieldError:
+def _told(index: int, error: ClaimSyntaxError) -> FieldError:
     near = f"; did you mean '{error.near}'?" if error.near else ""
     return FieldError(("patterns", index), f"{error.message}{near}", error.position)
 

@@ -1,14 +1,14 @@
 """Flags a measure that is not what the one beside it converts to: "60 miles (160 km)".
 
 Read are two amounts of one dimension, the second in brackets, between dashes, behind a slash, or behind a comma and
-"or": "15 km (9.3 miles)", "5-foot-10 (178-centimeter)", "a mile, or 1.6 kilometers,", "3-5 miles (5-8 km)". They agree if
-anything that the first may mean, as it is printed or with the zeros at its end as rounding, comes to what the second may
-mean. A gap of more than 6 percent has the rule's level, one of more than 3 percent is a warning at most; for temperatures
-the share is of 50 kelvins. A word that names several units (gallons, tons, ounces, pints) may be any of them.
+"or": "15 km (9.3 miles)", "5-foot-10 (178-centimeter)", "a mile, or 1.6 kilometers,", "3-5 miles (5-8 km)". They agree
+if anything that the first may mean, as it is printed or with the zeros at its end as rounding, comes to what the second
+may mean. A gap of more than 6 percent has the rule's level, one of more than 3 percent is a warning at most; for
+temperatures the share is of 50 kelvins. A word that names several units (gallons, tons, ounces) may be any of them.
 
 A difference of temperatures is not shifted: "1.5 C (34.7 F) of warming" is 2.7 F, and told; where the words do not show
-which is meant, either will do. Behind a slash or a bare "or" two things may stand, "5 miles or 10 km": such a pair is
-flagged only if a slip explains it.
+which is meant, either will do. Behind a slash or a bare "or" two things may stand, "5 miles or 10 km", and behind words
+something else, "a 9 mm pistol (5 inches)": such a pair is flagged only if a slip explains it.
 
     kind: conversion
     message: "'{match}' does not fit: {source} is {computed}, not {target}{because}."
@@ -39,25 +39,11 @@ WRONG, DOUBTFUL = 0.06, 0.03
 """The gaps above which a pair is an error, and a warning."""
 BEFORE, BEHIND = 110, 90
 """How far around a trigger amounts are read, in code points."""
-LETTERS, SHORT = "mcglt", ("cm", "mm", "kg", "ha", "ml")
+LETTERS, SHORT = ("m", "c", "g", "l", "t", "ha"), ("cm", "mm", "kg", "ml")
 METRIC = ("meter", "metre", "liter", "litre", "kilo", "gram", "tonne")
-ANYWHERE = (
-    *(
-        "km",
-        "kilomet",
-        "centimet",
-        "millimet",
-        "kilogram",
-        "hectare",
-        "celsius",
-        "centigrade",
-        "fahrenheit",
-        "°c",
-        "° c",
-    ),
-    *("°f", "° f", "º", "²", "³", "m2", "m3", "kph", " stone", "nautical mile", " knots", "metric ton", "hectopascal"),
-    *("millibar", ", or about ", ", or roughly ", ", or nearly "),
-)
+ANYWHERE = """km|kilomet|centimet|millimet|millilit|kilogram|hectare|celsius|centigrade|fahrenheit|°c|° c|°f|° f|º|²|³|
+    m2|m3|kph| stone|nautical mile| knots|metric ton|hectopascal|millibar|, or about |, or roughly |, or nearly """
+"""What calls the rule wherever it stands."""
 
 
 @dataclass(frozen=True)
@@ -80,6 +66,7 @@ class Conversion:
 
     def hits(self, page: Page, scope: Scope, seen: Sequence[Seen]) -> Iterator[Hit | Checked]:
         """A hit for each pair that does not fit; those that do where claims are shown."""
+        reached = 0
         for stretch in _stretches(page, seen):
             for pair in pairs(page.prose, stretch.start, stretch.end):
                 judged = _judged(page, pair) if scope.covers(page.zones(pair.span)) else None
@@ -88,7 +75,8 @@ class Conversion:
                 if judged.weighed.gap <= DOUBTFUL:
                     if page.shows_claims:
                         yield Checked(pair.span, _texts(page, pair), working(pair, judged.weighed))
-                elif (judged.because or not pair.loose) and not corrects(page, pair.span):
+                elif pair.span.start >= reached and not _excused(page, pair, judged):
+                    reached = pair.span.end
                     yield _hit(page, pair, judged)
 
 
@@ -99,16 +87,21 @@ class Judged(NamedTuple):
     because: str = ""
 
 
+def _excused(page: Page, pair: Pair, judged: Judged) -> bool:
+    """Whether a pair that does not fit may be two things, or is told as a slip by the copy itself."""
+    return (pair.loose and not judged.because) or corrects(page, pair.span)
+
+
 @cache
 def _triggers() -> tuple[str, ...]:
     digits = "0123456789"
-    starts, ends = (" ", *digits), (")", "]", " (", " [", "-", " —", " –")
+    starts, ends = (" ", *digits), (")", "]", " (", " [", "-", "/", " —", " –")
     letters = [f"{start}{unit}{end}" for start in starts for unit in LETTERS for end in ends]
     hyphened = [f"-{unit}{end}" for unit in LETTERS for end in ends[:4]]
     short = [f"{start}{unit}" for start in (*starts, "-") for unit in SHORT]
     words = [f"{start}{unit}" for start in (" ", "-") for unit in METRIC]
     likewise = [f"{words} {digit}" for words in (", or", ", that is,") for digit in digits]
-    return (*letters, *hyphened, *short, *words, *likewise, *ANYWHERE)
+    return (*letters, *hyphened, *short, *words, *likewise, *ANYWHERE.replace("\n    ", "").split("|"))
 
 
 def _stretches(page: Page, seen: Sequence[Seen]) -> Iterator[Span]:
@@ -153,7 +146,7 @@ def _hit(page: Page, pair: Pair, judged: Judged) -> Hit:
         {"source": source, "target": target, "computed": right, "because": because},
         level="warning" if found.gap <= WRONG or pair.apart else None,
         related=tuple(
-            (one.span, f"read as {told([each.value for each in one.figures], unit)}") for one, unit in amounts
+            (one.span, f"read as {told([each.value for each in one.figures], unit)}.") for one, unit in amounts
         ),
         evidence=(Evidence("computation", f"{working(pair, found)}; the copy says {target}."),),
     )

@@ -20,11 +20,11 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from claimlint.annotate.corrections import corrects
 from claimlint.annotate.times.calendar import MONTHS
-from claimlint.annotate.times.dates import Date, dates
-from claimlint.annotate.times.elements import elements
+from claimlint.annotate.times.dates import Date
+from claimlint.annotate.times.elements import dates_near, elements
 from claimlint.annotate.times.month_lengths import why_impossible
 from claimlint.annotate.times.year_ranges import YearRange, year_ranges
-from claimlint.model.finding import Evidence, Hit, Level
+from claimlint.model.finding import Checked, Evidence, Hit, Level
 from claimlint.model.protocols import Page, Seen
 from claimlint.model.scope import Scope
 from claimlint.model.span import Span
@@ -33,6 +33,8 @@ from claimlint.patterns.own import Own
 if TYPE_CHECKING:
     from claimlint.model.rule import FixPromise
 
+AROUND = 40
+"""How far from what joins them two dates may begin, in code points."""
 NEAR = 90
 """How far before a range words are read that turn it round, in code points."""
 WRAPPED = range(8, 11)
@@ -44,7 +46,7 @@ TURNED = Own(
     r"pull\w*|shift\w*|revis\w+|shorten\w*|hasten\w*|re-?schedul\w+|reset|back(?:ward|wards|dated)?|earlier|deplet\w+|"
     r"insolven\w+|exhaust\w+|deadlines?|target(?:s| date| year)?|expir\w+|phase-?outs?|phas\w+ out|sunset|"
     r"revers(?:e|ed|ing)|retroactiv\w+|dates? (?:\w+ ){0,3}(?=from\b)|dates?(?= \Z)|rolled|end[ -]of[ -]life|"
-    r"renam\w+|re-?number\w+|version|downgrad\w+)\b"
+    r"goals?|timelines?|sped|speed\w*|completion|matur\w+|due date|renam\w+|re-?number\w+|version|downgrad\w+)\b"
 )
 """Before a range they may turn it round."""
 COMPARED = Own(
@@ -75,13 +77,17 @@ GOES_ON = Own(
 
 
 class Backward(NamedTuple):
-    """A stretch that runs backward: why, the same turned round, and how grave it is."""
+    """A stretch that runs backward: why, the same turned round, and how grave it is.
+
+    `moves` is whether words before it may say that it is a move from one time to another.
+    """
 
     span: Span
     because: str
     turned: str = ""
     level: Level | None = None
     places: tuple[tuple[Span, str], ...] = ()
+    moves: bool = True
 
 
 @dataclass(frozen=True)
@@ -102,42 +108,60 @@ class DateRange:
         """What joins two years, months or days, with the first letters of the second."""
         return _triggers()
 
-    def hits(self, page: Page, scope: Scope, seen: Sequence[Seen]) -> Iterator[Hit]:
+    def hits(self, page: Page, scope: Scope, seen: Sequence[Seen]) -> Iterator[Hit | Checked]:
         """A hit for each stretch that runs backward."""
-        if not any(_may_range(page.folded, one.start) for one in seen):
-            return
-        for found in sorted((*_years(page), *_days(page), *_within(page))):
-            if scope.covers(page.zones(found.span)) and not _is_turned(page, found.span):
+        years = any(_ends_year(page.folded, one.start) for one in seen)
+        days = [one for one in seen if _ends_day(page.folded, one.start)]
+        known = dates_near(page, days, AROUND, AROUND)
+        for found in sorted((*(_years(page) if years else ()), *_days(page, known), *_within(page, known))):
+            if scope.covers(page.zones(found.span)) and not _is_turned(page, found):
                 evidence = (Evidence("calendar", f"{found.because}."),)
                 suggestions = (found.turned,) if found.turned else ()
                 slots = {"because": found.because}
                 yield Hit(found.span, suggestions, slots, (), found.level, found.places, evidence)
+        if page.shows_claims and years:
+            yield from _held(page)
+
+
+def _held(page: Page) -> Iterator[Checked]:
+    """The years that run forward."""
+    for one in page.layer(year_ranges):
+        if one.first <= one.last and not one.short:
+            yield Checked(one.span, (str(one.first), str(one.last)), f"{one.first} is not after {one.last}")
 
 
 @cache
 def _triggers() -> tuple[str, ...]:
     words = [f" {word} " for word in ("to", "and", "through", "thru", "until", "till")]
     joints = [*"-–—", " - ", " – ", " — ", *words]
-    seconds = ("15", "16", "17", "18", "19", "20", *(month[:3].casefold() for month in MONTHS), "the 1", "fy", "fiscal")
-    seconds = (*seconds, "cy", "early ", "late ", "mid-", "about ", "around ")
-    joined = [f"{joint}{second}" for joint in joints for second in seconds]
+    months = [name.casefold() for name in MONTHS]
+    short = [f"{month[:4] if month[:3] == 'sep' else month[:3]}." for month in months]
+    seconds = ("15", "16", "17", "18", "19", "20", *months, *short, "the 1", "fy", "fiscal", "cy")
+    joined = [
+        f"{joint}{second}" for joint in joints for second in (*seconds, "early ", "late ", "mid-", "about ", "around ")
+    ]
     return (*joined, *(f"{dash}{digit}" for dash in "-–" for digit in "3456789"))
 
 
-def _may_range(folded: str, at: int) -> bool:
-    """Whether a year, a day or a month ends at an offset, by the cheapest questions."""
+def _ends_year(folded: str, at: int) -> bool:
+    """Whether a year or a decade ends at an offset, by the cheapest questions."""
+    return folded[max(0, at - 4) : at].isdecimal() or folded.startswith(("0s", "'s"), max(0, at - 2))
+
+
+def _ends_day(folded: str, at: int) -> bool:
+    """The same for a day of a month, or a month."""
     at -= folded.startswith(",", at - 1)
     last = folded[max(0, at - 4) : at]
     if last[3:].isdecimal():
         return last.isdecimal() or BESIDE.search(folded, max(0, at - 14), at + 8) is not None
-    return last.endswith("0s") or last in ENDS
+    return last in ENDS
 
 
-def _is_turned(page: Page, span: Span) -> bool:
+def _is_turned(page: Page, found: Backward) -> bool:
     """Whether words before a stretch say that it runs backward, or the copy sets a slip right."""
-    start = max(page.sentence(span.start).start, span.start - NEAR)
-    before = page.folded[start : span.start]
-    return TURNED.search(before) is not None or corrects(page, span)
+    start = max(page.sentence(found.span.start).start, found.span.start - NEAR)
+    before = page.folded[start : found.span.start]
+    return (found.moves and TURNED.search(before) is not None) or corrects(page, found.span)
 
 
 def _years(page: Page) -> Iterator[Backward]:
@@ -147,7 +171,8 @@ def _years(page: Page) -> Iterator[Backward]:
             turned = _turned(page.prose, one)
             places = ((one.first_span, f"begins in {one.first}"), (one.last_span, f"ends in {one.last}"))
             level: Level | None = "warning" if one.short else None
-            yield Backward(one.span, f"{one.first} comes after {one.last}", turned, level, places)
+            because = f"{one.first} comes after {one.last}"
+            yield Backward(one.span, because, turned, level, places, one.joint == "to")
 
 
 def _turned(prose: str, one: YearRange) -> str:
@@ -167,9 +192,9 @@ def _is_time(page: Page, one: YearRange) -> bool:
     return not (one.joint == "to" and FALLING.search(before) and (one.first % 10 == 0 or one.last % 10 == 0))
 
 
-def _days(page: Page) -> Iterator[Backward]:
+def _days(page: Page, known: Sequence[Date]) -> Iterator[Backward]:
     """Months and days that run backward, written as two dates."""
-    for one, other in pairwise(page.layer(dates)):
+    for one, other in pairwise(known):
         if _are_joined(page, one, other) and (found := _compared(page, one, other)):
             yield found
 
@@ -223,9 +248,9 @@ def exchanged(prose: str, span: Span, first: Span, last: Span) -> str:
     return f"{head}{prose[slice(*last)]}{prose[first.end : last.start]}{prose[slice(*first)]}{tail}"
 
 
-def _within(page: Page) -> Iterator[Backward]:
+def _within(page: Page, known: Sequence[Date]) -> Iterator[Backward]:
     """Days of one month that run backward: "Oct. 12-9"."""
-    for one in page.layer(dates):
+    for one in known:
         if one.last is None or one.precision != "day" or (one.last.day or 0) >= (one.written.day or 0):
             continue
         first, last = elements(page.prose, one)

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 REACH = 90
 """How far from its word a year may stand, in code points."""
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)(?![\w%-]|,\d|[.:/]\d)"
+YEAR = Own(r"[12]\d{3}")
 _GAP = (
     r"(?:(?!\d{3}|\b(?:who|which|that|whose|when|where|after|before|father|mother|son|daughter)\b)[^\n.;:()—]){0,60}?"
 )
@@ -63,13 +64,16 @@ class EventOrder:
 
     @property
     def triggers(self) -> tuple[str, ...] | None:
-        """The words for an end."""
-        return tuple(map(folded, self.ends))
+        """The words for an end, each with the space before it."""
+        return tuple(f" {folded(end)}" for end in self.ends)
 
     def hits(self, page: Page, scope: Scope, seen: Sequence[Seen]) -> Iterator[Hit]:
         """A hit for each end that comes before its beginning."""
         for one in seen:
-            if not _is_word(page.folded, one) or not (second := SECOND.match(page.prose, one.end, one.end + REACH)):
+            if not _is_word(page.folded, one) or not YEAR.search(page.prose, one.end, one.end + REACH):
+                continue
+            second = SECOND.match(page.prose, one.end, one.end + REACH)
+            if not second:
                 continue
             found = self._beginning(page, one)
             if found and int(found[1]) > int(second["year"]):
@@ -79,7 +83,7 @@ class EventOrder:
 
     def _beginning(self, page: Page, end: Seen) -> tuple[Span, str] | None:
         """The span of a beginning with its year that stands before an end, and the year."""
-        between = BETWEEN.search(page.prose, max(0, end.start - 40), end.start)
+        between = BETWEEN.search(page.prose, max(0, end.start - 40), end.start + 1)
         start = max(page.sentence(end.start).start, end.start - 2 * REACH)
         if not between:
             return None
@@ -92,7 +96,7 @@ class EventOrder:
 
 
 def _is_word(text: str, seen: Seen) -> bool:
-    return not text[max(0, seen.start - 1) : seen.start].isalnum() and not text[seen.end : seen.end + 1].isalpha()
+    return not text[seen.end : seen.end + 1].isalpha()
 
 
 def _hit(span: Span, first: str, second: str) -> Hit:

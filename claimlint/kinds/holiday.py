@@ -13,15 +13,17 @@ document's date are tried. Left alone are dates more than ten days off, eves, we
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
+from itertools import takewhile
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from claimlint.annotate.corrections import corrects
 from claimlint.annotate.times.calendar import in_words
-from claimlint.annotate.times.dates import BEGINS, Date, dates, dates_in
+from claimlint.annotate.times.dates import BEGINS, Date, dates_in
 from claimlint.annotate.times.elements import Element, elements, in_year, real
 from claimlint.annotate.times.feasts import Feast
 from claimlint.annotate.times.inferred import elsewhen, near, years_beside
@@ -130,18 +132,16 @@ class Holiday:
 
 def _has_other_weekday(page: Page, found: Beside, day: date) -> bool:
     """Whether a weekday stands beside the date that is not its own, so that the date is told for that already."""
-    tied = [one for one in page.layer(weekdays) if one.date == found.date]
-    return any(one.weekday.number != day.weekday() for one in tied)
+    known = page.layer(weekdays)
+    at = bisect_left(known, found.span.start, key=lambda one: one.weekday.span.start)
+    tied = takewhile(lambda one: one.weekday.span.start < found.span.end, known[at : at + 9])
+    return any(one.date == found.date and one.weekday.number != day.weekday() for one in tied)
 
 
 def _longest(seen: Sequence[Seen]) -> list[Seen]:
     """What was seen, without names that lie in longer ones."""
-    spans = {Span(one.start, one.end) for one in seen}
-    return [one for one in seen if not any(_is_within(Span(one.start, one.end), other) for other in spans)]
-
-
-def _is_within(span: Span, other: Span) -> bool:
-    return other != span and other.holds(span)
+    longest = {one.start: one for one in sorted(seen, key=lambda one: one.end)}
+    return list(longest.values())
 
 
 def _beside(page: Page, seen: Seen, name: str) -> Beside | None:
@@ -172,7 +172,8 @@ def _date_before(page: Page, seen: Seen, name: str) -> Beside | None:
     joint = BEFORE.search(page.prose, max(0, seen.start - 20), seen.start)
     if not joint:
         return None
-    one = next((one for one in page.layer(dates) if one.span.end == joint.start()), None)
+    known = dates_in(page, Span(max(0, joint.start() - 40), joint.start()))
+    one = next((one for one in known if one.span.end == joint.start()), None)
     days = elements(page.prose, one) if one else ()
     behind = page.prose[seen.end : seen.end + 1]
     if one is None or len(days) != 1 or behind.isalnum() or re.match(r" [a-z]", page.prose[seen.end : seen.end + 2]):

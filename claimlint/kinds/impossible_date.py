@@ -18,8 +18,8 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from claimlint.annotate.corrections import corrects
-from claimlint.annotate.times.dates import Date, Written, dates
-from claimlint.annotate.times.elements import elements
+from claimlint.annotate.times.dates import Date, Written
+from claimlint.annotate.times.elements import dates_near, elements
 from claimlint.annotate.times.inferred import elsewhen, years_beside
 from claimlint.annotate.times.month_lengths import longest, why_impossible
 from claimlint.annotate.times.years import COUNTED
@@ -72,7 +72,10 @@ BORN = Own(r"\b(?:born|birthdays?|births?)\b")
 
 
 JOINTS = (" ", "-", "th ", "st ", "th of ", "st of ", " of ")
-Finder = Callable[[Page], Iterator["Found"]]
+MONTH = Own(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)")
+NEAR = 40
+"""How far from what was seen a date may begin, in code points."""
+Finder = Callable[[Page, Sequence[Seen]], Iterator["Found"]]
 
 
 class Found(NamedTuple):
@@ -105,7 +108,7 @@ class ImpossibleDate:
     def hits(self, page: Page, scope: Scope, seen: Sequence[Seen]) -> Iterator[Hit]:
         """A hit for each day that cannot be."""
         done = Span(0, 0)
-        for found in sorted(found for find in _called(seen) for found in find(page)):
+        for found in sorted(found for find, places in _called(seen) for found in find(page, places)):
             if found.span.overlaps(done) or not scope.covers(page.zones(found.span)) or _is_meant(page, found.span):
                 continue
             done = found.span
@@ -114,15 +117,13 @@ class ImpossibleDate:
             yield Hit(found.span, found.suggestions, slots, (), found.level, evidence=because)
 
 
-def _called(seen: Sequence[Seen]) -> list[Finder]:
-    """The finders whose literals were seen."""
+def _called(seen: Sequence[Seen]) -> Iterator[tuple[Finder, list[Seen]]]:
+    """The finders whose literals were seen, and where."""
     ends = accumulate(len(literals) for _, literals in _finders())
-    called = {one.trigger for one in seen}
-    return [
-        find
-        for (find, each), end in zip(_finders(), ends, strict=True)
-        if called.intersection(range(end - len(each), end))
-    ]
+    bounds = [(find, range(end - len(each), end)) for (find, each), end in zip(_finders(), ends, strict=True)]
+    for find, indexes in bounds:
+        if places := [one for one in seen if one.trigger in indexes]:
+            yield find, places
 
 
 @cache
@@ -170,9 +171,10 @@ def _is_meant(page: Page, span: Span) -> bool:
     return denied or MEANT.search(page.folded, *reach) is not None or corrects(page, span)
 
 
-def _written(page: Page) -> Iterator[Found]:
+def _written(page: Page, seen: Sequence[Seen]) -> Iterator[Found]:
     """Days that are written with the name of their month."""
-    for one in page.layer(dates):
+    places = [one for one in seen if MONTH.search(page.folded, max(0, one.start - NEAR), one.end + NEAR)]
+    for one in dates_near(page, places, NEAR, NEAR):
         for number, element in enumerate(elements(page.prose, one)):
             because = why_impossible(element.written) or _no_leap_day(page, one, element.written)
             if because and (number or _is_day(page, one)) and (not number or _ends_stretch(page, one)):
@@ -219,9 +221,9 @@ def _nearest(prose: str, one: Date, written: Written, figures: Span) -> tuple[st
     return (text,) if not prose[figures.end : figures.end + 2].isalpha() and day <= 31 else ()
 
 
-def _in_figures(page: Page) -> Iterator[Found]:
+def _in_figures(page: Page, seen: Sequence[Seen]) -> Iterator[Found]:
     """Days that are written in figures alone: 4/31/2023 and 2023-04-31."""
-    for one in page.layer(dates):
+    for one in dates_near(page, seen, NEAR, 0):
         month, day = one.written.month, one.written.day
         if one.form not in ("iso", "slashed") or month is None or day is None or "." in page.prose[slice(*one.span)]:
             continue
@@ -230,13 +232,13 @@ def _in_figures(page: Page) -> Iterator[Found]:
             yield Found(one.span, because)
 
 
-def _ordinals(page: Page) -> Iterator[Found]:
+def _ordinals(page: Page, _: Sequence[Seen]) -> Iterator[Found]:
     """The 32nd of May."""
     for found in ORDINAL.finditer(page.prose):
         yield Found(Span(*found.span()), "no month has more than 31 days")
 
 
-def _of_years(page: Page) -> Iterator[Found]:
+def _of_years(page: Page, _: Sequence[Seen]) -> Iterator[Found]:
     """Days, weeks and quarters of a year that it does not have."""
     for found in OF_YEAR.finditer(page.prose):
         span = Span(*found.span())

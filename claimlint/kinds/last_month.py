@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, ClassVar
 from claimlint.annotate.corrections import corrects
 from claimlint.annotate.times.calendar import MONTHS
 from claimlint.annotate.times.dates import dates_in
-from claimlint.annotate.times.inferred import years_beside
+from claimlint.annotate.times.inferred import within, years_beside
 from claimlint.model.finding import Evidence, Hit
 from claimlint.model.protocols import Page, Seen
 from claimlint.model.scope import Scope
@@ -74,7 +74,7 @@ def _stands_alone(page: Page, span: Span) -> bool:
     capital = page.prose[span.start + 5].isupper()
     if not capital or before.isalnum() or after[:1].isalnum() or after.strip()[:1].isdigit():
         return False
-    return not any(one.year is not None for one in dates_in(page, page.sentence(span.start)))
+    return not any(one.year is not None for one in dates_in(page, within(page, span)))
 
 
 def _is_open(month: int, on: date, *, past: bool) -> bool:

@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from claimlint.model.rule import FixPromise
     from claimlint.model.span import Span
 
+REACH = 500
+"""How much of a sentence is read on either side of a crowd, in code points."""
 ROUND = {"", "about", "nearly", "exact"}
 """Hedges that leave a number two ends."""
 TRIGGERS = (" million", ",000", "people in ", "residents of ", "residents in ", "people of ")
@@ -89,7 +91,8 @@ class Population:
                     yield from _shared(page, share, crowd)
 
     def _silent(self, page: Page, sentence: Span, crowd: Crowd) -> bool:
-        return self._never.search(page.prose, *sentence) is not None or corrects(page, crowd.whole)
+        start, end = max(sentence.start, crowd.whole.start - REACH), min(sentence.end, crowd.whole.end + REACH)
+        return self._never.search(page.prose, start, end) is not None or corrects(page, crowd.whole)
 
 
 def _told(page: Page, sentence: Span, crowd: Crowd) -> Iterator[Hit | Checked]:

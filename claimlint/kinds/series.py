@@ -1,9 +1,9 @@
 """Flags a number in a series that does not fit the year or the city beside it: "the 118th Congress, in 2021".
 
-`behind` are words that stand behind an ordinal (118th Congress), `ahead` those before a number (Super Bowl LVIII, COP28);
-knowledge has the series. The year stands in brackets, behind "in", or before the number; a city behind "in". "The current
-118th Congress" and the like are compared with the day of the story. One year too few or too many is a warning, for
-seasons and elections begin a year earlier; a number far beyond the last that is known is flagged too.
+`behind` are words that stand behind an ordinal (118th Congress), `ahead` those before a number (Super Bowl LVIII,
+COP28); knowledge has the series. The year stands in brackets, behind "in", or before the number; a city behind "in".
+"The current 118th Congress" and the like are compared with the day of the story. One year too few or too many is a
+warning, for seasons and elections begin a year earlier; a number far beyond the last that is known is flagged too.
 
     kind: series
     behind: [Congress, Summer Olympics]
@@ -20,6 +20,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from claimlint.annotate.corrections import corrects
+from claimlint.annotate.events.years import around
 from claimlint.annotate.offices.ordinals import ORDINAL, number, suffix, written
 from claimlint.knowledge.evidence import record
 from claimlint.model.finding import Checked, Evidence, Hit, Level
@@ -45,7 +46,8 @@ BEFORE = Own(
 AHEAD = Own(r"(?P<space>[ -]?)(?P<n>[IVXLC]{1,8}|\d{1,3})(?![\w-])")
 AFTER = Own(
     r"(?:,? held)?(?:,? in (?P<city>(?:St\. |The )?[A-Z][\w'-]*(?: (?:[a-z]{1,2} )?[A-Z][\w'-]*){0,2}))?"
-    r"(?:,? ?(?:\(|in |of )(?P<year>(?:1[789]|20)\d\d)(?:[-–](?P<last>\d{4}|\d\d))?(?![\w-])(?! (?:million|people|votes)))?"
+    r"(?:,? ?(?:\(|in |of )(?P<year>(?:1[789]|20)\d\d)(?:[-–](?P<last>\d{4}|\d\d))?(?![\w-])"
+    r"(?! (?:million|people|votes)))?"
 )
 ELECTED = Own(
     r"\b(?:elect\w*|won|winn\w+|campaign\w*|candidates?|runs?|ran|running|nominat\w*|midterms?|convene\w*|last|end\w*)\b",
@@ -71,7 +73,7 @@ BEYOND = 3
 
 
 class Numbered(NamedTuple):
-    """A number of a series in the prose: its value, where it stands with its unit, its series, and what is beside it."""
+    """A number of a series in the prose: its value, where it stands, its series, and what is beside it."""
 
     value: int
     figure: Span
@@ -140,9 +142,7 @@ def _ahead(page: Page, unit: str, seen: Seen) -> Numbered | None:
     return _numbered(page, unit, value, found, found.end(), Span(seen.start, found.end()))
 
 
-def _numbered(
-    page: Page, unit: str, value: int, found: regex.Match[str], end: int, whole: Span
-) -> Numbered | None:
+def _numbered(page: Page, unit: str, value: int, found: regex.Match[str], end: int, whole: Span) -> Numbered | None:
     """A number with its series and with what stands beside it."""
     known = page.knowledge.find("unit", unit)
     if not value or len(known) != 1 or not isinstance(known[0].record, Series):
@@ -159,7 +159,7 @@ def _numbered(
 def _of_others(page: Page, numbered: Numbered) -> bool:
     """Whether it may be of another series with the same words."""
     few = numbered.value < FEW.get(numbered.unit.casefold(), 0)
-    return few or OTHERS.search(page.prose, *page.sentence(numbered.whole.start)) is not None
+    return few or OTHERS.search(page.prose, *around(page, numbered.whole)) is not None
 
 
 def _judged(page: Page, numbered: Numbered) -> Iterator[Hit | Checked]:
@@ -187,7 +187,7 @@ def _by_year(page: Page, numbered: Numbered, item: Item, items: Sequence[Item]) 
     if last and gap <= 0:
         until = int(last) if len(last) == 4 else year // 100 * 100 + int(last)
         gap = max(0, until - bounds[1] - 1)
-    place = numbered.places["last" if last and numbered.words.get("last") else sort]
+    place = numbered.places["last" if last else sort]
     if gap <= 0:
         if page.shows_claims:
             yield Checked(_hull(numbered.whole, place), (str(numbered.value), text), _ran(item))
@@ -199,7 +199,7 @@ def _by_year(page: Page, numbered: Numbered, item: Item, items: Sequence[Item]) 
 
 def _excused(page: Page, numbered: Numbered, place: Span) -> bool:
     words = ELECTED if numbered.unit == "Congress" else SEASON
-    return words.search(page.prose, *page.sentence(place.start)) is not None
+    return words.search(page.prose, *around(page, place)) is not None
 
 
 def _by_place(page: Page, numbered: Numbered, item: Item, items: Sequence[Item]) -> Iterator[Hit]:
@@ -223,7 +223,9 @@ def _by_day(page: Page, numbered: Numbered, item: Item, items: Sequence[Item]) -
     near = item.from_.early - timedelta(730) <= day <= item.from_.late + timedelta(365)
     if (now and not held) or (coming and not near):
         right = [each.n for each in items if _on(each, day)]
-        told = f"{_ran(item)}; on the day of the story, {day.isoformat()}, it is the {' or the '.join(map(_nth, right))}"
+        told = (
+            f"{_ran(item)}; on the day of the story, {day.isoformat()}, it is the {' or the '.join(map(_nth, right))}"
+        )
         place = numbered.places["now" if now else "next"]
         if right:
             yield _hit(page, numbered, place, told, right if now else [], None)
@@ -241,9 +243,7 @@ def _years(item: Item) -> tuple[int, int] | None:
     return item.from_.early.year, (item.to.late - LAG if exact else item.to.late).year
 
 
-def _hit(
-    page: Page, numbered: Numbered, place: Span, told: str, right: Sequence[int], level: Level | None
-) -> Hit:
+def _hit(page: Page, numbered: Numbered, place: Span, told: str, right: Sequence[int], level: Level | None) -> Hit:
     prose, figure = page.prose, numbered.figure
     whole = _hull(numbered.whole, place)
     stated = prose[numbered.whole.start : numbered.whole.end]
@@ -282,7 +282,7 @@ def roman(text: str) -> int:
     total = 0
     for letter, after in zip(text, (*text[1:], "I"), strict=True):
         total += -ROMAN[letter] if ROMAN[letter] < ROMAN[after] else ROMAN[letter]
-    return total if in_roman(total) == text else 0
+    return total if total < 400 and in_roman(total) == text else 0
 
 
 def in_roman(value: int) -> str:

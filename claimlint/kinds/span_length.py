@@ -16,9 +16,9 @@ from functools import cache
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from claimlint.annotate.corrections import corrects
-from claimlint.annotate.times.dates import dates
+from claimlint.annotate.times.elements import dates_near
 from claimlint.annotate.times.year_ranges import YearRange, year_ranges
-from claimlint.model.finding import Evidence, Hit, Level
+from claimlint.model.finding import Checked, Evidence, Hit, Level
 from claimlint.model.protocols import Page, Seen
 from claimlint.model.scope import Scope
 from claimlint.model.span import Span
@@ -48,6 +48,11 @@ DAYS = Own(
     rf"(?<![\w-]){_NUMBER}-day (?:[\w'-]+ ){{1,3}}?(?:(?:held |set |planned |scheduled )?(?:on|for|from) |\()\Z",
     fold=True,
 )
+
+
+YEAR = Own(r"[12]\d{3}")
+NEAR = 60
+"""How far from a length its stretch is looked for, in code points."""
 
 
 class Length(NamedTuple):
@@ -80,13 +85,16 @@ class SpanLength:
         """Years and days behind a number, as they stand beside a stretch."""
         return _triggers()
 
-    def hits(self, page: Page, scope: Scope, seen: Sequence[Seen]) -> Iterator[Hit]:
+    def hits(self, page: Page, scope: Scope, seen: Sequence[Seen]) -> Iterator[Hit | Checked]:
         """A hit for each length that does not fit."""
-        days = any(page.folded.startswith("-day", one.start) for one in seen)
-        for one in (*_of_years(page), *(_of_days(page) if days else ())):
+        days = [one for one in seen if page.folded.startswith("-day", one.start)]
+        years = any(YEAR.search(page.prose, max(0, one.start - NEAR), one.end + NEAR) for one in seen)
+        for one in (*(_of_years(page) if years else ()), *_of_days(page, days)):
             wrong = not one.least <= one.stated <= one.most
             if wrong and scope.covers(page.zones(one.span)) and not corrects(page, one.span):
                 yield _hit(page, one)
+            elif page.shows_claims and not wrong:
+                yield Checked(one.span, (f"{one.stated} {one.unit}",), f"{one.least} to {one.most} {one.unit}")
 
 
 @cache
@@ -115,9 +123,9 @@ def _read(one: YearRange, found: regex.Match[str]) -> Length:
     return Length(span, number, _figures(found["number"]), length - slack, length + slack, "years")
 
 
-def _of_days(page: Page) -> Iterator[Length]:
+def _of_days(page: Page, seen: Sequence[Seen]) -> Iterator[Length]:
     """Lengths beside days of one month."""
-    for one in page.layer(dates):
+    for one in dates_near(page, seen, 0, NEAR):
         first, last = one.written.day, one.last.day if one.last else None
         if one.precision != "day" or not first or not last or last <= first:
             continue

@@ -12,12 +12,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 from typing import TYPE_CHECKING, ClassVar
 
 from claimlint.annotate.corrections import corrects
 from claimlint.annotate.times.calendar import in_words
-from claimlint.annotate.times.dates import Date, dates
-from claimlint.annotate.times.elements import is_clock, real
+from claimlint.annotate.times.dates import Date
+from claimlint.annotate.times.elements import dates_near, is_clock, real
 from claimlint.annotate.times.inferred import elsewhen, near, years_beside
 from claimlint.model.finding import Evidence, Hit, Level
 from claimlint.model.protocols import Page, Seen
@@ -32,16 +33,34 @@ BACK = timedelta(45)
 """So far back a day without a year is surely the one that is past."""
 REACH = 80
 """How far before a date its verb may begin, in code points."""
-_PLACE = r"(?: (?:at|in) (?:[\w'&.:-]+ ?){1,6}?)?"
+NEAR = 60
+"""How far behind a verb the first figure of its date may stand."""
+_PLACE = r"(?: (?:at|in)(?: [\w'&.:-]+){1,6}?)?"
 _TIED = rf"{_PLACE}(?:,? on|,)? (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?\Z"
-FUTURE = Own(
-    r"\bwill (?:also |now |again |finally |officially )?(?:open|begin|start|close|take place|launch|end|expire|air|premiere|"
-    rf"return|arrive|retire|resume|meet|kick off|go on sale|be (?:held|released|published|aired|launched|closed|opened)){_TIED}"
+ADVERBS = ("", "also ", "now ", "again ", "finally ", "officially ")
+COMING = (
+    *(
+        "open",
+        "begin",
+        "start",
+        "close",
+        "take place",
+        "launch",
+        "end",
+        "expire",
+        "air",
+        "premiere",
+        "return",
+        "arrive",
+    ),
+    *("retire", "resume", "meet", "kick off", "go on sale", "be held", "be released", "be published", "be aired"),
+    *("be launched", "be closed", "be opened"),
 )
-PAST = Own(
-    r"\b(?<!be )(?<!been )(?:opened|began|started|took place|launched|died|resigned|retired|was (?:signed|held|released|published|"
-    rf"arrested|killed|found|elected)|were (?:held|released|published|killed|arrested|found)){_TIED}"
-)
+DONE = ("opened", "began", "started", "took place", "launched", "died", "resigned", "retired")
+SUFFERED = ("signed", "held", "released", "published", "arrested", "killed", "found", "elected")
+FUTURE = Own(rf"\bwill (?:{'|'.join(ADVERBS)})(?:{'|'.join(COMING)}){_TIED}")
+PAST = Own(rf"\b(?<!be )(?<!been )(?:{'|'.join(DONE)}|(?:was|were) (?:{'|'.join(SUFFERED)})){_TIED}")
+DIGIT = Own(r"\d")
 
 
 @dataclass(frozen=True)
@@ -60,42 +79,37 @@ class TenseClash:
     @property
     def triggers(self) -> tuple[str, ...] | None:
         """What stands before a date that its verb speaks of."""
-        return (
-            " will ",
-            *(f" {word} " for word in ("opened", "began", "started", "took place", "launched", "died")),
-            *(f" {word} " for word in ("resigned", "retired", "was signed", "was held", "was released")),
-            *(f" {word} " for word in ("was published", "was arrested", "was killed", "was found", "was elected")),
-            *(f" were {word} " for word in ("held", "released", "published", "killed", "arrested", "found")),
-        )
+        return _triggers()
 
     def hits(self, page: Page, scope: Scope, seen: Sequence[Seen]) -> Iterator[Hit]:
         """A hit for each day on the wrong side of the document's."""
         on = page.document.date
         if on is None:
             return
-        for one in page.layer(dates) if any(_is_near(page.prose, one) for one in seen) else ():
+        places = [one for one in seen if DIGIT.search(page.prose, one.end, one.end + NEAR)]
+        for one in dates_near(page, places, 0, REACH):
             if one.precision == "day" and not one.last and scope.covers(page.zones(one.span)):
                 found = _clash(page, one, on)
                 if found and not corrects(page, found.span):
                     yield found
 
 
-def _is_near(prose: str, seen: Seen) -> bool:
-    """Whether a figure stands near behind a verb."""
-    return DIGIT.search(prose, seen.end, seen.end + REACH) is not None
-
-
-DIGIT = Own(r"\d")
+@cache
+def _triggers() -> tuple[str, ...]:
+    coming = [f" will {adverb}{verb}" for adverb in ADVERBS for verb in COMING]
+    return (*coming, *(f" {verb} " for verb in DONE), *(f" w{be} {verb} " for be in ("as", "ere") for verb in SUFFERED))
 
 
 def _clash(page: Page, one: Date, on: date) -> Hit | None:
     """What is wrong with a date and the verb before it."""
-    start = max(page.sentence(one.span.start).start, one.span.start - REACH)
+    start = max(0, one.span.start - REACH)
     future = FUTURE.search(page.prose, start, one.span.start)
     past = None if future else PAST.search(page.prose, start, one.span.start)
     found = future or past
     day = _day(page, one, on, past=bool(past)) if found else None
     if found is None or day is None or (day >= on if future else day <= on + timedelta(1)):
+        return None
+    if found.start() < page.sentence(one.span.start).start:
         return None
     because = f"{in_words(day)}, {'is past' if future else 'is still to come'}"
     level: Level | None = None if one.year else "suggestion"

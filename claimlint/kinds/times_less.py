@@ -1,7 +1,7 @@
 """Suggests a fraction for "three times less" and "twice as small": a third as much, half as large.
 
-`comparatives` are words behind "times", each with what it lacks: "fewer" is "many". `adjectives` are words behind "as" in
-"twice as small", each with its opposite. A word that `likely` lists may follow "less", and stays: "three times less
+`comparatives` are words behind "times", each with what it lacks: "fewer" is "many". `adjectives` are words behind "as"
+in "twice as small", each with its opposite. A word that `likely` lists may follow "less", and stays: "three times less
 likely than" is "a third as likely as". The hit ends behind "than", which becomes "as".
 
     kind: times-less

@@ -17,15 +17,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 from itertools import groupby
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar
 
 from claimlint.annotate.corrections import corrects
 from claimlint.annotate.times.calendar import called, in_words
-from claimlint.annotate.times.dates import Written, dates_in
-from claimlint.annotate.times.elements import in_year, is_clock, real, year_figures
-from claimlint.annotate.times.inferred import elsewhen, near, years_beside
-from claimlint.annotate.times.weekdays import NAMES, Tied, weekdays
-from claimlint.model.finding import Evidence, Hit, Level
+from claimlint.annotate.times.elements import in_year, year_figures
+from claimlint.annotate.times.fitting import Slip, day_of, fits_in, slip_of, without_other_calendar
+from claimlint.annotate.times.weekdays import NAMES, weekdays
+from claimlint.model.finding import Checked, Evidence, Hit, Level
 from claimlint.model.protocols import Page, Seen
 from claimlint.model.scope import Scope
 from claimlint.model.span import Span
@@ -34,31 +33,17 @@ from claimlint.patterns.own import Own
 if TYPE_CHECKING:
     from claimlint.model.rule import FixPromise
 
-YEARS = range(1800, 2100)
 SHORT = ("mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "sat", "sun")
-REPORTED = Own(
-    r"\b(?:said|says|told|announced|reported|confirmed|warned|wrote|tweeted|claimed|insisted|added|argued|noted)\W* \Z"
-)
-"""Before a weekday without a comma behind it: "said Tuesday April 30 was too early"."""
+_MONTH = r"(?:[Jj]an|[Ff]eb|[Mm]a[ry]|[Aa]pr|[Jj]u[nl]|[Aa]ug|[Ss]ep|[Oo]ct|[Nn]ov|[Dd]ec|[A-Z]{3})"
 AHEAD = Own(
-    r"[^\n\d]{0,40}?(?:(?:Jan|Feb|Ma[ry]|Apr|Ju[nl]|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MA[RY]|APR|JU[NL]|AUG|"
-    r"SEP|OCT|NOV|DEC)[A-Za-z.]{0,7} \d|(?<!\d)\d\d?(?:(?:st|nd|rd|th)\b|[ -]))"
+    r"\.?(?: (?:early |late )?(?:mid-?)?[a-z]{4,9})?(?:,? ?\(| ?[-–—] ?|,? )?(?:(?:or )?to[a-z]+, |yesterday, )?"
+    rf"(?:the )?(?:{_MONTH}|\d)|,? ?(?:and|or|to|through|thru|until|till|[-–—&/])? ?[MTWFSmtwfs][a-zA-Z]{{2,8}}"
 )
-"""A date within a few words."""
-BEHIND = Own(r"\d(?:st|nd|rd|th)?,? ?(?:\(|[a-z ]*)\Z|[A-Z][a-z]{2,8},? ?\(?\Z")
+"""A date or another weekday right behind."""
+BEHIND = Own(r"\d(?:st|nd|rd|th)?,? ?(?:\(|[a-z ]*)\Z|[A-Z][a-z]{2,8}\.?,? ?\(?(?:a )?\Z")
 FRIDAY = 4
 HEAD = 60
 """A block of at most so many code points may be the date of the document."""
-BACK = 10
-"""How many years back a calendar may be that several dates without a year agree on."""
-
-
-class Slip(NamedTuple):
-    """A weekday and a date that do not fit: the days that the date can be, the likeliest first."""
-
-    tied: Tied
-    days: tuple[date, ...]
-    dated: bool
 
 
 @dataclass(frozen=True)
@@ -79,15 +64,16 @@ class Weekdays:
         """Weekdays, and the short forms with what stands behind them."""
         return _triggers()
 
-    def hits(self, page: Page, scope: Scope, seen: Sequence[Seen]) -> Iterator[Hit]:
+    def hits(self, page: Page, scope: Scope, seen: Sequence[Seen]) -> Iterator[Hit | Checked]:
         """A hit for each date, list or range with a weekday that does not fit."""
         if not any(_may_be_tied(page.prose, one) for one in seen):
             return
-        slips = [slip for tied in page.layer(weekdays) if (slip := _slip(page, tied))]
-        slips = _without_other_calendar(slips)
-        for span, group in groupby(slips, key=lambda slip: slip.tied.span):
+        slips = [slip for tied in page.layer(weekdays) if (slip := slip_of(page, tied))]
+        for span, group in groupby(without_other_calendar(slips), key=lambda slip: slip.tied.span):
             if scope.covers(page.zones(span)) and not corrects(page, span):
                 yield _hit(page, span, list(group))
+        if page.shows_claims:
+            yield from _held(page)
 
 
 @cache
@@ -106,93 +92,12 @@ def _may_be_tied(prose: str, seen: Seen) -> bool:
     )
 
 
-def _slip(page: Page, tied: Tied) -> Slip | None:
-    """What is wrong with a weekday beside a date; None where it fits, or where that is not known."""
-    if tied.date is None:
-        return _in_months(page, tied)
-    written = tied.day.written
-    if written.year is None or is_clock(page.prose, tied.date):
-        return _without_year(page, tied)
-    days = tuple(day for one in (written, *tied.others) if (day := real(one)))
-    if not days or days[0].year not in YEARS or _fits(days, tied) or _may_be_clock(page, tied):
-        return None
-    return Slip(tied, days, dated=True)
-
-
-def _fits(days: Sequence[date], tied: Tied) -> bool:
-    """Whether one of some days has the weekday; of a stretch any day may."""
-    first, last = days[0], days[-1]
-    stretch = [first + timedelta(step) for step in range((last - first).days + 1)] if tied.others else []
-    return any(day.weekday() == tied.weekday.number for day in (*days, *stretch[:31]))
-
-
-def _without_year(page: Page, tied: Tied) -> Slip | None:
-    on, written = page.document.date, tied.day.written._replace(year=None)
-    days = near(written, on) if on else []
-    if not days or elsewhen(page, tied.span) or _said(page, tied):
-        return None
-    further = [day for year in years_beside(page, tied.span) if (day := in_year(written, year))]
-    others = [day for one in tied.others for day in near(one, on)] if on else []
-    stretches = [day for last in others for day in _until(days[0], last)]
-    if any(day.weekday() == tied.weekday.number for day in (*days, *further, *others, *stretches)):
-        return None
-    return Slip(tied, tuple(days), dated=False)
-
-
-def _until(first: date, last: date) -> Iterator[date]:
-    """The days of a stretch of a month at most."""
-    for step in range((last - first).days if (last - first).days < 31 else 0):
-        yield first + timedelta(step)
-
-
-def _said(page: Page, tied: Tied) -> bool:
-    """Whether the weekday may be that of the report, and the date belong to what is reported."""
-    start, end = tied.weekday.span
-    behind = page.prose[end : end + 1] == " "
-    return behind and REPORTED.search(page.folded, max(0, start - 20), start) is not None
-
-
-def _may_be_clock(page: Page, tied: Tied) -> bool:
-    """Whether the year may be a time of day, and the day fits in the year of the document: "Monday, Oct. 9 1930"."""
-    on, one = page.document.date, tied.date
-    year = year_figures(page.prose, one) if one else None
-    if on is None or year is None or int(page.prose[year.start : year.end]) % 100 > 59:
-        return False
-    day = in_year(tied.day.written, on.year)
-    away = abs(on.year - (tied.day.written.year or 0)) > 1
-    loose = page.prose[year.start - 2] != ","
-    return away and loose and day is not None and day.weekday() == tied.weekday.number
-
-
-def _in_months(page: Page, tied: Tied) -> Slip | None:
-    """What is wrong with "Monday the 9th", tried in the months around the document's."""
-    on, number = page.document.date, tied.day.written.day
-    if on is None or number is None or (tied.weekday.number, number) == (4, 13):
-        return None
-    sentence = page.sentence(tied.span.start)
-    around = Span(page.sentence(max(0, sentence.start - 2)).start, sentence.end)
-    if dates_in(page, around) or elsewhen(page, tied.span):
-        return None
-    months = [(on.year + (on.month + step - 1) // 12, (on.month + step - 1) % 12 + 1) for step in (-1, 0, 1)]
-    days = [day for year, month in months if (day := real(Written(year, month, number)))]
-    if any(day.weekday() == tied.weekday.number for day in days):
-        return None
-    return Slip(tied, tuple(sorted(days, key=lambda day: abs(day - on))), dated=False)
-
-
-def _without_other_calendar(slips: Sequence[Slip]) -> list[Slip]:
-    """Slips without those that have no year where several of them agree on one: a calendar of another year."""
-    loose = [slip for slip in slips if not slip.dated]
-    if len({slip.tied.span for slip in loose}) < 2:
-        return list(slips)
-    year = loose[0].days[0].year
-    agreed = any(all(_fits_in(slip, other) for slip in loose) for other in range(year - BACK, year + 3))
-    return [slip for slip in slips if slip.dated or not agreed]
-
-
-def _fits_in(slip: Slip, year: int) -> bool:
-    day = in_year(slip.tied.day.written, year)
-    return day is not None and day.weekday() == slip.tied.weekday.number
+def _held(page: Page) -> Iterator[Checked]:
+    """The weekdays that fit."""
+    for tied in page.layer(weekdays):
+        if day := day_of(page, tied):
+            readings = (NAMES[tied.weekday.number], in_words(day))
+            yield Checked(tied.span, readings, f"{in_words(day)}, {_is(day, page.document.date)} {called(day)}")
 
 
 def _hit(page: Page, span: Span, slips: Sequence[Slip]) -> Hit:
@@ -247,7 +152,7 @@ def _years(page: Page, span: Span, slips: Sequence[Slip]) -> Iterator[str]:
         return
     for year in (on.year, on.year + 1, on.year - 1):
         day = in_year(slips[0].tied.day.written, year)
-        if day and abs(day - on) < timedelta(120) and all(_fits_in(slip, year) for slip in slips):
+        if day and abs(day - on) < timedelta(120) and all(fits_in(slip, year) for slip in slips):
             yield _replaced(page.prose, span, {figures: str(year)})
 
 

@@ -1,9 +1,9 @@
 """Flags "N years ago" that does not fit the year beside it: "in 2010, nine years ago" in a story of 2023.
 
-Read are a length in years with a date beside it ("in 2010, nine years ago", "a decade ago, in 2008", "since 1998, 25 years
-ago"), counted from the year of the story; and "three years later, in 1888" behind a year of the same sentence, counted from
-that. Two years are let pass, for a round number of twenty or more a tenth, for decades and centuries a fifth, and what a
-word such as "nearly" or "more than" allows. A year in the sentence from which it fits silences it.
+Read are a length in years with a date beside it ("in 2010, nine years ago", "a decade ago, in 2008"), counted from the
+year of the story; and "three years later, in 1888" behind a year of the same sentence, counted from that. One year is
+let pass, for a round number of twenty or more a tenth, for decades and centuries a fifth, and what a word such as
+"nearly" or "more than" allows. A year in the sentence from which it fits silences it.
 
     kind: years-ago
     message: "{problem}"
@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 
 UNITS_OF_TIME = {"year": 1, "decade": 10, "generation": 0, "century": 100, "centurie": 100}
 LENGTH = Own(
-    rf"(?<![\w.,-])(?:(?P<hedge>about|around|roughly|some|approximately|nearly|almost|just under|less than|under|more than|"
-    rf"over|at least|just over|well over|only|just|exactly|a little more than|a bit more than|barely) )?"
+    rf"(?<![\w.,-])(?:(?P<hedge>about|around|roughly|some|approximately|nearly|almost|just under|less than|under|"
+    rf"more than|over|at least|just over|well over|only|just|exactly|a little more than|a bit more than|barely) )?"
     rf"(?P<number>(?:half )?an?|{CARDINAL})(?P<half> and a half)? (?P<unit>year|decade|century|centurie)s? "
     rf"(?P<way>ago|later|earlier)\b",
     fold=True,
@@ -43,7 +43,6 @@ FOLLOWS = Own(
     r"(?:(?:spring|summer|fall|winter|autumn|end|beginning|middle) of )?"
 )
 STOPS = Own(r"[,.;:)\]!?—–\"”\n]|\s?\Z| (?:today|this|when|with|and|by|to the|in|on|at|from|after|—|-)")
-NAMED_BY = Own(r"\b(?:plus|minus|from|since) \Z")
 HEDGES: dict[str, tuple[float, float]] = {
     **dict.fromkeys(("about", "around", "roughly", "some", "approximately"), (0.85, 1.15)),
     **dict.fromkeys(("nearly", "almost", "just under", "barely"), (0.85, 1.0)),
@@ -90,7 +89,7 @@ class YearsAgo:
         """A hit for each length that does not fit."""
         done = -1
         for one in seen:
-            begin = max(done, one.start - 40, page.prose.rfind("\n", 0, one.start) + 1, 0)
+            begin = max(done, one.start - 40, page.prose.rfind("\n", max(0, one.start - 80), one.start) + 1, 0)
             for found in LENGTH.finditer(page.prose, begin, one.end):
                 ago = _read(found.groupdict(), Span(*found.span()), Span(*found.span("number")))
                 done = found.end()
@@ -114,7 +113,9 @@ def _meant(value: float, unit: int, hedge: str | None) -> Interval:
     """All that a length can mean, in years."""
     low, high = HEDGES.get((hedge or "").casefold(), (1.0, 1.0))
     by = max(SLACK, value / 5 if unit > 1 else value / 10 if value >= 20 and value % 5 == 0 else 0)
-    return Interval(low * value - (by if low < 1 or high == 1 else SLACK), high * value + (by if high > 1 or low == 1 else SLACK))
+    return Interval(
+        low * value - (by if low < 1 or high == 1 else SLACK), high * value + (by if high > 1 or low == 1 else SLACK)
+    )
 
 
 def _judged(page: Page, ago: Ago) -> Iterator[Hit | Checked]:
@@ -123,9 +124,7 @@ def _judged(page: Page, ago: Ago) -> Iterator[Hit | Checked]:
     if date is None or date.period is None or since is None:
         return
     sign = -1 if ago.way == "later" else 1
-    runs = Interval(
-        *sorted((sign * (since[0] - date.period.late.year), sign * (since[1] - date.period.early.year)))
-    )
+    runs = Interval(*sorted((sign * (since[0] - date.period.late.year), sign * (since[1] - date.period.early.year))))
     if runs.meets(ago.meant):
         if page.shows_claims:
             yield Checked(_whole(ago, date), (_said(page, ago.span), _said(page, date.span)), _sum(since[0], date))
@@ -139,7 +138,7 @@ def _beside(page: Page, ago: Ago) -> Date | None:
     behind = next(iter(dates_in(page, Span(ago.span.end, ago.span.end + NEAR))), None)
     if behind and behind.year and FOLLOWS.fullmatch(prose, ago.span.end, behind.span.start):
         return behind if _precise(behind) and STOPS.match(prose, behind.span.end) else None
-    before = [one for one in dates_in(page, Span(max(0, ago.span.start - 2 * NEAR), ago.span.start))]
+    before = dates_in(page, Span(max(0, ago.span.start - 2 * NEAR), ago.span.start))
     last = before[-1] if before else None
     if ago.way != "ago" or not last or not last.year or not _precise(last):
         return None
@@ -166,7 +165,9 @@ def _otherwise(page: Page, ago: Ago, date: Date) -> bool:
     if date.period is None or ago.way != "ago":
         return False
     told = years_told(page, around(page, ago.span), date.span)
-    return any(ago.meant.meets(Interval(low - date.period.late.year, high - date.period.early.year)) for low, high in told)
+    return any(
+        ago.meant.meets(Interval(low - date.period.late.year, high - date.period.early.year)) for low, high in told
+    )
 
 
 def _hit(page: Page, ago: Ago, date: Date, since: int, runs: Interval) -> Hit:

@@ -1,9 +1,9 @@
 """Flags a time given in two zones that do not fit: "9 a.m. EST (1300 GMT)".
 
 Read are two times with zones beside each other, the second in brackets or behind a slash or "or". Names such as EST and
-BST have an offset of their own; ET, "Eastern" and the like take that of the season, which the dates of the sentence tell, or
-the day of the story if the clocks do not change for weeks around it. Letters that stand for several zones may be any
-of them. Where a.m. and p.m. are not written, twelve hours more or less are not told.
+BST have an offset of their own; ET, "Eastern" and the like take that of the season, which the dates of the sentence
+tell, or the day of the story if the clocks do not change for weeks around it. Letters that stand for several zones may
+be any of them. Where a.m. and p.m. are not written, twelve hours more or less are not told.
 
     kind: zone-conversion
     message: "{problem}"
@@ -44,6 +44,7 @@ AGAIN = Own(r"(?:,|;| and| or|/) ?(?:\d|noon|midnight)")
 WINDOW = 70
 AROUND = timedelta(21)
 """How long before and after the document's day no clock may change if that day is to tell the season."""
+CALLED = {True: "daylight", False: "standard"}
 WORDS = ("eastern", "central", "mountain", "pacific", "eastern time", "central time", "mountain time", "pacific time")
 WORDS_AGAIN = ("standard time", "daylight time")
 
@@ -70,7 +71,7 @@ class ZoneConversion:
         """A hit for each pair of times that are not one."""
         done = -1
         for one in seen:
-            begin = max(done, one.start - WINDOW, page.prose.rfind("\n", 0, one.start) + 1)
+            begin = max(done, one.start - WINDOW, page.prose.rfind("\n", max(0, one.start - 80), one.start) + 1)
             found = PAIR.search(page.prose, begin, one.end + WINDOW) if one.start > done else None
             if found is None or found.start() > one.start:
                 continue
@@ -83,7 +84,12 @@ class ZoneConversion:
 
 @cache
 def _triggers() -> tuple[str, ...]:
-    names = [*(zone.casefold() for zone in OFFSETS), *(f"{letter.lower()}t" for letter in SEASONAL), *WORDS, *WORDS_AGAIN]
+    names = [
+        *(zone.casefold() for zone in OFFSETS),
+        *(f"{letter.lower()}t" for letter in SEASONAL),
+        *WORDS,
+        *WORDS_AGAIN,
+    ]
     return tuple(f"{name}{mark}" for name in names for mark in (" (", "(", "/", " or ", ", ", " [", " –", " —"))
 
 
@@ -129,7 +135,9 @@ def _of_one_season(first: Zoned, second: Zoned, light: bool | None) -> list[tupl
     if len(told) == 2 or (told and phoenix):
         return list(product(first.offsets, second.offsets))
     seasons = told or ({False, True} if light is None else {light})
-    return [(SEASONAL[first.season][bool(each)], SEASONAL[second.season][bool(each)]) for each in sorted(seasons, key=bool)]
+    return [
+        (SEASONAL[first.season][bool(each)], SEASONAL[second.season][bool(each)]) for each in sorted(seasons, key=bool)
+    ]
 
 
 def _gap(first: Zoned, second: Zoned, pair: tuple[float, float], sure: bool) -> int:
@@ -145,7 +153,7 @@ def _hit(page: Page, first: Zoned, second: Zoned, pairs: Sequence[tuple[float, f
     said, other = _said(page, first.span), _said(page, second.span)
     here, there = pairs[0]
     right = _written(round(first.minutes + (there - here) * 60), prose[second.clock.start : second.clock.end])
-    problem = f"{said} is {right} {second.zone}, not {other}."
+    problem = f"{said} is {right} {second.zone}, not {other}{_other_season(first, second, pairs[0])}."
     better = prose[span.start : second.clock.start] + right + prose[second.clock.end : span.end]
     sums = f"{first.zone} is {_ahead(here)}, {second.zone} {_ahead(there)}: {said} = {right} {second.zone}"
     level: Level | None = "warning" if loose or _may_be_daylight(page, first, second) else None
@@ -153,10 +161,22 @@ def _hit(page: Page, first: Zoned, second: Zoned, pairs: Sequence[tuple[float, f
     return Hit(span, (better,), {"problem": problem}, (), level, related, (Evidence("computation", f"{sums}."),))
 
 
+def _other_season(first: Zoned, second: Zoned, pair: tuple[float, float]) -> str:
+    """What would fit, where the first zone is named for one season and the other would make it right."""
+    if first.daylight is None:
+        return ""
+    shifted = (SEASONAL[first.season][not first.daylight], pair[1])
+    if _gap(first, second, shifted, first.sure and second.sure):
+        return ""
+    return f", which would fit {CALLED[not first.daylight]} time"
+
+
 def _may_be_daylight(page: Page, first: Zoned, second: Zoned) -> bool:
     """Whether a zone may be named for the wrong season, so that the time itself may be right."""
     light = _season(page, first.span)
-    return any(time.daylight is not None and light is not None and time.daylight is not light for time in (first, second))
+    return any(
+        time.daylight is not None and light is not None and time.daylight is not light for time in (first, second)
+    )
 
 
 def _ahead(hours: float) -> str:

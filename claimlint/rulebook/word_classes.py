@@ -60,7 +60,7 @@ class WordClasses:
         folders = [folder for _, folder in places]
         for (_, folder), pairs in self._tables.items():
             if folder in folders:
-                for name, (key, node) in pairs.items():
+                for name, (_, node) in pairs.items():
                     if name.endswith("+") and name[:-1] in found:
                         kept = found[name[:-1]]
                         found[name[:-1]] = (kept[0], added(kept[1], node, reading))

@@ -50,11 +50,13 @@ _AGE = rf"""(?:
   | (?<=\w)\ \((?:aged?\ )?(?P<bracketed>\d{{1,3}})\)
   | \b[Aa]ge[ds]?,?\ (?P<aged>{_NUMBER})\b{_NOT}
   | \bage\ of\ (?:just\ |only\ |about\ )?(?P<age_of>{_NUMBER})\b{_NOT}
-  | (?<![\w.,$-])(?P<old>{_NUMBER})[-\ ]years?[-\ ](?:old\b|of[-\ ]age\b)(?!s|\ (?:and|or)\ (?:older|over|up|under|younger))
-  | \bat\ (?:just\ |only\ )?(?P<at>\d{{1,3}})(?=[,;)]|\.(?:\s|$)|\ (?:in|on|when|after|from|and|of\ (?:a|an|heart|complications|cancer|natural))\b)
+  | (?<![\w.,$-])(?P<old>{_NUMBER})[-\ ]years?[-\ ](?:old\b|of[-\ ]age\b)
+    (?!s|\ (?:and|or)\ (?:older|over|up|under|younger))
+  | \bat\ (?:just\ |only\ )?(?P<at>\d{{1,3}})
+    (?=[,;)]|\.(?:\s|$)|\ (?:in|on|when|after|from|and|of\ (?:an?|heart|complications|cancer|natural))\b)
   | \b[Tt]urn(?:ed|s|ing)?\ (?P<turned>{_NUMBER})\b(?!-){_NOT}
   | \b(?P<birthday>{ORDINAL})\ [Bb]irthday\b
-  | (?<=\b(?:[Hh]e|[Ss]he|who|[A-Z][\w.'-]*)|[,)])\ (?:is|(?P<past>was))\ (?:now\ |then\ |only\ |just\ |already\ )*
+  | (?<=\b(?:[Hh]e|[Ss]he|who|and|[A-Z][\w.'-]*)|[,)])\ (?:is|(?P<past>was))\ (?:now\ |then\ |only\ |just\ |already\ )*
     (?P<is>{_NUMBER})(?:\ years?[-\ ](?:old|of\ age)\b|(?=[.,;:)]?(?:\s|$)){_NOT}(?!\ [a-z]+s\b)(?!\ of\b))
   | \bnow\ (?:aged\ )?(?P<now>\d{{1,3}})(?=[,;:)]|\.(?:\s|$)|\ and\b)
   | \b[Ii]n\ (?:his|her|their)\ (?P<part>early\ |mid-?\ ?|late\ )?(?P<decade>[1-9]0)'?s\b
@@ -142,7 +144,7 @@ def _bounds(sort: Sort, match: regex.Match[str]) -> tuple[int, int] | None:
     if sort == "birthday":
         value = number(match["birthday"]) or None
     else:
-        value = cardinal(match[match.lastgroup])
+        value = cardinal(match[match.lastgroup or 0])
     return None if value is None else (value, value)
 
 

@@ -6,6 +6,7 @@ many ("babies born in 2002") say no birth of one person.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -31,7 +32,10 @@ OPEN = Own(
 """What may not stand between "born" and its date."""
 ON = Own(r" ?(?:,|-|–|—|to|or|and|through|until) ?")
 """What joins a date to another of its kind."""
-MANY = Own(r"\b(?:babies|infants|children|kids|those|people|americans|anyone|everyone|all|workers|persons|men|women)\b[^,]*\Z", fold=True)
+MANY = Own(
+    r"\b(?:babies|infants|children|kids|those|people|americans|anyone|everyone|all|workers|persons|men|women)\b[^,]*\Z",
+    fold=True,
+)
 
 
 class Birth(NamedTuple):
@@ -54,7 +58,9 @@ def births(page: Page) -> tuple[Birth, ...]:
 
 def births_in(page: Page, span: Span) -> Sequence[Birth]:
     """The births that begin inside a stretch of the prose, in order."""
-    return [birth for birth in page.layer(births) if span.start <= birth.span.start < span.end]
+    found = page.layer(births)
+    first, last = (bisect_left(found, at, key=lambda one: one.span.start) for at in span)
+    return found[first:last]
 
 
 def _all(page: Page) -> Iterator[Birth]:
@@ -86,7 +92,7 @@ def _bare(page: Page, born: Span) -> tuple[Date, ...]:
 
 
 def _of_many(prose: str, at: int) -> bool:
-    return MANY.search(prose, max(0, prose.rfind("\n", 0, at) + 1, at - 40), at) is not None
+    return MANY.search(prose, max(0, prose.rfind("\n", max(0, at - 40), at) + 1, at - 40), at) is not None
 
 
 def _life(page: Page, at: int) -> Birth | None:
@@ -96,5 +102,5 @@ def _life(page: Page, at: int) -> Birth | None:
     if found is None or not told or told[0].last is None or told[0].form != "year":
         return None
     date = told[0]
-    first, last = (date._replace(written=one, last=None).period for one in (date.written, date.last))
-    return Birth(date.span, date, first, last) if first and last and date.last else None
+    first, last = (date._replace(written=one, last=None).period for one in (date.written, told[0].last))
+    return Birth(date.span, date, first, last) if first and last else None

@@ -10,13 +10,20 @@ TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "nin
 WORDS = {
     **{word: value for value, word in enumerate(ONES) if value},
     **{ten: 10 * value for value, ten in enumerate(TENS, 2)},
-    **{f"{ten}-{one}": 10 * value + digit for value, ten in enumerate(TENS, 2) for digit, one in enumerate(ONES[:10]) if digit},
+    **{
+        f"{ten}-{one}": 10 * value + digit
+        for value, ten in enumerate(TENS, 2)
+        for digit, one in enumerate(ONES[:10])
+        if digit
+    },
     "a hundred": 100,
     "one hundred": 100,
 }
 """The number of each cardinal that is written out, up to 100."""
 
-SPELLED = rf"(?i:(?:{'|'.join(TENS)})(?:[- ](?:{'|'.join(ONES[1:10])}))?|(?:a|one) hundred|{'|'.join(reversed(ONES[1:]))})"
+SPELLED = (
+    rf"(?i:(?:{'|'.join(TENS)})(?:[- ](?:{'|'.join(ONES[1:10])}))?|(?:a|one) hundred|{'|'.join(reversed(ONES[1:]))})"
+)
 """What a cardinal in words looks like, in either case."""
 CARDINAL = rf"(?:\d{{1,3}}(?!\d|[.,:]\d)|{SPELLED})"
 """What a cardinal of up to three figures looks like."""

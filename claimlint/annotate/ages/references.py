@@ -20,33 +20,43 @@ LAG = timedelta(31)
 """How long before the day of a story an age may have been right that it tells."""
 REACH = 500
 """How much of a sentence is read on either side."""
+BEFORE = 40
+"""How far before an age or a birth its subject is looked for."""
 NEAR = 60
 """How far behind an age its date may stand."""
 BREATH = Own(r"[,;:()—]")
 DEAD = Own(
-    r"\b(?:die[ds]?|dead|death|dying|kill\w*|murder\w*|slain|shot|stabbed|drowned|perished|executed|lost h(?:is|er) life|late|"
-    r"fallen|memory|memorial|remember\w*|passed away|buried|funeral|served|fought|crash\w*|missing|disappear\w*)\b",
+    r"\b(?:die[ds]?|dead|death|dying|kill\w*|murder\w*|slain|shot|stabbed|drowned|perished|executed|"
+    r"lost h(?:is|er) life|late|fallen|memory|memorial|remember\w*|passed away|buried|funeral|served|fought|"
+    r"crash\w*|missing|disappear\w*)\b",
     fold=True,
 )
 TODAY = Own(
-    r"\b(?:today|yesterday|tomorrow|tonight|this (?:week|month|year)|(?:last|next) week|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
+    r"\b(?:today|yesterday|tomorrow|tonight|this (?:week|month|year)|(?:last|next) week|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
     fold=True,
 )
 BACK = Own(
     r"\b(?:years?|months?|decades?) (?:ago|earlier|before|later|after)\b|\blast year\b|\b(?:at|by) th(?:e|at) time\b|"
-    r"\bthe (?:previous|following|next) year\b|\bthen\b|\bwould be\b|\bwill\b|\bif\b|\bwhen\b|\bsince\b|\bonce\b|"
-    r"\b(?:Korean|East Asian|lunar|lunisolar) (?:age|reckoning|calendar|count)\b",
+    r"\bthe (?:previous|following|next) year\b|\b(?:Korean|East Asian|lunar) (?:age|reckoning|calendar|count)\b",
     fold=True,
 )
 """What ties a sentence to a time that it does not name, or counts years in another way."""
+PERHAPS = Own(r"\b(?:then|would be|will|if|when|since|once|while|before|after|until)\b", fold=True)
+"""What may do so for an age that is told in passing: "she was 20 when she married"."""
 OTHER_BEINGS = Own(
     r"\b(?:horses?|colts?|filly|fillies|mares?|stallions?|geldings?|foal\w*|thoroughbreds?|racehorses?|whisk(?:y|ey)|"
-    r"bourbon|cognac|wine|vintage|dogs?|cats?|pupp\w+|elephants?|gorillas?|pandas?|tortoises?|orcas?|whales?|lions?|"
-    r"tigers?|bears?|chimpanzees?|parrots?|characters?|fictional|novel|plays? (?:an?|the)|portray\w*|stars as|roles?|"
-    r"(?:the|this|that|its|a) (?:band|club|team|company|firm|group|league|brand|nation|country|state|project|festival|"
-    r"magazine|movement|law|idea|house|building|church|school|city|town))\b",
+    r"bourbon|cognac|wine|vintage|dogs?|cats?|pupp\w+|elephants?|gorillas?|pandas?|tortoises?|orcas?|whales?|lions?|tigers?|"
+    r"bears?|chimpanzees?|parrots?|characters?|fictional|novel|plays? (?:an?|the)|portray\w*|stars as|roles?)\b",
     fold=True,
 )
+THING = Own(
+    r"(?:the|this|that|its|a) (?:[a-z-]+ )?(?:band|club|team|company|firm|group|league|brand|nation|country|state|"
+    r"project|festival|magazine|movement|law|idea|house|building|church|school|city|town|party|bridge|tree)"
+    r"(?:,| was| is|'s) ?\Z",
+    fold=True,
+)
+"""What stands before an age or a birth that is no person's."""
 
 
 class Reference(NamedTuple):
@@ -75,6 +85,13 @@ def clipped(sentence: Span, span: Span) -> Span:
     return Span(max(sentence.start, span.start - REACH), min(sentence.end, span.end + REACH))
 
 
+def of_no_person(page: Page, sentence: Span, *starts: int) -> bool:
+    """Whether a sentence speaks of an animal or of somebody invented, or a thing stands before one of some places."""
+    prose = page.prose
+    near = any(THING.search(prose, max(sentence.start, at - BEFORE), at) for at in starts)
+    return near or OTHER_BEINGS.search(prose, *sentence) is not None
+
+
 def nearby(page: Page, age: Age) -> list[Reference]:
     """The times that the neighbourhood of an age names, for one that was given long after."""
     sentence = page.sentence(age.span.start)
@@ -97,7 +114,8 @@ def anchored(page: Page, age: Age, told: Sequence[Reference]) -> bool:
 def adrift(page: Page, age: Age, sentence: Span) -> bool:
     """Whether a sentence has words by which an age may be of another time than those it names."""
     prose = page.prose
-    if BACK.search(prose, *sentence):
+    passing = age.sort not in ("apposed", "aged", "old", "now", "decade")
+    if BACK.search(prose, *sentence) or (passing and PERHAPS.search(prose, *sentence)):
         return True
     if age.sort == "was":
         return DEAD.search(prose, max(0, sentence.start - REACH), sentence.end) is None

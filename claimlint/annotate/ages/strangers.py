@@ -14,13 +14,15 @@ RELATIVES = (
 )
 RELATIVE = Own(RELATIVES, fold=True)
 NAMED = Own(r"[A-Z][\w'-]*\.?(?: (?:(?:of|de|van|von|del|la) )?[A-Z][\w'-]*\.?)*")
-PLACED = Own(r"\b(?:in|at|from|of|the|near|to|outside|for|through|a|an|its|his|her|by the)\b(?: [a-z]+){0,2} \Z", fold=True)
+PLACED = Own(
+    r"\b(?:in|at|from|of|the|near|to|outside|for|through|a|an|its|his|her|by the)\b(?: [a-z]+){0,2} \Z", fold=True
+)
 """What stands before the name of a place or a thing."""
 CHAINED = Own(r"[.,]{1,2} \Z")
 NO_NAMES = frozenset(
-    """I The A An He She They It His Her In On At As But And When While After Before Born Mr Mrs Ms Dr Rep Sen Gov Monday
-    Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October
-    November December Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec""".split()  # noqa: SIM905
+    """I The A An He She They It His Her In On At As But And When While After Before Born Mr Mrs Ms Dr Rep Sen Gov
+    Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September
+    October November December Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec""".split()  # noqa: SIM905
 )
 CONTEXT = 24
 """How much is read before a name."""

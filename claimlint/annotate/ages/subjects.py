@@ -16,8 +16,11 @@ if TYPE_CHECKING:
 
 REACH = 100
 """How far from the start of a sentence its subject may reach, in code points."""
+DATELINE = Own(r"[A-Z]{2}[A-Z.'’-]*+[^\n]*?\s(?:—|–|-{1,2})\s")
 PRONOUN = Own(r"[\"“']?(He|She)\b")
-TITLES = Own(r"[\"“']?(?:(?:The )?(?:late|former) )?(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Sgt|Cpl|Pvt|Spc|Capt|Lt|Maj|Col|Gen|Rev)\. )?")
+TITLES = Own(
+    r"[\"“']?(?:(?:The )?(?:late|former) )?(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Sgt|Cpl|Pvt|Spc|Capt|Lt|Maj|Col|Gen|Rev)\. )?"
+)
 WAS_BORN = Own(r"(?:, [^;()]{1,100}?,|)(?: who)? (?:was|is) \Z|,? \(?\Z|,? who (?:was|is) \Z")
 LEADING = Own(r"[^;()]{0,60}?, (?:(?P<pronoun>he|she)\b|(?=(?P<name>[A-Z])))")
 
@@ -30,18 +33,25 @@ class Subject(NamedTuple):
     alone: bool = False
 
 
+def begin(prose: str, sentence: Span) -> int:
+    """Where a sentence begins behind a dateline."""
+    found = DATELINE.match(prose, sentence.start, min(sentence.end, sentence.start + REACH))
+    return found.end() if found else sentence.start
+
+
 def owner_of_birth(page: Page, sentence: Span, birth: Birth) -> Subject | None:
     """Whose birth it is; None where the sentence does not tell at its beginning."""
     prose, start = page.prose, birth.span.start
     if start - sentence.start > 2 * REACH:
         return None
+    sentence = Span(begin(prose, sentence), sentence.end)
     subject = _subject(prose, sentence)
     if start - sentence.start <= 1:
         return _behind_birth(prose, sentence, birth)
     if subject is None or relative(prose, Span(sentence.start, start)):
         return None
-    begin = subject[1]
-    if WAS_BORN.fullmatch(prose, begin, start) is None:
+    behind = subject[1]
+    if WAS_BORN.fullmatch(prose, behind, start) is None:
         return None
     return _with_company(prose, sentence, subject)
 
@@ -49,13 +59,15 @@ def owner_of_birth(page: Page, sentence: Span, birth: Birth) -> Subject | None:
 def owner_of_age(page: Page, sentence: Span, age: Age) -> Subject | None:
     """Whose age it is: the name that it stands behind, or else the subject of its sentence."""
     prose = page.prose
+    told = len(ages_in(page, sentence))
+    sentence = Span(begin(prose, sentence), sentence.end)
     if relative(prose, Span(sentence.start, min(sentence.end, sentence.start + 3 * REACH))):
         return None
     if age.name:
         family = parts(prose[age.name.start : age.name.end]).family
         others = [one for one in strangers(prose, _clipped(sentence)) if not one.overlaps(age.name)]
         return Subject(family, alone=not others and age.name.start - sentence.start < REACH)
-    if len(ages_in(page, sentence)) != 1:
+    if told != 1:
         return None
     if age.sort == "old" and age.span.start - sentence.start <= 4 and prose.startswith("The ", sentence.start):
         return None

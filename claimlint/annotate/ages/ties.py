@@ -7,21 +7,22 @@ that stand side by side, a name and the pronoun behind it, or the same family na
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimlint.annotate.ages.ages import Age, ages, ages_in
+from claimlint.annotate.ages.ages import Age, ages_in
 from claimlint.annotate.ages.births import Birth, births_in
+from claimlint.annotate.ages.elsewhere import elsewhere, is_of_another
 from claimlint.annotate.ages.strangers import relative, strangers
-from claimlint.annotate.ages.subjects import Subject, owner_of_age, owner_of_birth
+from claimlint.annotate.ages.subjects import begin
 from claimlint.model.span import Span
 from claimlint.patterns.own import Own
 
 if TYPE_CHECKING:
     from claimlint.model.protocols import Page
 
+NEAR = 300
+"""How much of a sentence is read on either side of a birth, in code points."""
 REACH = 120
 """How far apart an age and a birth of one sentence may stand, in code points."""
 PARTED = Own(r"[;:\[\]\"“”—]|\b(?:whose|that|if|whether|because|than|says?|said|told|claims?|believes?|like|unlike)\b")
@@ -39,10 +40,6 @@ WHO = Own(r"\b(?:who|which|when|where|while|as|but|with)\b")
 AFTER_BIRTH = Own(r"(?:,? (?:in|to|near|at) [^;()]{1,60}?)?,? (?:[a-z]+ ){0,3}")
 DESCRIBED = Own(r"(?:, the|\b(?:is|was|now|became|,) (?:now )?(?:an?|the)|\b(?:is|was)(?: now)?) \Z")
 """What stands before "45-year-old" where that is somebody who was named before."""
-OTHERS = Own(r"'s\b|(?:[ -][\w-]+){0,2}? (?=\w)")
-
-
-TITLES = frozenset("President Senator Representative Congressman Congresswoman Governor Mayor Former The When".split())  # noqa: SIM905
 
 
 class Tie(NamedTuple):
@@ -55,23 +52,25 @@ class Tie(NamedTuple):
 
 def ties(page: Page, birth: Birth) -> Iterator[Tie]:
     """The ages that speak of the person of a birth."""
-    sentence = page.sentence(birth.span.start)
+    whole = page.sentence(birth.span.start)
+    sentence = Span(max(whole.start, birth.span.start - NEAR), min(whole.end, birth.span.end + NEAR))
     inside = [age for age in ages_in(page, sentence) if not birth.span.overlaps(age.span)]
-    alone = len(births_in(page, sentence)) == 1
-    yield from (Tie(age, birth) for age in inside if _beside(page, sentence, age, birth))
-    if alone and not inside:
-        yield from _elsewhere(page, sentence, birth)
+    yield from (Tie(age, birth) for age in inside if _beside(page, inside, age, birth))
+    if not inside and len(births_in(page, sentence)) == 1:
+        yield from (Tie(age, birth, far) for age, far in elsewhere(page, whole, birth))
 
 
-def _beside(page: Page, sentence: Span, age: Age, birth: Birth) -> bool:
+def _beside(page: Page, ages: Sequence[Age], age: Age, birth: Birth) -> bool:
     """Whether an age and a birth of one sentence are of one person."""
     forward = age.span.end <= birth.span.start
     gap = Span(age.span.end, birth.span.start) if forward else Span(birth.span.end, _start(age))
     if not 0 <= gap.end - gap.start <= REACH or relative(page.prose, gap):
         return False
-    if any(other is not age and gap.overlaps(other.span) for other in ages_in(page, sentence)):
+    if any(other is not age and gap.overlaps(other.span) for other in ages):
         return False
-    return _forward(page.prose, age, gap) if forward else _backward(page.prose, sentence, age, birth, gap)
+    if forward:
+        return _forward(page.prose, age, gap)
+    return _backward(page.prose, page.sentence(birth.span.start), age, birth, gap)
 
 
 def _start(age: Age) -> int:
@@ -96,55 +95,9 @@ def _backward(prose: str, sentence: Span, age: Age, birth: Birth, gap: Span) -> 
     """Whether an age that follows a birth speaks of the same person."""
     if PARTED.search(prose, *gap):
         return False
-    leads = prose[sentence.start : birth.span.start].strip("\"“' ") == ""
+    leads = birth.span.start - begin(prose, sentence) <= 1
     if age.name:
         return leads and AFTER_BIRTH.fullmatch(prose, *gap) is not None
-    if len(strangers(prose, gap)) > leads or _is_of_another(prose, age):
+    if len(strangers(prose, gap)) > leads or is_of_another(prose, age):
         return False
     return age.sort not in ("old", "word") or DESCRIBED.search(prose, *gap) is not None
-
-
-def _is_of_another(prose: str, age: Age) -> bool:
-    """Whether what follows an age gives it to a relative: "a 20-year-old son", "the 45-year-old's boss"."""
-    end = age.span.end
-    return prose.startswith("'s", end) or (age.sort in ("old", "word") and relative(prose, Span(end, end + 24)))
-
-
-def _elsewhere(page: Page, sentence: Span, birth: Birth) -> Iterator[Tie]:
-    """The ages in other sentences whose subject is that of a birth."""
-    owner = owner_of_birth(page, sentence, birth)
-    if owner is None:
-        return
-    for age in page.layer(ages):
-        stands = page.sentence(age.span.start)
-        if stands == sentence or births_in(page, stands) or _is_of_another(page.prose, age):
-            continue
-        near = _apart(page, stands, sentence)
-        if near <= 1 or owner.family:
-            theirs = owner_of_age(page, stands, age)
-            if theirs is not None and _same(page, theirs, owner, stands, near, stands.start < sentence.start):
-                yield Tie(age, birth, far=near > 1)
-
-
-def _apart(page: Page, one: Span, other: Span) -> int:
-    """How many sentences one is from another: 1 for neighbours."""
-    first, last = (bisect_right(page.sentences, at.start, key=lambda each: each.start) for at in (one, other))
-    return abs(first - last)
-
-
-def _same(page: Page, age: Subject, birth: Subject, stands: Span, near: int, before: bool) -> bool:
-    """Whether two subjects are one person."""
-    if age.family and birth.family:
-        return age.family == birth.family and _one_bearer(page, age.family)
-    if near > 1:
-        return False
-    if not age.family and not birth.family:
-        return age.pronoun == birth.pronoun
-    named, first = (age, before) if age.family else (birth, not before)
-    return first and named.alone
-
-
-def _one_bearer(page: Page, family: str) -> bool:
-    """Whether a story has one first name at most with a family name."""
-    firsts = {run.split(" ")[0] for run in re.findall(rf"(?:[A-Z][\w.'-]{{0,20}} ){{1,3}}(?={re.escape(family)}\b)", page.prose)}
-    return len({first for first in firsts if not first.endswith(".") and first not in TITLES}) <= 1

@@ -23,8 +23,10 @@ CARRIERS = Own(
 """What may stand between "of" and the name of an event."""
 WORD = Own(r"[^\s,;:()—]+(?:,(?= \d{4}|,? attacks))?")
 ENDS = Own(
-    r"(?![\w'-])(?! [A-Z](?!\w*day\b))(?:[.,;:)!?—\"”]|\s?\(|\s?\Z|\s?\n| (?:in|on|at|with|by|as|when|this|next|last|and|but|will|"
-    r"is|was|has|to|for|today|tomorrow|that|which|from|decision|ruling|law|case|tragedy|disaster|–|-|—|[A-Z]\w*day)\b)"
+    r"(?![\w'-])(?! [A-Z](?!\w*day\b))(?:[.,;:)!?—\"”]|\s?\(|\s?\Z|\s?\n| (?:in|on|at|with|by|as|when|this|next|"
+    r"last|and|but|will|is|was|has|to|for|today|tomorrow|that|which|from|decision|ruling|law|case|tragedy|"
+    r"disaster|[A-Z]\w*day)\b"
+    r"| [–—-])"
 )
 """What stands behind an event's name that does not go on."""
 
@@ -40,7 +42,9 @@ class Event(NamedTuple):
 def event_at(page: Page, at: int, end: int) -> Event | None:
     """The event whose name begins at an offset, behind "the" or a word such as "founding of"; the longest name wins."""
     carried = CARRIERS.match(page.prose, at, end)
-    starts = dict.fromkeys((carried.end() if carried else at, *_starts(page.prose, at, carried.end() if carried else at)))
+    starts = dict.fromkeys(
+        (carried.end() if carried else at, *_starts(page.prose, at, carried.end() if carried else at))
+    )
     return next((event for start in starts if (event := _named(page, start, end))), None)
 
 

@@ -18,12 +18,13 @@ REACH = 300
 TIE_REACH = 60
 
 WHEN = (
-    r"\b(?P<next>next)? ?(?P<last>last)? ?(?:(?:today|tonight|yesterday|tomorrow|(?<=last |next |this )(?:week|weekend|month|year|"
-    r"spring|summer|fall|autumn|winter)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?:'s)?)"
+    r"\b(?P<next>next)? ?(?P<last>last)? ?(?:(?:today|tonight|yesterday|tomorrow|(?<=last |next |this )(?:week|weekend|"
+    r"month|year|spring|summer|fall|autumn|winter)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?:'s)?)"
 )
 TIED = Own(
-    WHEN + r",? (?:(?:(?:it|we|he|she|they|who|that|which|and) )?(?:is|was|will be|(?:will )?mark(?:s|ed|ing)?|(?:will )?celebrat\w+|"
-    r"(?:will )?commemorat\w+|(?:will )?honou?r\w*|(?:will )?observ\w+|on) )?(?:(?:the|its|our|their|his|her) )?(?:[a-z]+ )?\Z",
+    WHEN + r",? (?:(?:(?:it|we|he|she|they|who|that|which|and) )?(?:is|was|will be|(?:will )?mark(?:s|ed|ing)?|"
+    r"(?:will )?celebrat\w+|(?:will )?commemorat\w+|(?:will )?honou?r\w*|(?:will )?observ\w+|on) )?"
+    r"(?:(?:the|its|our|their|his|her) )?(?:[a-z]+ )?\Z",
     fold=True,
 )
 """A time of the story's days with nothing but a verb between it and a place."""

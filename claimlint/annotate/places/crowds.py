@@ -6,10 +6,10 @@ names of members of Congress in the sentence and the two before it tell, if they
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from claimlint.annotate.congress.chambers import state_before
 from claimlint.annotate.congress.members import members
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     import regex
 
     from claimlint.model.protocols import Page
+
+T = TypeVar("T")
 
 SHARES = {
     "people": 1.0, "residents": 1.0, "persons": 1.0, "citizens": 1.0, "inhabitants": 1.0, "individuals": 1.0,
@@ -64,6 +66,9 @@ HOLDS = Own(
 )
 OWNS = Own(rf"(?<![\w-])(?P<place>{NAMED})'s? (?:other |remaining )?\Z")
 STATE = Own(rf"(?<![\w-])(?:{NAMED})(?![\w-])")
+FARTHEST = 1_500
+MOST = 40
+"""A sentence with so many numbers is a table."""
 BEFORE = 2
 """How many sentences before it tell whose state a pronoun means."""
 
@@ -89,14 +94,20 @@ class Crowd(NamedTuple):
 
 def crowds(page: Page, sentence: Span) -> Iterator[Crowd]:
     """The crowds of a sentence, in order."""
-    for one in quantities_in(page, sentence):
-        if (
-            one.sort in ("number", "count")
-            and one.value >= LEAST
-            and not one.per
-            and page.prose[one.figure.end - 1] != "s"
-        ):
+    for one in _numbers(page, sentence):
+        if _counts(one) and not one.per and page.prose[one.figure.end - 1] != "s":
             yield from _crowd(page, sentence, one)
+
+
+def _numbers(page: Page, sentence: Span) -> Sequence[Quantity]:
+    """The numbers of a sentence that is no table."""
+    found = quantities_in(page, sentence)
+    return found if len(found) < MOST else ()
+
+
+def _counts(one: Quantity) -> bool:
+    """Whether a number may count so many people that a state is asked for."""
+    return one.sort in ("number", "count") and one.value >= LEAST
 
 
 LEAST = 1_000.0
@@ -109,10 +120,9 @@ def parts(page: Page, sentence: Span) -> Iterator[tuple[Quantity, Crowd]]:
 
     "One in three Ohioans, 200,000," and "780,000 Washingtonians, 13 percent of the state's population".
     """
-    numbers = quantities_in(page, sentence)
-    for one, other in pairwise(numbers):
+    for one, other in pairwise(_numbers(page, sentence)):
         share, count = (one, other) if one.sort in SHARED_OUT else (other, one)
-        if share.sort not in SHARED_OUT or count.sort not in ("number", "count") or count.value < LEAST:
+        if share.sort not in SHARED_OUT or not _counts(count):
             continue
         for crowd in _crowd(page, sentence, one):
             between = page.prose[crowd.whole.end : other.whole.start]
@@ -146,7 +156,7 @@ def _place(page: Page, sentence: Span, found: regex.Match[str], one: Quantity) -
     """The state that a phrase names, with the pronoun that stands for it."""
     whose = found["whose"] if not found["of"] else ""
     if whose:
-        code = owner(page, sentence, Span(*found.span("whose")), whose)
+        code = owner(page, Span(*found.span("whose")), whose)
         return _state(page, code), whose
     before = OWNS.search(page.prose, max(sentence.start, one.whole.start - 30), one.whole.start)
     written = found["of"] or found["place"] or found["adjective"] or (before["place"] if before else "")
@@ -166,9 +176,9 @@ def _state(page: Page, code: str) -> Filed | None:
     return page.knowledge.get(f"place.us.{code.lower()}") if code else None
 
 
-def owner(page: Page, sentence: Span, at: Span, whose: str) -> str:
+def owner(page: Page, at: Span, whose: str) -> str:
     """The postal code of the state that a pronoun means; '' where the sentences do not tell one alone."""
-    around = Span(_start(page.sentences, sentence), at.start)
+    around = Span(_start(page.sentences, at), at.start)
     codes = set(_tagged(page, around)) | {
         state_code(found["state"] or found["of"]) for found in HOLDS.finditer(page.prose, *around)
     }
@@ -177,23 +187,24 @@ def owner(page: Page, sentence: Span, at: Span, whose: str) -> str:
     return codes.pop() if len(codes) == 1 else ""
 
 
-def _start(sentences: Sequence[Span], sentence: Span) -> int:
+def _start(sentences: Sequence[Span], at: Span) -> int:
     """Where the sentences begin that tell whose state is meant."""
-    index = bisect_right(sentences, sentence.start, key=lambda span: span.start) - 1
-    return sentences[max(0, index - BEFORE)].start if sentences else sentence.start
+    index = bisect_right(sentences, at.start, key=lambda span: span.start) - 1
+    return max(sentences[max(0, index - BEFORE)].start, at.start - FARTHEST) if sentences else at.start
 
 
 def _tagged(page: Page, around: Span) -> Iterator[str]:
     """The states of those who are named in a stretch."""
     day = page.document.date
-    for one in page.layer(people):
-        if around.start <= one.span.start < around.end:
-            yield from filter(None, (one.tag.state if one.tag else "", state_before(one)))
-    for sitting in page.layer(members):
-        if (
-            around.start <= sitting.mention.span.start < around.end
-            and not sitting.mention.tag
-            and len(sitting.found) == 1
-        ):
+    for one in _in(page.layer(people), around, lambda one: one.span.start):
+        yield from filter(None, (one.tag.state if one.tag else "", state_before(one)))
+    for sitting in _in(page.layer(members), around, lambda one: one.mention.span.start):
+        if not sitting.mention.tag and len(sitting.found) == 1:
             roles = seats_on(sitting.found[0], day) if day else seats(sitting.found[0])
             yield from {role.state for role in roles}
+
+
+def _in(found: Sequence[T], around: Span, start: Callable[[T], int]) -> Sequence[T]:
+    """Those that begin in a stretch."""
+    first, last = (bisect_left(found, at, key=start) for at in around)
+    return found[first:last]

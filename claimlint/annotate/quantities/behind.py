@@ -91,7 +91,10 @@ def behind(prose: str, number: Number, currency: str) -> Behind | None:
 
 def _rest(prose: str, end: int) -> str:
     """What stands behind an offset in the same block, up to a dash: "six members--three Democrats"."""
-    return DASH.split(prose[end : end + REACH], 1)[0]
+    rest = prose[end : end + REACH]
+    if "\n" in rest or "–" in rest or "—" in rest or "--" in rest:
+        return DASH.split(rest, 1)[0]
+    return rest
 
 
 def _bare(number: Number, currency: str) -> Behind:

@@ -125,8 +125,10 @@ def _numbered(prose: str, start: int, found: Behind) -> bool:
     if found.sort == "number" and _in_a_row(prose, start, end):
         return True
     if 1100 <= value < 2200:
-        return not _is_counted(prose, end) and not (value < 1700 and found.plural and POINTED.search(prose, 0, start))
-    if not found.plural and (value >= 10_000 or prose[start:end] in MODELS):
+        return not _is_counted(prose, end) and not (
+            value < 1700 and found.plural and POINTED.search(prose, max(0, start - 8), start)
+        )
+    if not found.plural and (value >= 10_000 or _is_a_name(prose, start, end)):
         return True
     follows = prose[end + 1 : end + 2] if after == " " else ""
     if follows.isupper() and DESIGNATION.match(prose, end):
@@ -134,6 +136,15 @@ def _numbered(prose: str, start: int, found: Behind) -> bool:
     if not found.plural and follows.isupper():
         return True
     return (follows.isupper() or follows.isdigit()) and STREET.match(prose, end) is not None
+
+
+def _is_a_name(prose: str, start: int, end: int) -> bool:
+    """Whether digits are what a jet or a telephone line is called: not in "767 of 3,786" and "from 207 to 411"."""
+    if prose[start:end] not in MODELS or prose[start:end] == "911":
+        return prose[start:end] in MODELS
+    return not (
+        prose.startswith((" of ", " out of "), end) or prose.endswith((" of ", "(of ", " from ", " to "), 0, start)
+    )
 
 
 def _listed(prose: str, start: int, end: int) -> bool:

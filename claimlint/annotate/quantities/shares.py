@@ -37,7 +37,7 @@ LOOSE_VERBS = frozenset("double triple treble quadruple quintuple doubles triple
 OF_A_WHOLE = Own(
     r"(?= of\b(?! (?:the )?(?:year|month|season|fiscal|20[0-9][0-9]))| (?:the|its|their|his|her|our|that|as|in|to|from|by|"
     r"more|less|fewer|were|was|are|is|have|had|has|said|say|believe|think|who|and|or|since|over|between|after|at|on|for|"
-    r"compared)\b|[.,;:)—–]|$|\n| —| –| -|\")"
+    r"compared|last|this|during|within)\b|[.,;:)—–]|$|\n| —| –| -|\")"
 )
 ONE_PART = Own(
     r"[ -](half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|twentieths?|"
@@ -50,7 +50,7 @@ HALF = Own(
 )
 HALF_OF = Own(
     r"half(?= of\b| (?:the|its|their|his|her|our|your|that|those|these|all|as|what|a|an|my|were|was|are|is|said|say|have|"
-    r"had|to|from)\b| ?[-–—(]|[.,;:)]|$|\n)"
+    r"had|to|from|in|since|over|between|by|last|after|during|within|compared)\b| ?[-–—(]|[.,;:)]|$|\n)"
 )
 NO_HALF = frozenset(
     [
@@ -87,8 +87,8 @@ NO_HALF = frozenset(
 )
 ODDS_OF = Own(r" (?:in|out of every|in every) (?:every )?(?:([0-9][0-9,]*+)|(?=([a-z])))")
 NO_ODDS = Own(
-    r" (?:second|minute|hour|day|night|week|month|quarter|year|decade|game|match|inning|meter|metre|mile|yard|race|start|"
-    r"set|play|season)s?\b|%| percent|[./:-][0-9]| (?:million|billion)"
+    r" (?:second|minute|hour|day|night|week|month|quarter|year|decade|game|match|inning|meter|metre|mile|yard|race|"
+    r"start|set|play|season)s?\b|%| percent|[./:-][0-9]| (?:million|billion)"
 )
 TIMES = Own(
     r"(?:[ -]times(?= (?:as|more|less|fewer|higher|lower|larger|bigger|greater|smaller|faster|slower|stronger|cheaper|"
@@ -96,7 +96,20 @@ TIMES = Own(
     r"her|our)\b)|-?fold\b|x(?= (?:as|more|less|fewer|the|that|what|its|their|[a-z]{2,}er)\b|"
     r"(?<=\b(?:up|by|nearly|almost|over|than|about|around|roughly) [0-9.]{1,6}x)(?:[.,;)]|$|\n)))"
 )
-BEFORE_PART = ("by ", "to ", "than ", "nearly ", "almost ", "about ", "roughly ", "over ", "only ", "just ", "around ")
+BEFORE_PART = (
+    "by ",
+    "to ",
+    "than ",
+    "nearly ",
+    "almost ",
+    "about ",
+    "roughly ",
+    "over ",
+    "or ",
+    "only ",
+    "just ",
+    "around ",
+)
 IS = (" is ", " are ", " was ", " were ")
 """Behind one of these, "twofold" tells of two parts."""
 FREQUENT = Own(r"twice(?= (?:as|the|that|those|what|its|their|his|her|our|this)\b)")
@@ -130,8 +143,8 @@ MODALS = frozenset("to will would could may might can should must nearly almost 
 FROM_TO = Own(r"\w++ (?:[^.;:()\n]{1,80}? )?from (?:about |some |roughly |nearly )?[$£€]?[0-9]")
 """Or where it says from which number."""
 NO_VERB = Own(
-    r"\w++[ -](?:down|digits?|up|back|standards?|edged|checked|a|jump|jumps|threat|header|play|for|off|home|left|into|as|"
-    r"team)\b(?! (?:in|by|to|since|year))"
+    r"\w++[ -](?:down|digits?|up|back|standards?|edged|checked|a|jump|jumps|threat|header|play|for|off|home|left|into|"
+    r"as|team)\b(?! (?:in|by|to|since|year))"
 )
 
 
@@ -184,9 +197,7 @@ def one_part(folded: str, start: int, word: str) -> Share | None:
         OF_A_WHOLE.match(folded, end) and word in ("third", "quarter", "fifth", "tenth", "sixth", "eighth")
     ):
         return None
-    if not of and not folded[max(0, first - 10) : first].endswith(
-        ("by ", "to ", "than ", "nearly ", "almost ", "about ", "roughly ", "over ", "only ", "just ", "around ")
-    ):
+    if not of and not folded[max(0, first - 10) : first].endswith(BEFORE_PART):
         return None
     return _fraction(Span(first, end), 1 / PARTS[word], FRACTION)
 

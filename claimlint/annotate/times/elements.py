@@ -2,17 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from claimlint.annotate.times.dates import Date, Written
+from claimlint.annotate.times.dates import Date, Written, dates_in
 from claimlint.model.span import Span
 from claimlint.patterns.own import Own
+
+if TYPE_CHECKING:
+    from claimlint.model.protocols import Page
 
 FIGURES = Own(r"\d+")
 ZONES = r"GMT|UTC|BST|EST|CET|EDT|[ECMP][DS]?T|Zulu|Z|[Hh](?:ou)?rs?|local"
 CLOCK = Own(rf" ?(?:{ZONES}|[ap]\.?m)\b|(?: to | ?[-–] ?)[012]\d[0-5]\d ?(?:{ZONES})\b")
 """Behind four figures that are a time of day and no year."""
+
+
+class Placed(Protocol):
+    """Something that was seen in the prose, between two offsets."""
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
 
 
 class Element(NamedTuple):
@@ -29,6 +45,12 @@ def elements(prose: str, one: Date) -> tuple[Element, ...]:
     figures = [Span(*found.span()) for found in FIGURES.finditer(prose, *one.span)]
     days = (one.written, one.last) if one.last else (one.written,)
     return tuple(Element(written, span) for written, span in zip(days, figures, strict=False))
+
+
+def dates_near(page: Page, places: Iterable[Placed], before: int, after: int) -> list[Date]:
+    """The dates that begin near some places, so many code points before or after each; in order, each once."""
+    spans = (Span(max(0, place.start - before), min(len(page.prose), place.end + after)) for place in places)
+    return sorted({one.span: one for span in spans for one in dates_in(page, span)}.values(), key=lambda one: one.span)
 
 
 def year_figures(prose: str, one: Date) -> Span | None:

@@ -37,10 +37,10 @@ class Feast(NamedTuple):
     def read(cls, rule: str) -> Feast:
         """A rule in words; raises ValueError for one that cannot be read."""
         found = re.fullmatch(RULE, rule)
-        if not found:
+        month = (found["fixed"] or found["of"] or found["in"]) if found else None
+        weekday = (found["weekday"] or found["last"]) if found else None
+        if not found or month not in (None, *MONTHS) or weekday not in (None, *WEEKDAYS):
             raise ValueError(f"'{rule}' is no rule such as 'December 25', '4th Thursday of November' or 'Easter -2'")
-        month = found["fixed"] or found["of"] or found["in"]
-        weekday = found["weekday"] or found["last"]
         return cls(
             MONTHS.index(month) + 1 if month else 0,
             int(found["day"] or 0),

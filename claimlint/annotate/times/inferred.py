@@ -29,7 +29,7 @@ YEAR = Own(r"(?<![\d$£€.,#])(?:1[89]|20)\d\d(?!\d|,\d)")
 ELSEWHEN = Own(
     r"\b(?:(?:last|next|that|same|previous|prior|following|each|every|any|given|leap|preceding) year|"
     r"years? (?:ago|earlier|later|before|after|when)|years to come|anniversary of|century|old style|julian|o\.s\.|"
-    r"back in|(?:falls?|fell|lands?|landed) on (?:a|(?:mon|tues|wednes|thurs|fri|satur|sun)day))\b"
+    r"back in|(?:fell|landed) on a|(?:falls?|lands?) on (?:a|(?:mon|tues|wednes|thurs|fri|satur|sun)day))\b"
 )
 """Words that may move a date into a year of their own."""
 
@@ -42,7 +42,20 @@ def near(written: Written, on: date) -> list[date]:
 
 def elsewhen(page: Page, span: Span) -> bool:
     """Whether words of its sentence may move a date into a year of their own."""
-    return ELSEWHEN.search(page.folded, *page.sentence(span.start)) is not None
+    return ELSEWHEN.search(page.folded, *within(page, span)) is not None
+
+
+def within(page: Page, span: Span) -> Span:
+    """The sentence of a span, as far as it can be read in one look."""
+    sentence = page.sentence(span.start)
+    return Span(max(sentence.start, span.start - REACH), min(sentence.end, span.end + REACH))
+
+
+def around(page: Page, span: Span) -> Span:
+    """The sentence of a span with the one before it in its block, as far as they can be read in one look."""
+    sentence, block = within(page, span), page.block_span(span.start)
+    before = page.sentence(max(block.start, page.sentence(span.start).start - 2))
+    return Span(max(before.start, span.start - REACH), sentence.end)
 
 
 def years_beside(page: Page, span: Span) -> set[int]:
@@ -50,12 +63,10 @@ def years_beside(page: Page, span: Span) -> set[int]:
 
     A year that ends a stretch may also be that after its beginning: "Dec. 29 to Jan. 2, 2024".
     """
-    sentence = page.sentence(span.start)
-    before = page.sentence(max(page.block_span(span.start).start, sentence.start - 2))
-    parts = (Span(max(before.start, span.start - REACH), min(sentence.end, span.end + REACH)), *_heading(page, span))
-    told = {int(found) for part in parts for found in YEAR.findall(page.prose, *part)}
-    ends = {one.year - 1 for one in dates_in(page, sentence) if one.year and one.precision == "day"}
-    return told | ends | {year for one in dates_in(page, parts[0]) for year in _between(one)}
+    near_by = around(page, span)
+    told = {int(found) for part in (near_by, *_heading(page, span)) for found in YEAR.findall(page.prose, *part)}
+    ends = {one.year - 1 for one in dates_in(page, within(page, span)) if one.year and one.precision == "day"}
+    return told | ends | {year for one in dates_in(page, near_by) for year in _between(one)}
 
 
 def _between(one: Date) -> range:

@@ -25,13 +25,14 @@ NAMES = WEEKDAYS
 REACH = 40
 """How far from a weekday its date may begin, in code points."""
 
-_LONG = r"(?:(?<=m)on|(?<=t)ues|(?<=t)hurs|(?<=w)ednes|(?<=f)ri|(?<=s)atur|(?<=s)un)day"
+_LONG = r"(?:(?<=M)on|(?<=T)ues|(?<=T)hurs|(?<=W)ednes|(?<=F)ri|(?<=S)atur|(?<=S)un)day"
 _SHORT = (
     r"(?:(?<=M)(?:on|ON)|(?<=T)(?:ues?|UES?|hu(?:rs?)?|HU(?:RS?)?)|(?<=W)(?:eds?|EDS?)|(?<=F)(?:ri|RI)|"
     r"(?<=S)(?:at|AT|un|UN))"
 )
 _PART = r"(?: (?:early |late )?(?:mid-?)?(?:morning|afternoon|evening|night|noon|midnight|midday))"
-WEEKDAY = Own(rf"[MTWFSmtwfs](?<![\w'].)(?:(?i:{_LONG})|{_SHORT}\b\.?)(?![\w'])")
+WEEKDAY = Own(rf"[MTWFS](?<![\w'].)(?:{_LONG}|{_LONG.upper()}|{_SHORT}\b\.?)(?![\w'])")
+"""A weekday with a capital: dates begin with one too."""
 AFTER = Own(rf"{_PART}?(?:,? ?\(|,? [-–—] |, ?(?:the )?(?:(?:or )?(?:today|tomorrow|yesterday), )?| (?:the )?)")
 """Between a weekday and its date."""
 BEFORE = Own(

@@ -1,6 +1,7 @@
 """Time zones by their letters and names, and times of day that stand before one.
 
-Sources: the IANA time zone database for offsets and abbreviations; 15 U.S.C. 260a and 263 for those of the United States.
+Sources: the IANA time zone database for offsets and abbreviations; 15 U.S.C. 260a and 263 for those of the United
+States.
 """
 
 from __future__ import annotations
@@ -98,14 +99,13 @@ def zoned(found: regex.Match[str], prefix: str = "") -> Zoned | None:
     if sort:
         letters, short = f"{short}{sort[0].upper()}T", ""
     offsets = OFFSETS.get(letters) or SEASONAL[short]
-    light = None if len(letters) < 3 or letters[-2] not in "SD" or letters[0] not in SEASONAL else letters[-2] == "D"
+    light = letters[1] == "D" if len(letters) == 3 and letters[0] in SEASONAL and letters[1:] in ("ST", "DT") else None
     spans = (Span(*found.span(f"{prefix}{name}")) for name in ("clock", "zone"))
     clock, zone = spans
     bare = not part["half"] and not part["word"] and not part["military"] and 1 <= int(part["hour"] or 0) <= 12
-    return Zoned(
-        Span(clock.start, zone.end), clock, minutes, not bare, offsets, short or letters[:1] * (light is not None), light,
-        found.string[zone.start : zone.end],
-    )  # fmt: skip
+    season = short or (letters[:1] if light is not None else "")
+    text = found.string[zone.start : zone.end]
+    return Zoned(Span(clock.start, zone.end), clock, minutes, not bare, offsets, season, light, text)
 
 
 def _minutes(part: dict[str, str | None]) -> int | None:

@@ -18,12 +18,17 @@ if TYPE_CHECKING:
     from claimlint.model.protocols import Page, Seen
 
 Frame = Literal["vote", "ruling", "verb"]
+MOST = 10
+"""A sentence with so many pairs of figures is a table."""
+REACH = 600
+"""How much of a sentence counts as such, on either side of a tally, in code points."""
 BACK, AHEAD = 240, 120
 """How much of the sentence is read before and behind a tally, in code points."""
 
 DASHES = tuple(f"{digit}{dash}" for digit in range(10) for dash in "-–")
 JOINS = tuple(f"{digit}{to}" for digit in range(10) for to in (" to ", "-to-", " - ", " – "))
-TRIGGERS = (*DASHES, *JOINS, "electoral vote")
+SAID = ("electoral vote", "votes to ", " against")
+TRIGGERS = (*DASHES, *JOINS, *SAID)
 """Case-folded literals of which every tally holds one: a figure, and what joins it to the next."""
 
 JOIN = r"(?: ?[-–] ?|[- ]to[- ])"
@@ -31,11 +36,21 @@ PAIR = Own(
     rf"(?<![\w$£€#/.,:–-])(?<!\d )(?P<yes>\d{{1,3}}){JOIN}(?P<no>\d{{1,3}})(?:{JOIN}(?P<third>\d{{1,3}}))?"
     r"(?![\w%°/]|[.,:]\d|[-–]\w| ?percent| per cent| (?:million|billion|points?\b))"
 )
+SIDES = r"(?:countries|states|nations|members|lawmakers|senators|delegates|deputies|mps)"
+IN_FAVOR = Own(
+    rf"(?<![\w$.,-])(?P<yes>\d{{1,3}}) (?:votes? |{SIDES} )?(?:(?:voting |voted )?(?:in favou?r|for)|yes)(?: of it)?"
+    rf"(?:,| and| to| with|, with)+ (?P<no>\d{{1,3}}|none|no)(?: {SIDES}| votes?)?(?: voting)? against(?P<third>)\b",
+    fold=True,
+)
+VOTES_TO = Own(r"(?<![\w$.,-])(?P<yes>\d{1,3}) votes to (?P<no>\d{1,3})(?P<third>)(?![\w%]|[.,]\d)")
 ELECTORAL = Own(
     r"(?<![\w$.,-])(?P<yes>\d{2,3}) electoral votes?,? (?:(?:compared )?(?:to|with)|against|versus|vs\.|and)"
     r"(?: (?!the\b)[A-Z][\w.']+){0,3}(?:'s?)? (?P<no>\d{1,3})(?P<third>)(?![\w%]|[.,]\d)"
 )
 """Figures that may be a tally, read from their first digit."""
+MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+AFTER_MONTH, BEFORE_MONTH = Own(rf"\b{MONTH}[a-z]*\.? \Z"), Own(rf" {MONTH}")
+"""A month before two figures, or behind them: they are days."""
 FIRST = Own(r"\d+\Z")
 
 VOTE = r"(?:votes?|tally|tallies|ballots?|roll[- ]call|vote count|show of hands|margin|voice)"
@@ -43,7 +58,7 @@ RULING = r"(?:decisions?|rulings?|opinions?|verdicts?|splits?|judgments?|judgeme
 BEFORE_VOTE = Own(
     rf"(?:\b{VOTE}(?: on [^.;:\d]{{1,60}}?)?(?:,? (?:was|were|is|of|stood at|at|came (?:to|out)|ended|by|fell|"
     rf"broke down|needed|required|necessary))?|"
-    r"\bvot(?:ed|es|ing|e)(?:[ ,]+[A-Za-z'.-]+){0,5}?)[ ,:(]*\Z",
+    r"\bvot(?:ed|es|ing|e)(?:[ ,]+[A-Za-z'.-]+){0,5}?|\belectoral college)[ ,:(]*\Z",
     fold=True,
 )
 BEFORE_RULING = Own(
@@ -104,33 +119,48 @@ class Tally(NamedTuple):
 
 
 def tallies(page: Page, seen: Sequence[Seen]) -> Iterator[Tally]:
-    """The tallies around the places where a trigger of TRIGGERS was seen, in order."""
+    """The tallies around the places where a trigger of TRIGGERS was seen, in order; none of a sentence with MOST."""
+    found: dict[Span, list[regex.Match[str]]] = {}
     done = -1
     for place in sorted(seen):
-        if place.start < done:
-            continue
-        pair = _pair(page.prose, place)
-        if pair and (made := _tally(page, pair)):
-            done = made.span.end
-            yield made
+        pair = _pair(page.prose, place) if place.start >= done else None
+        if pair:
+            done = pair.end()
+            found.setdefault(page.sentence(pair.start()), []).append(pair)
+    few = (pair for pairs in found.values() if len(pairs) < MOST for pair in pairs)
+    yield from filter(None, (_tally(page, pair) for pair in few))
 
 
 def _pair(prose: str, place: Seen) -> regex.Match[str] | None:
     """The two figures around a trigger."""
-    if TRIGGERS[place.trigger] == "electoral vote":
-        return ELECTORAL.search(prose, max(0, place.start - 4), place.end + 80)
+    said = TRIGGERS[place.trigger]
+    if said in SAID:
+        form = (ELECTORAL, VOTES_TO, IN_FAVOR)[SAID.index(said)]
+        return form.search(prose, max(0, place.start - 70), place.end + 80)
     first = FIRST.search(prose, max(0, place.start - 2), place.start + 1)
-    return PAIR.match(prose, first.start()) if first else None
+    pair = PAIR.match(prose, first.start()) if first else None
+    return pair if pair and not _dated(prose, *pair.span()) else None
+
+
+def _dated(prose: str, start: int, end: int) -> bool:
+    """Whether a month stands beside two figures."""
+    return bool(AFTER_MONTH.search(prose, max(0, start - 12), start) or BEFORE_MONTH.match(prose, end))
 
 
 def _tally(page: Page, pair: regex.Match[str]) -> Tally | None:
-    span, sentence = Span(*pair.span()), page.sentence(pair.start())
+    span = Span(*pair.span())
+    sentence = _within(page.sentence(pair.start()), span)
     start, end = max(sentence.start, span.start - BACK), min(sentence.end, span.end + AHEAD)
-    frame = "vote" if pair.re is ELECTORAL.compiled else _frame(page.prose, Span(start, end), span)
+    frame = "vote" if pair.re is not PAIR.compiled else _frame(page.prose, Span(start, end), span)
     if frame is None or PERCENT.search(page.prose, max(start, span.start - 60), min(end, span.end + 60)):
         return None
     apart = int(pair["third"] or 0) or _apart(page.prose, span.end, end)
-    return Tally(span, int(pair["yes"]), int(pair["no"]), apart, frame, sentence)
+    return Tally(span, int(pair["yes"]), number(pair["no"]), apart, frame, sentence)
+
+
+def _within(sentence: Span, span: Span) -> Span:
+    """So much of a sentence as is read."""
+    return Span(max(sentence.start, span.start - REACH), min(sentence.end, span.end + REACH))
 
 
 def _frame(prose: str, around: Span, span: Span) -> Frame | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from claimlint.annotate.quantities.units import UNITS
 from claimlint.claims.measures.numbers import NUMBER, Figure, figure
 from claimlint.claims.measures.symbols import unit_behind
 from claimlint.model.interval import Interval
@@ -20,6 +21,8 @@ SMALLER = {("ft", "in"): 12, ("st", "lb"): 14, ("lb", "oz"): 16, ("yd", "ft"): 3
 """Which units follow which in one amount, and how many of them make one."""
 BARE = {"ft": "in", "st": "lb"}
 """What a number without a unit is behind them: "5-foot-10"."""
+TIMES = frozenset(("time", "calendar"))
+"""Dimensions of which an article is no number: "a minute" is what a rate is of."""
 MOST = 3
 """How many numbers may share a unit."""
 _JOINED = Own(r" ?[-–—] ?| (?:to|and|by|or) | ?[x×] ?|-(?:to|by)-", fold=True)
@@ -106,6 +109,6 @@ def _tokens(prose: str, start: int, end: int) -> Iterator[_Token]:
         if number is None:
             continue
         unit, reached = unit_behind(prose, number.span.end, end)
-        if unit or not found["article"]:
+        if not found["article"] or (unit and UNITS[unit].dimension not in TIMES):
             at = reached
             yield _Token(number, unit, reached, found["article"] is not None)

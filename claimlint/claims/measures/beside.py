@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 _ROUGHLY = r"about|around|roughly|approximately|approx\.?|some|nearly|almost|circa|ca?\."
 _LIKE = r"equal to|equals|equivalent to|the equivalent of|that is|that's|which is|i\.e\."
-_HEDGE = rf"(?:(?:or|{_ROUGHLY}|{_LIKE}|just|over|under|more than|less than|up to|at least|a little|slightly|=),? ?){{0,3}}[~≈]?"
+_BOUND = "just|over|under|more than|less than|up to|at least"
+_HEDGE = rf"(?:(?:or|{_ROUGHLY}|{_LIKE}|{_BOUND}|a little|slightly|=),? ?){{0,3}}[~≈]?"
 _WAY = r"(?:north|south)(?:east|west)?|east|west|offshore|inland|upstream|downstream|underground|underwater"
 _SIZE = (
     r"(?:[ -](?:(?P<size>tall|long|high|wide|deep|thick|in (?:diameter|length|height|width|depth|size|area))|"
@@ -39,7 +40,8 @@ _GAP = Own(
 _MORE = Own(rf"(?:[;,/] ?|,? or |=| = )(?P<hedge>{_HEDGE})", fold=True)
 """What stands between two amounts in one bracket."""
 _CLOSE = Own(
-    rf"{_PER}{_SIZE} ?(?:(?P<bracket>[)\]])|(?P<mark>[,.;:!?])|(?P<dash>[—–]|(?<= )- )|(?P<slash>/)|(?P<or>(?<= )or )|\Z)",
+    rf"{_PER}{_SIZE} ?"
+    r"(?:(?P<bracket>[)\]])|(?P<mark>[,.;:!?])|(?P<dash>[—–]|(?<= )- )|(?P<slash>/)|(?P<or>(?<= )or )|\Z)",
     fold=True,
 )
 """What stands behind the second of them."""
@@ -50,8 +52,8 @@ _TIMES = frozenset(("second", "sec", "minute", "min", "hour", "hr", "day", "week
 class Pair(NamedTuple):
     """Two amounts that are meant to be one, the first and its conversion, and all that they span, brackets included.
 
-    `about` is whether the second has "about" before it. A `loose` pair may be two things after all, "5 miles or 10 km";
-    one with words between the two may be of something else: `apart`.
+    `about` is whether the second has "about" before it. A `loose` pair may be two things after all, "5 miles or 10 km",
+    as may one with words between the two, which are `apart`.
     """
 
     span: Span
@@ -92,7 +94,7 @@ def _pair(prose: str, one: Amount, other: Amount, gap: regex.Match[str]) -> Pair
     if not bracketed and (gap["words"] or not _closed(gap, close)):
         return None
     loose, end = bool(gap["slash"] or gap["or"]), close.end("bracket") if bracketed else 0
-    return _made(one, other, gap["hedge"], end)._replace(loose=loose, apart=bool(gap["words"]))
+    return _made(one, other, gap["hedge"], end)._replace(loose=loose or bool(gap["words"]), apart=bool(gap["words"]))
 
 
 def _made(one: Amount, other: Amount, hedge: str, end: int = 0) -> Pair:

@@ -19,9 +19,9 @@ from claimlint.model.interval import Interval
 ABOUT = 0.07
 """How much a figure with "about" before it may be off, as a share."""
 DEGREES = 50.0
-"""The size that a gap between temperatures is a share of, in kelvins: what is near zero has no size of its own."""
-DEGREE = 2.0
-"""How far zeros at the end may round a temperature."""
+"""The least size that a gap between temperatures is a share of, in kelvins: near zero they have none of their own."""
+DEGREE, HEAT = 2.0, 0.02
+"""How far zeros at the end may round a temperature: by so many degrees, or by a share of it where that is more."""
 TEMPERATURE = "temperature"
 IMPERIAL = frozenset(
     (
@@ -66,6 +66,8 @@ IMPERIAL = frozenset(
     )
 )
 """Units that are not metric."""
+OWN = frozenset(("degree", "nmi", "kn"))
+"""Units that are of a system of their own, or of either."""
 ALSO = {
     "qt": (1.1365225,),
     "floz": (0.0284130625,),
@@ -91,8 +93,8 @@ class Weighed(NamedTuple):
 
 
 def mixed(one: str, other: str) -> bool:
-    """Whether of two units one is metric and the other is not."""
-    return (one in IMPERIAL) is not (other in IMPERIAL) or "degree" in (one, other)
+    """Whether of two units one is metric and the other is not, or one is the mile or knot of the sea."""
+    return (one in IMPERIAL) is not (other in IMPERIAL) or not OWN.isdisjoint((one, other))
 
 
 def weighed(one: Amount, other: Amount, *, about: bool = False, difference: bool = False) -> Weighed | None:
@@ -139,11 +141,14 @@ def _gap(one: Figure, other: Figure, unit: Unit, to: Unit, about: bool, differen
     low, high = (_moved(end, unit, to, difference) for end in first)
     if about:
         second = second.hull(Interval.about(other.value, ABOUT * abs(other.value)))
-    size = DEGREES / to.scale if warm and not difference else abs(_moved(one.value, unit, to, difference))
+    size = abs(_moved(one.value, unit, to, difference))
+    size = max(size, DEGREES / to.scale) if warm and not difference else size
     apart = max(low - second.high, second.low - high, 0.0)
     return apart / size if size else float(apart > 0)
 
 
 def _narrow(figure: Figure) -> Interval:
+    """What a temperature can mean: zeros at its end are rounding by a few degrees at most."""
     low, high = figure.interval
-    return Interval(max(low, figure.value - DEGREE), min(high, figure.value + DEGREE))
+    by = max(DEGREE, HEAT * abs(figure.value))
+    return Interval(max(low, figure.value - by), min(high, figure.value + by))

@@ -17,21 +17,24 @@ ZEROS = 0.1
 PART = 0.05
 """How far "half a mile" may be from half of it, as a share."""
 MAGNITUDES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
-PARTS = {"half": 0.5, "quarter": 0.25, "third": 1 / 3, "three-quarters": 0.75, "two-thirds": 2 / 3}
+PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "eighth": 8, "tenth": 10, "sixteenth": 16}
+"""What each part divides by."""
+COUNTED = {"": 1, "a": 1, "one": 1, "two": 2, "three": 3, "five": 5, "seven": 7, "nine": 9}
+"""How many of a part there may be."""
 
 NUMBER = Own(
-    r"""(?<![\w.,$£€¥₹\#/])(?<![$£€¥₹]\ )
+    r"""(?<![\w.,$£€¥₹\#])(?<![$£€¥₹]\ )(?<!\d/)
     (?:(?P<minus>minus\ |(?<![\w)\]°])[-−–])?
         (?:(?P<digits>[0-9][0-9,]{0,14}(?:(?<=[0-9])\.[0-9]{1,6})?(?<!,))(?![0-9])
             (?:[ -]?(?P<vulgar>[½⅓⅔¼¾⅛⅜⅝⅞])|[ -](?P<over>[1357]/(?:2|4|8|16))(?![0-9/]))?
           | (?P<alone>[½⅓⅔¼¾⅛⅜⅝⅞])
           | (?P<fraction>[1357]/(?:2|4|8|16))(?![0-9/]))
-      | (?P<part>half|(?:a\ |one[ -])?(?:quarter|third)|three[ -]quarters|two[ -]thirds)
+      | (?:(?P<many>a|one|two|three|five|seven|nine)[ -])?(?P<part>half|third|quarter|fifth|eighth|tenth|sixteenth)s?
             (?:\ of)?(?:\ an?(?=\ )|(?=[ -]))
       | (?P<word>(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|
             seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|
             a\ (?=hundred|thousand|million))\b)
-      | (?P<article>an?)(?=[ ])
+      | (?<!of\ )(?<!per\ )(?P<article>an?)(?=[ ])
     )""",
     spaced=True,
     fold=True,
@@ -85,7 +88,7 @@ def _read(found: regex.Match[str]) -> tuple[float, float] | None:
     if found["article"]:
         return 1.0, PART
     if found["part"]:
-        value = _part(found["part"].casefold())
+        value = COUNTED[(found["many"] or "").casefold()] / PARTS[found["part"].casefold()]
         return value, PART * value
     if found["alone"] or found["fraction"]:
         value = VULGAR[found["alone"]] if found["alone"] else _over(found["fraction"])
@@ -96,10 +99,6 @@ def _read(found: regex.Match[str]) -> tuple[float, float] | None:
     value, half, _ = read
     more = VULGAR[found["vulgar"]] if found["vulgar"] else _over(found["over"]) if found["over"] else 0.0
     return (value + more, 0.125) if more else (value, _zeros(value, half))
-
-
-def _part(written: str) -> float:
-    return PARTS[written.removeprefix("a ").replace(" ", "-").removeprefix("one-")]
 
 
 def _over(written: str) -> float:

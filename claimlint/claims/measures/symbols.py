@@ -9,6 +9,7 @@ MARKS = {"'": "ft", "′": "ft", '"': "in", "″": "in"}
 """Units that are marks; a digit may follow them."""
 ALSO = {
     "in": "in",
+    "st": "st",
     "tons": "ton",
     "US gallon": "gal",
     "US gallons": "gal",
@@ -41,7 +42,7 @@ ALSO = {
 }
 """Names that are units only beside another unit, or are seldom written."""
 _UNIT = Own(r"(?:[°º] ?)?[A-Za-zµ][A-Za-zµ/.²³]{0,14}(?:[ -][A-Za-z][A-Za-z.²³]{0,14}){0,4}|[°º'\"′″]")
-_ENDS = Own(r"(?![\w²³/°º])")
+_ENDS = Own(r"(?![\w²³°º]|/(?![ \d~]))")
 
 
 def unit_behind(prose: str, at: int, end: int) -> tuple[str, int]:
@@ -60,7 +61,7 @@ def unit_behind(prose: str, at: int, end: int) -> tuple[str, int]:
 
 def _cuts(written: str) -> list[int]:
     """Where a unit may end, the longest first."""
-    marks = [index for index, letter in enumerate(written) if letter in " -"][:LONGEST]
+    marks = [index for index, letter in enumerate(written) if letter in " -/"][: LONGEST + 1]
     cuts = [*marks, len(written)]
     return [cut for end in reversed(cuts) for cut in ((end, end - 1) if written[end - 1] == "." else (end,))]
 

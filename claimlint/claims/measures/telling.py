@@ -15,6 +15,8 @@ from claimlint.claims.measures.converted import TEMPERATURE, Weighed
 MILLION = 1e6
 SLIPS = 0.03
 """How near an explanation must come to what is printed, as a share."""
+WHOLE = 5.0
+"""From here on a number has no more decimals than the one in whose place it is put."""
 MOVED = {10.0: "ten", 100.0: "a hundred", 1000.0: "a thousand"}
 _SIGN = re.compile(r"^(?:minus |[-−–])")
 _UNGROUPED = re.compile(r"[0-9]{4,6}")
@@ -70,21 +72,32 @@ def written(prose: str, amount: Amount, values: Sequence[float], like: Amount, w
     for old, value, model in zip(amount.figures, values, like.figures, strict=True):
         exact = prose[model.span.start : model.span.end] if model.plain else "10"
         beside = prose[old.span.start : old.span.end]
-        text += prose[at : old.span.start] + rounded(value, exact, beside, temperature=warm)
+        right = rounded(value, exact, beside, temperature=warm)
+        if by := _moved(old.value, value):
+            right = rounded(old.value / by, beside, exact)
+        text += prose[at : old.span.start] + right
         at = old.span.end
     return text + prose[at : amount.span.end]
+
+
+def _moved(printed: float, value: float) -> float:
+    """The power of ten that a printed number is too high by, if it is nothing else; 0.0 for none."""
+    powers = [power for by in MOVED for power in (by, 1 / by)]
+    return next((power for power in powers if value and abs(printed / value / power - 1) <= SLIPS), 0.0)
 
 
 def rounded(value: float, like: str, beside: str, *, temperature: bool = False) -> str:
     """A computed number, as exact as the figure that it was computed from, with two digits that count at least.
 
-    `like` is that figure, `beside` the one in whose place it is: commas are left out where either goes without. A
-    temperature has as many decimals as the other one.
+    `like` is that figure, `beside` the one in whose place it is put: commas are left out where either goes without, and
+    so are decimals where that one has none, but of a small number. A temperature has as many as the other one.
     """
     digits = _SIGN.sub("", like).partition(" ")[0]
     whole, _, decimals = digits.replace(",", "").partition(".")
     counted = f"{whole}{decimals}".lstrip("0") if decimals else whole.rstrip("0")
     places = len(decimals) if temperature else max(2, len(counted)) - 1 - _power(value)
+    if abs(value) >= WHOLE:
+        places = min(places, max(len(beside.partition(".")[2]), len(decimals) if temperature else 0))
     commas = not any(_UNGROUPED.fullmatch(_SIGN.sub("", each)) for each in (like, beside))
     value = round(value, places)
     if abs(value) >= MILLION:

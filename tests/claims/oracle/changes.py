@@ -62,12 +62,21 @@ def _moved(low: Fraction, high: Fraction, up: bool) -> Fraction:
 
 def _spread(old: Figure, new: Figure) -> tuple[Fraction, Fraction]:
     """The least and the greatest change in percent, without its sign, for all that two figures can mean."""
-    ends = [abs(100 * (b - a) / a) for a in (old.low, old.high) for b in (new.low, new.high)]
-    return min(ends), max(ends)
+    ends = [100 * (b - a) / a for a in (old.low, old.high) for b in (new.low, new.high)]
+    low, high = min(ends), max(ends)
+    if low < 0 < high:
+        return Fraction(0), max(-low, high)
+    return (low, high) if low >= 0 else (-high, -low)
+
+
+def _apart(stated: Figure, low: Fraction, high: Fraction) -> bool:
+    """Whether no reading of a figure comes near an interval."""
+    room = stated.true * Fraction(4, 100)
+    return stated.high + room < low or stated.low - room > high
 
 
 @st.composite
-def changes(draw: st.DrawFn, frame: str | None = None) -> Claim:
+def changes(draw: st.DrawFn, frame: str | None = None, *, moves_old: bool = True) -> Claim:
     """A change in percent between two figures."""
     rising = draw(st.booleans())
     old, new = draw(pairs(AMOUNTS, *((1.03, 2.4) if rising else (0.3, 0.97))))
@@ -92,10 +101,13 @@ def changes(draw: st.DrawFn, frame: str | None = None) -> Claim:
         "way": "up" if rising else "down",
     }
     about = Fraction(1, 12) if "about" in frame else Fraction(0)
-    if draw(st.integers(0, 3)) == 0:
+    if moves_old and draw(st.integers(0, 3)) == 0:
         return _old_moved(frame, right, old, new, share)
-    wrong = printed(_moved(low - about * low, high + about * high, draw(st.booleans())), Fraction(1))
-    return Claim(frame, right, {**right, "p": wrong.text}, wrong.text, (low, high))
+    low, high = low - about * low, high + about * high
+    wrong = printed(_moved(low, high, draw(st.booleans())), Fraction(1))
+    assume(_apart(wrong, low, high))
+    apart = old.high < new.low or new.high < old.low
+    return Claim(frame, right, {**right, "p": wrong.text}, wrong.text, (low, high), apart)
 
 
 def _old_moved(frame: str, right: dict[str, str], old: Figure, new: Figure, share: Figure) -> Claim:
@@ -104,16 +116,19 @@ def _old_moved(frame: str, right: dict[str, str], old: Figure, new: Figure, shar
     change = (times - 1) * Fraction(8, 5) if times < 1 else (times - 1) * 2 + Fraction(1, 8)
     moved = old.write(new.true / (1 + max(change, Fraction(-9, 10))))
     low, high = _spread(moved, new)
+    about = Fraction(1, 12) if "about" in frame else Fraction(0)
+    assume(_apart(share, low - about * low, high + about * high))
     return Claim(frame, right, {**right, "a": moved.text}, share.text, (low, high))
 
 
 @st.composite
 def directions(draw: st.DrawFn, frame: str | None = None) -> Claim:
     """A change whose verb says the other direction in the wrong version."""
-    made = draw(changes(draw(st.sampled_from(CHANGES[:2])) if frame is None else frame))
+    made = draw(changes(frame or CHANGES[0], moves_old=False))
     up = made.fillings["verb"] in RISES
     verb = draw(st.sampled_from(FALLS if up else RISES))
-    return made._replace(wrong={**made.fillings, "verb": verb}, stated=made.fillings["p"], right="irection")
+    assume(made.apart)
+    return made._replace(wrong={**made.fillings, "verb": verb}, stated=made.fillings["p"], right="the other way")
 
 
 @st.composite
@@ -123,6 +138,8 @@ def points(draw: st.DrawFn, frame: str | None = None) -> Claim:
     fine = int(step * 10)
     first = Fraction(draw(st.integers(40 // fine, 600 // fine))) * step
     by = Fraction(draw(st.integers(20 // fine, 250 // fine))) * step
+    # whole numbers of ten may be rounded
+    assume(all((each / 10).denominator > 1 for each in (first, first + by, by)))
     rising = draw(st.booleans())
     old, new = (first, first + by) if rising else (first + by, first)
     year = draw(YEARS)

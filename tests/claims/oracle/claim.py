@@ -17,7 +17,7 @@ class Claim(NamedTuple):
 
     `frame` is the sentence with its slots; `fillings` and `wrong` fill it so that it holds, and so that it does not.
     `stated` is what the wrong sentence states, in the words of the copy; `right` what it should be: a word, or the
-    least and the greatest number.
+    least and the greatest number. `apart` says that the two figures cannot be the same.
     """
 
     frame: str
@@ -25,6 +25,7 @@ class Claim(NamedTuple):
     wrong: Mapping[str, str]
     stated: str
     right: str | tuple[Fraction, Fraction]
+    apart: bool = True
 
     @property
     def holds(self) -> str:

@@ -47,8 +47,10 @@ def plain(value: Fraction) -> str:
 
 
 def printed(true: Fraction, step: Fraction) -> Figure:
-    """A number rounded to a step (a power of ten) and written in digits."""
+    """A number rounded to a step (a power of ten) and written in digits; zeros at its end may be rounding as well."""
     value = rounded(true, step)
+    while value and (value / (step * 10)).denominator == 1:
+        step *= 10
     return Figure(plain(value), true, value - step * HALF, value + step * HALF)
 
 

@@ -28,7 +28,7 @@ SHARES = (
     "the county counted {a} of its {n} {who}, {p} percent of the total.",
     "just {a} of {n} {who} took part, or {p} percent.",
     "{a} of {n} {who} took part ({p}%).",
-    "{a} in {n} {who}, or {p} percent, took part.",
+    "the poll found that {a} of {n} {who}, or {p}%, had moved.",
     "{a} {who} out of {n}, or {p} percent, took part.",
     "officials said {a} of the {n} {who}, or {p} percent, had answered.",
     "in all, {a} of {n} {who} answered, {p} percent of them.",
@@ -58,12 +58,16 @@ SUMS = (
     "they found {a} {x} and {b} {z}, for a total of {t}.",
     "in all, {t} {who} were counted: {a} {x}, {b} {z} and {c} {w}.",
     "a total of {t} {who} — {a} {x}, {b} {z} and {c} {w} — were counted.",
-    "the {t} {who} include {a} {x}, {b} {z} and {c} {w}, for {t} in all.",
+    "officials counted {a} {x} and {b} {z} for a total of {t} {who}.",
     "there were {a} {x}, {b} {z} and {c} {w}, {t} in all.",
-    "officers counted {a} {x}, {b} {z} and {c} {w}, bringing the total to {t}.",
     "{a} {x} and {b} {z} made {t} {who} in total.",
     "the count came to {t} {who} ({a} {x}, {b} {z} and {c} {w}).",
 )
+UNREAD = (
+    "the crew counted {t} {who}, {a} {x} and {b} {z}.",
+)
+JETS = range(707, 788, 10)
+"""Numbers that are read as the names of airplanes."""
 THREES = (
     ("cars", "trucks", "buses", "vehicles"),
     ("men", "women", "children", "people"),
@@ -77,6 +81,7 @@ def shares(draw: st.DrawFn, frame: str | None = None) -> Claim:
     frame = frame or draw(st.sampled_from(SHARES))
     whole = draw(st.integers(35, 4_500).filter(lambda many: many % 10))
     part = draw(st.integers(whole // 12, whole - 1 - whole // 12).filter(lambda many: many % 10 and many > 20))
+    assume(part not in JETS and whole not in JETS)
     true = Fraction(100 * part, whole)
     share = printed(true, draw(st.sampled_from((TENTH, Fraction(1)))))
     moved = true + 17 if true < 60 else true * Fraction(2, 3) - 3
@@ -117,6 +122,7 @@ def sums(draw: st.DrawFn, frame: str | None = None) -> Claim:
     a, b, c = map(exact, parts)
     right = {"a": a.text, "b": b.text, "c": c.text, "t": exact(total).text, "x": x, "z": z, "w": w, "who": who}
     moved = total + draw(st.integers(1, 5)) if total < 7 or draw(st.booleans()) else total - draw(st.integers(1, 2))
-    assume(moved % 10 or moved < 20)  # what ends in a zero may be rounded
+    # what ends in a zero may be rounded, and two of three parts may have been meant
+    assume((moved % 10 or moved < 20) and moved not in (total - part for part in parts))
     wrong = exact(moved).text
     return Claim(frame, right, {**right, "t": wrong}, wrong, (Fraction(total), Fraction(total)))
