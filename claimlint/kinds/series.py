@@ -24,6 +24,7 @@ from claimlint.annotate.events.years import around
 from claimlint.annotate.offices.ordinals import ORDINAL, number, suffix, written
 from claimlint.knowledge.evidence import record
 from claimlint.model.finding import Checked, Evidence, Hit, Level
+from claimlint.model.folding import folded
 from claimlint.model.protocols import FieldError, Page, Seen
 from claimlint.model.record import Filed, Item, Series
 from claimlint.model.scope import UNITS, Scope
@@ -36,6 +37,9 @@ if TYPE_CHECKING:
     from claimlint.model.rule import FixPromise
 
 ENDS = ("st", "nd", "rd", "th")
+OF = (" ", " annual ", ", annual ", " u.s. ", " us ", " united states ")
+TO = ("", " ", "-")
+FIRST = (*"0123456789", *"ivxlc")
 ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 TENS = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 BEFORE = Own(
@@ -104,26 +108,30 @@ class SeriesOfNumbers:
 
     @property
     def triggers(self) -> tuple[str, ...] | None:
-        """What stands beside the numbers."""
-        return tuple(word.casefold() for word in (*self.behind, *self.ahead))
+        """The end of an ordinal with a word behind it, and a word with the beginning of a number behind it."""
+        return tuple(literal for literal, _ in self._literals)
 
     @cached_property
-    def _words(self) -> tuple[str, ...]:
-        return (*self.behind, *self.ahead)
+    def _literals(self) -> tuple[tuple[str, str], ...]:
+        """What is looked for, each with its word."""
+        behind = [(f"{end}{of}{folded(word)}", word) for word in self.behind for end in ENDS for of in OF]
+        ahead = [(f"{folded(word)}{to}{first}", word) for word in self.ahead for to in TO for first in FIRST]
+        return (*behind, *ahead)
 
     def hits(self, page: Page, scope: Scope, seen: Sequence[Seen]) -> Iterator[Hit | Checked]:
         """A hit for each number that does not fit."""
         for one in seen:
-            unit = self._words[one.trigger]
-            if page.prose[one.start : one.end] != unit or not scope.covers(page.zones(Span(one.start, one.end))):
-                continue
-            read = _behind if one.trigger < len(self.behind) else _ahead
-            numbered = read(page, unit, one)
-            if numbered and not _of_others(page, numbered) and not corrects(page, numbered.figure):
-                yield from _judged(page, numbered)
+            literal, word = self._literals[one.trigger]
+            is_behind = literal.endswith(folded(word))
+            start = one.end - len(word) if is_behind else one.start
+            place = Span(start, start + len(word))
+            if page.prose[place.start : place.end] == word and scope.covers(page.zones(place)):
+                numbered = (_behind if is_behind else _ahead)(page, word, place)
+                if numbered and not _of_others(page, numbered) and not corrects(page, numbered.figure):
+                    yield from _judged(page, numbered)
 
 
-def _behind(page: Page, unit: str, seen: Seen) -> Numbered | None:
+def _behind(page: Page, unit: str, seen: Span) -> Numbered | None:
     """A number that stands before its unit: "the 118th Congress"."""
     if page.prose[seen.end : seen.end + 1].isalnum():
         return None
@@ -133,7 +141,7 @@ def _behind(page: Page, unit: str, seen: Seen) -> Numbered | None:
     return _numbered(page, unit, value, found, seen.end, Span(found.start("n"), seen.end)) if found else None
 
 
-def _ahead(page: Page, unit: str, seen: Seen) -> Numbered | None:
+def _ahead(page: Page, unit: str, seen: Span) -> Numbered | None:
     """A number that stands behind its unit: "Super Bowl LVIII"."""
     found = AHEAD.match(page.prose, seen.end)
     if found is None or page.prose[max(0, seen.start - 1) : seen.start].isalnum():
