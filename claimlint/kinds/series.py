@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 from claimlint.annotate.corrections import corrects
 from claimlint.annotate.events.years import around
 from claimlint.annotate.offices.ordinals import ORDINAL, number, suffix, written
+from claimlint.annotate.offices.roman import in_roman, roman
 from claimlint.knowledge.evidence import record
 from claimlint.model.finding import Checked, Evidence, Hit, Level
 from claimlint.model.folding import folded
@@ -40,8 +41,6 @@ ENDS = ("st", "nd", "rd", "th")
 OF = (" ", " annual ", ", annual ", " u.s. ", " us ", " united states ")
 TO = ("", " ", "-")
 FIRST = (*"0123456789", *"ivxlc")
-ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
-TENS = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 BEFORE = Own(
     r"(?:(?P<now>current|present|sitting)|(?P<next>new|incoming|upcoming|next)|\b[Ii]n (?P<year>(?:1[789]|20)\d\d),? "
     rf"(?:at |during |for |with )?(?:the )?|\b(?:the )?(?P<attributive>(?:1[789]|20)\d\d))? ?"
@@ -280,26 +279,9 @@ def _like(value: int, like: str) -> str:
     """A number as another one is written: an ordinal, Roman, or in figures."""
     if like.isdigit():
         return str(value)
-    if like.isupper() and set(like) <= set(ROMAN):
+    if roman(like):
         return in_roman(value)
     return written(value, like) if value < 100 else _nth(value)
-
-
-def roman(text: str) -> int:
-    """The number that Roman numerals name; 0 for what is none."""
-    total = 0
-    for letter, after in zip(text, (*text[1:], "I"), strict=True):
-        total += -ROMAN[letter] if ROMAN[letter] < ROMAN[after] else ROMAN[letter]
-    return total if total < 400 and in_roman(total) == text else 0
-
-
-def in_roman(value: int) -> str:
-    """A number up to 399 in Roman numerals."""
-    text = ""
-    for size, letters in TENS:
-        text += letters * (value // size)
-        value %= size
-    return text
 
 
 def _hull(one: Span, other: Span) -> Span:

@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimlint.annotate.offices.ordinals import suffix
-from claimlint.kinds.series import SeriesOfNumbers, in_roman, roman
+from claimlint.annotate.offices.roman import in_roman, roman
+from claimlint.kinds.series import SeriesOfNumbers
 from claimlint.knowledge.known import Known
 from claimlint.knowledge.load import load
 from claimlint.model.protocols import FieldError, Kind
