@@ -8,6 +8,8 @@ TENS = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5,
 
 def roman(text: str) -> int:
     """The number that Roman numerals name; 0 for what is none."""
+    if not ROMAN.keys() >= set(text):
+        return 0
     total = 0
     for letter, after in zip(text, (*text[1:], "I"), strict=True):
         total += -ROMAN[letter] if ROMAN[letter] < ROMAN[after] else ROMAN[letter]
