@@ -8,7 +8,7 @@ TENS = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5,
 
 def roman(text: str) -> int:
     """The number that Roman numerals name; 0 for what is none."""
-    if not ROMAN.keys() >= set(text):
+    if not text or not ROMAN.keys() >= set(text):
         return 0
     total = 0
     for letter, after in zip(text, (*text[1:], "I"), strict=True):
