@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -24,10 +25,11 @@ from tests.kinds.pages import TEXT, page_of
 KIND = Facts()
 
 
-def fact(says: str, value: str, unit: str = "", **more: object) -> Fact:
+def fact(says: str, value: str, unit: str = "", **more: Any) -> Fact:
     source = FactSource("Registry", url="https://registry.example")
     made = Fact("f", (says,), Figure.written(value), source, Unit.written(unit))
-    return made._replace(**more)
+    changed: Fact = made._replace(**more)
+    return changed
 
 
 SEATS = fact("members of the Orchard Council", "38", "count")

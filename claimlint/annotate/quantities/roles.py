@@ -144,12 +144,11 @@ def _is_year(prose: str, start: int, found: Behind) -> bool:
 
 
 def _is_a_name(prose: str, start: int, end: int) -> bool:
-    """Whether digits are what a jet or a telephone line is called: not in "767 of 3,786" and "from 207 to 411"."""
-    if prose[start:end] not in MODELS or prose[start:end] == "911":
-        return prose[start:end] in MODELS
-    return not (
-        prose.startswith((" of ", " out of "), end) or prose.endswith((" of ", "(of ", " from ", " to "), 0, start)
-    )
+    """Whether digits are what a jet or a telephone line is called: not in "767 of 3,786" and "1,263 to 911"."""
+    if prose[start:end] not in MODELS:
+        return False
+    counted = prose.startswith((" of ", " out of "), end) or prose.endswith((" of ", "(of ", " from "), 0, start)
+    return not counted and not (prose.endswith(" to ", 0, start) and prose[max(0, start - 5)].isdigit())
 
 
 def _listed(prose: str, start: int, end: int) -> bool:
