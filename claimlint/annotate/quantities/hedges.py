@@ -41,7 +41,9 @@ PHRASES: dict[Hedge, str] = {
 """What stands right before a number, and what it does."""
 
 
-MOVES = frozenset(("went", "go", "goes", "going", "gone", "shot", "moved", "crept", "pushed", "brought", "bumped", "climbed"))
+MOVES = frozenset(
+    ("went", "go", "goes", "going", "gone", "shot", "moved", "crept", "pushed", "brought", "bumped", "climbed")
+)
 """Words behind which "up to" says where something came: "went up to 58,946 from 33,703"."""
 AHEAD = frozenset((" o", " m", " g", " a", " t", "-p", "-o", "-s", "-i"))
 """How what stands behind begins."""

@@ -37,7 +37,8 @@ LOOSE_VERBS = frozenset("double triple treble quadruple quintuple doubles triple
 OF_A_WHOLE = Own(
     r"(?= of\b(?! (?:the )?(?:year|month|season|fiscal|20[0-9][0-9]))| (?:the|its|their|his|her|our|that|as|in|to|from|by|"
     r"more|less|fewer|were|was|are|is|have|had|has|said|say|believe|think|who|and|or|since|over|between|after|at|on|for|"
-    r"compared|last|this|during|within)\b|[.,;:)—–]|$|\n| —| –| -|\")"
+    r"compared|last|this|during|"
+    r"within)\b|[.,;:)—–]|$|\n| —| –| -|\")"
 )
 ONE_PART = Own(
     r"[ -](half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|twentieths?|"
@@ -50,7 +51,8 @@ HALF = Own(
 )
 HALF_OF = Own(
     r"half(?= of\b| (?:the|its|their|his|her|our|your|that|those|these|all|as|what|a|an|my|were|was|are|is|said|say|have|"
-    r"had|to|from|in|since|over|between|by|last|after|during|within|compared)\b| ?[-–—(]|[.,;:)]|$|\n)"
+    r"had|to|from|in|since|over|between|by|last|after|"
+    r"during|within|compared)\b| ?[-–—(]|[.,;:)]|$|\n)"
 )
 NO_HALF = frozenset(
     [
