@@ -68,7 +68,7 @@ class Vote:
     def _pattern(self) -> Own:
         longest = sorted(self._forms, key=len, reverse=True)
         source = "|".join(name.replace(".", r"\.") for name in longest) or "(?!)"
-        return Own(rf"(?<![\w-])(?:{source})(?![\w-])")
+        return Own(rf"(?<![\w-])(?<!White )(?:{source})(?![\w-])")
 
     @property
     def triggers(self) -> tuple[str, ...] | None:
