@@ -11,12 +11,8 @@ from tests.kinds.pages import page_of
 
 def phrases(text: str) -> list[str]:
     page = page_of(text)
-    found = []
-    for sentence in sentences_of(page):
-        for one in sentence.shadow.mentions:
-            if one.letters == LETTERS["when"]:
-                found.append(page.prose[one.span.start : one.span.end])
-    return found
+    found = [one for sentence in sentences_of(page) for one in sentence.shadow.mentions]
+    return [page.prose[one.span.start : one.span.end] for one in found if one.letters == LETTERS["when"]]
 
 
 @pytest.mark.parametrize(

@@ -94,7 +94,7 @@ def test_an_unknown_class_is_told_in_the_pattern_with_the_nearest(desk: Desk) ->
     desk.write("rules/claims/words.yml", "rises: [rose]\n")
     desk.write("rules/claims/a.yml", RULE)
     (problem,) = desk.load().problems
-    assert (problem.line, problem.column) == (3, 17)
+    assert (problem.line, problem.column) == (3, 16)
     assert "'rise' is neither a type of slot nor a class of words" in problem.message
 
 
