@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 class Needs(NamedTuple):
     """What must be there for a part to match.
 
-    Of each set of `words` one; mentions with the letters of `order` one after the other, others perhaps between them; so
-    many quantities in all as `numbers` says. `letters` are all that it speaks of, also where it can do without.
+    Of each set of `words` one; mentions with the letters of `order` one after the other, others perhaps between them;
+    so many quantities in all as `numbers` says. `letters` are all that it speaks of, also where it can do without.
     """
 
     words: tuple[frozenset[str], ...] = ()

@@ -24,7 +24,7 @@ UNANIMOUS = Own(
     rf"(?<!\b{NEEDLESS}[ -])\bunanimous(?:ly)?(?: (?:bipartisan|vote|voted|voting|votes|tally|approved|passed|"
     rf"adopted|"
     r"confirmed|rejected|agreed|ruled|decided|held|ruling|of|was|by|a|an|it|to|approve|pass|confirm|the|bill|measure|"
-    r"resolution|nomination|motion|amendment))*[ ,:(]*\Z",
+    r"resolution|nomination|motion|amendment))*(?:, (?:ruling|voting))?[ ,:(]*\Z",
     fold=True,
 )
 UNANIMOUS_BEHIND = Own(r"\)?,? unanimous (?:vote|roll[- ]call|ruling|decision)\b", fold=True)
@@ -61,6 +61,7 @@ CONVENTIONS = frozenset(("body.gb.commons",))
 
 WON, ALL = r"(?<![\w$.,-])(?P<won>\d{2,3})", r"(?P<all>\d{2,3})"
 MAJORITIES = (
+    Own(rf"\bmajority of {COUNT}\b(?! percent|%)[^.;:\d]{{1,60}}?{WON} of (?:the |its )?{ALL}[ -]seats?\b", fold=True),
     Own(
         rf"{WON} of (?:the |its )?{ALL}[ -]seats?\b[^.;:\d]{{0,60}}?\bmajority of {COUNT}\b(?! percent|"
         rf"%)",

@@ -47,10 +47,11 @@ _SPAN = _words(
 )
 _AFTER = _words("ago|earlier|before|later|period|span|levels|level|alone|school year|fiscal year|season|or so|to date")
 _LED = _words(
-    "over that|during that|in that|over this|over the same|in the same|during the same|last|this|next|the previous|the prior|the current|the same|the past|the year before last|a|one|each|every|"
-    "the|per|over the|in the|in a|in the last|in the past|in the previous|over the past|over the last|for the|"
-    "during the|by|by the end of the|from last|from the previous|from the prior|than last|compared to last|"
-    "compared with last|over last|within a|in just a"
+    "over that|during that|in that|over this|over the same|in the same|during the same|last|this|next|"
+    "the previous|the prior|the current|the same|the past|the year before last|a|one|each|every|the|per|over the|"
+    "in the|in a|in the last|in the past|in the previous|over the past|over the last|for the|during the|by|"
+    "by the end of the|from last|from the previous|from the prior|than last|compared to last|compared with last|"
+    "over last|within a|in just a"
 )
 _FIXED = _words(
     "today|now|currently|yesterday|tomorrow|so far this year|thus far this year|so far|thus far|to date|"
@@ -64,9 +65,9 @@ _UNTIL = f"(?:{_TO}(?:{_mention('dDMY', 'until')}|{_YEAR}{_SHUTS}))?"
 _LENGTH = f"(?:{_mention('T', 'length')})"
 _PHRASE = Own(
     rf"(?<![^ {TYPED}{DONE}])(?:"
-    rf"(?:{_ON}{_PASS})?(?:{_LOOSE}{_PASS}){{0,4}}+"
+    rf"(?:{_ON}{_PASS})?(?:{_LOOSE}(?:{_PASS}{_LOOSE}){{0,3}}+{_PASS})?"
     rf"(?:{_FISCAL})?(?:{_DATE}|(?<=(?:in|since|by|fy|fiscal|year) ){_YEAR}){_PASS}{_UNTIL}(?:{_PASS}{_AFTER})?"
-    rf"|{_OVER}{_PASS}(?:{_LOOSE}{_PASS}){{0,4}}+{_LENGTH}(?:{_PASS}{_AFTER})?"
+    rf"|{_OVER}(?:{_PASS}{_LOOSE}){{0,4}}+{_PASS}{_LENGTH}(?:{_PASS}{_AFTER})?"
     rf"|(?:a {_PASS})?{_LENGTH}{_PASS}{_AFTER}"
     rf"|{_LED}{_PASS}{_SPAN}(?:{_PASS}{_AFTER})?"
     rf"|{_FIXED})"

@@ -112,8 +112,12 @@ class Bound:
                 yield Checked(one.span, (), f"{_shown(found.mid)} lies {self._between}.")
             return
         said = page.prose[one.span.start : one.span.end]
-        evidence = Evidence("computation", f"'{said}' is {_shown(found.mid)}{self._unit}, which is not {self._between}.")
-        yield Hit(one.span, (), {"low": _shown(self._bounds.low), "high": _shown(self._bounds.high)}, evidence=(evidence,))
+        evidence = Evidence(
+            "computation", f"'{said}' is {_shown(found.mid)}{self._unit}, which is not {self._between}."
+        )
+        yield Hit(
+            one.span, (), {"low": _shown(self._bounds.low), "high": _shown(self._bounds.high)}, evidence=(evidence,)
+        )
 
     def _converted(self, one: Quantity) -> Interval | None:
         """All that a number can mean, in the unit of the bounds; None where it has none that can be told in it."""

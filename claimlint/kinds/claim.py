@@ -83,6 +83,10 @@ class Claim:
 
     def prepare(self, functions: Mapping[str, Function] = NONE) -> None:
         """Read and compile all of it, with further functions that formulas may call; raises FieldError."""
+        _ = self._patterns
+        if NEVER in self.patterns:
+            # what is wrong with a pattern was told, and the formulas may ask for what it would bind
+            return
         self.__dict__["_check"] = self._read({**FUNCTIONS, **functions})
         for pattern in self._patterns:
             try:

@@ -23,6 +23,7 @@ from claimlint.annotate.corrections import corrects
 from claimlint.annotate.votes.tallies import TRIGGERS, Tally, tallies
 from claimlint.annotate.votes.voters import Voter, american, voters
 from claimlint.claims.seats import Size, size
+from claimlint.claims.told import Told
 from claimlint.claims.votes import CONVENTIONS, Verdict, majority, margin, threshold, total, unanimity
 from claimlint.model.finding import Checked, Evidence, Hit
 from claimlint.model.protocols import Page, Seen
@@ -67,7 +68,7 @@ class Vote:
     def _pattern(self) -> Own:
         longest = sorted(self._forms, key=len, reverse=True)
         source = "|".join(name.replace(".", r"\.") for name in longest) or "(?!)"
-        return Own(rf"(?<![\w-])(?:{source})(?![\w-])")
+        return Own(rf"(?<![\w-])(?<!White )(?:{source})(?![\w-])")
 
     @property
     def triggers(self) -> tuple[str, ...] | None:
@@ -108,10 +109,10 @@ def _told(page: Page, verdicts: Iterator[Verdict | None]) -> Iterator[Hit | Chec
     for verdict in verdicts:
         if verdict is None:
             continue
-        if verdict.because:
+        if verdict.because and page.layer(Told).untold(verdict.span):
             evidence = (Evidence("computation", verdict.computation), *verdict.evidence)
             yield Hit(verdict.span, (), {"because": verdict.because}, None, verdict.level, verdict.related, evidence)
-        elif page.shows_claims:
+        elif page.shows_claims and not verdict.because:
             yield Checked(verdict.span, (), verdict.computation)
 
 

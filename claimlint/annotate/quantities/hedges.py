@@ -7,7 +7,7 @@ from claimlint.patterns.own import Own
 
 REACH = 32
 """How far before a number its hedge may begin, in code points."""
-PHRASES: dict[Hedge, str] = {
+_WRITTEN: dict[Hedge, str] = {
     "about": (
         "about|around|roughly|some|approximately|approx.|approx|circa|ca.|c.|~|≈|estimated|an estimated|"
         "in the region of|in the neighborhood of|in the neighbourhood of|somewhere around|something like|"
@@ -38,10 +38,13 @@ PHRASES: dict[Hedge, str] = {
     ),
     "exact": "exactly|precisely|an even|exact",
 }
-"""What stands right before a number, and what it does."""
+PHRASES = {hedge: tuple(written.split("|")) for hedge, written in _WRITTEN.items()}
+"""What stands right before a number, by what it does."""
 
 
-MOVES = frozenset(("went", "go", "goes", "going", "gone", "shot", "moved", "crept", "pushed", "brought", "bumped", "climbed"))
+MOVES = frozenset(
+    ("went", "go", "goes", "going", "gone", "shot", "moved", "crept", "pushed", "brought", "bumped", "climbed")
+)
 """Words behind which "up to" says where something came: "went up to 58,946 from 33,703"."""
 AHEAD = frozenset((" o", " m", " g", " a", " t", "-p", "-o", "-s", "-i"))
 """How what stands behind begins."""
@@ -50,11 +53,10 @@ AHEAD = frozenset((" o", " m", " g", " a", " t", "-p", "-o", "-s", "-i"))
 def _by_last() -> dict[str, tuple[tuple[str, Hedge], ...]]:
     """The phrases by their last word, the longest first."""
     found: dict[str, list[tuple[str, Hedge]]] = {}
-    for hedge, written in PHRASES.items():
-        for phrase in written.split("|"):
-            words = phrase
-            found.setdefault(words.rpartition(" ")[2], []).append((words, hedge))
-    return {last: tuple(sorted(phrases, key=lambda one: -len(one[0]))) for last, phrases in found.items()}
+    for hedge, phrases in PHRASES.items():
+        for phrase in phrases:
+            found.setdefault(phrase.rpartition(" ")[2], []).append((phrase, hedge))
+    return {last: tuple(sorted(several, key=lambda one: -len(one[0]))) for last, several in found.items()}
 
 
 BY_LAST = _by_last()

@@ -78,9 +78,9 @@ class Reading:
         if (before.isalnum() or before in "_#@/\\'&:\u200e\u200f") and not self._currency(start)[0]:
             return []
         ahead = prose[start - 2] if start > 1 else " "
-        if before in "-–" and (ahead.isalpha() or (before == "-" and ahead.isalnum())):
-            if not self.folded.endswith("magnitude-", 0, start):
-                return []
+        tied = before in "-–" and (ahead.isalpha() or (before == "-" and ahead.isalnum()))
+        if tied and not self.folded.endswith("magnitude-", 0, start):
+            return []
         text = prose[start : one.end]
         if text in HALVES:
             share = shares.of_figures(self.folded, start, *HALVES[text])

@@ -27,7 +27,8 @@ BACK, AHEAD = 240, 120
 
 DASHES = tuple(f"{digit}{dash}" for digit in range(10) for dash in "-–")
 JOINS = tuple(f"{digit}{to}" for digit in range(10) for to in (" to ", "-to-", " - ", " – "))
-TRIGGERS = (*DASHES, *JOINS, "electoral vote")
+SAID = ("electoral vote", "votes to ", " against")
+TRIGGERS = (*DASHES, *JOINS, *SAID)
 """Case-folded literals of which every tally holds one: a figure, and what joins it to the next."""
 
 JOIN = r"(?: ?[-–] ?|[- ]to[- ])"
@@ -35,6 +36,13 @@ PAIR = Own(
     rf"(?<![\w$£€#/.,:–-])(?<!\d )(?P<yes>\d{{1,3}}){JOIN}(?P<no>\d{{1,3}})(?:{JOIN}(?P<third>\d{{1,3}}))?"
     r"(?![\w%°/]|[.,:]\d|[-–]\w| ?percent| per cent| (?:million|billion|points?\b))"
 )
+SIDES = r"(?:countries|states|nations|members|lawmakers|senators|delegates|deputies|mps)"
+IN_FAVOR = Own(
+    rf"(?<![\w$.,-])(?P<yes>\d{{1,3}}) (?:votes? |{SIDES} )?(?:(?:voting |voted )?(?:in favou?r|for)|yes)(?: of it)?"
+    rf"(?:,| and| to| with|, with)+ (?P<no>\d{{1,3}}|none|no)(?: {SIDES}| votes?)?(?: voting)? against(?P<third>)\b",
+    fold=True,
+)
+VOTES_TO = Own(r"(?<![\w$.,-])(?P<yes>\d{1,3}) votes to (?P<no>\d{1,3})(?P<third>)(?![\w%]|[.,]\d)")
 ELECTORAL = Own(
     r"(?<![\w$.,-])(?P<yes>\d{2,3}) electoral votes?,? (?:(?:compared )?(?:to|with)|against|versus|vs\.|and)"
     r"(?: (?!the\b)[A-Z][\w.']+){0,3}(?:'s?)? (?P<no>\d{1,3})(?P<third>)(?![\w%]|[.,]\d)"
@@ -50,7 +58,7 @@ RULING = r"(?:decisions?|rulings?|opinions?|verdicts?|splits?|judgments?|judgeme
 BEFORE_VOTE = Own(
     rf"(?:\b{VOTE}(?: on [^.;:\d]{{1,60}}?)?(?:,? (?:was|were|is|of|stood at|at|came (?:to|out)|ended|by|fell|"
     rf"broke down|needed|required|necessary))?|"
-    r"\bvot(?:ed|es|ing|e)(?:[ ,]+[A-Za-z'.-]+){0,5}?)[ ,:(]*\Z",
+    r"\bvot(?:ed|es|ing|e)(?:[ ,]+[A-Za-z'.-]+){0,5}?|\belectoral college)[ ,:(]*\Z",
     fold=True,
 )
 BEFORE_RULING = Own(
@@ -125,8 +133,10 @@ def tallies(page: Page, seen: Sequence[Seen]) -> Iterator[Tally]:
 
 def _pair(prose: str, place: Seen) -> regex.Match[str] | None:
     """The two figures around a trigger."""
-    if TRIGGERS[place.trigger] == "electoral vote":
-        return ELECTORAL.search(prose, max(0, place.start - 4), place.end + 80)
+    said = TRIGGERS[place.trigger]
+    if said in SAID:
+        form = (ELECTORAL, VOTES_TO, IN_FAVOR)[SAID.index(said)]
+        return form.search(prose, max(0, place.start - 70), place.end + 80)
     first = FIRST.search(prose, max(0, place.start - 2), place.start + 1)
     pair = PAIR.match(prose, first.start()) if first else None
     return pair if pair and not _dated(prose, *pair.span()) else None
@@ -141,11 +151,11 @@ def _tally(page: Page, pair: regex.Match[str]) -> Tally | None:
     span = Span(*pair.span())
     sentence = _within(page.sentence(pair.start()), span)
     start, end = max(sentence.start, span.start - BACK), min(sentence.end, span.end + AHEAD)
-    frame = "vote" if pair.re is ELECTORAL.compiled else _frame(page.prose, Span(start, end), span)
+    frame = "vote" if pair.re is not PAIR.compiled else _frame(page.prose, Span(start, end), span)
     if frame is None or PERCENT.search(page.prose, max(start, span.start - 60), min(end, span.end + 60)):
         return None
     apart = int(pair["third"] or 0) or _apart(page.prose, span.end, end)
-    return Tally(span, int(pair["yes"]), int(pair["no"]), apart, frame, sentence)
+    return Tally(span, int(pair["yes"]), number(pair["no"]), apart, frame, sentence)
 
 
 def _within(sentence: Span, span: Span) -> Span:

@@ -60,6 +60,8 @@ PASSED = Own(
 NOUN = Own(
     rf"(?:'s)?(?: [A-Za-z-]+){{0,3}}?(?: (?:{VOTE}|{RULING}|passage|approval))?(?: (?:of|was|by))*[ ,:(]*", fold=True
 )
+ASIDE = Own(r", (?:voting|(?:in|by|on|with) an?)(?: [A-Za-z,-]+){0,3} ", fold=True)
+"""A body, and in commas how it voted: "the Supreme Court, in a 6-3 ruling,"."""
 BEHIND = Own(
     rf"\)?(?:[ -](?:[A-Za-z'-]+,? ){{0,4}}?(?:{VOTE}|{RULING}))?(?:[ ,]+{TIME})*(?<comma>,)?(?: (?:in|by|of|"
     rf"from))?(?: (?:the|a))?"
@@ -89,6 +91,7 @@ BEFORE = frozenset(
     )
 )
 """Words that may stand before a body's name and leave it what it is."""
+LED = ("-controlled", "-led", "-run", "-majority", "-dominated", "-held")
 OTHERS = Own(
     r"\b(?:committees?|sub-?committees?|panels?|caucus(?:es)?|state(?:'s)? (?:senat\w+|house|representatives?|"
     r"supreme|"
@@ -156,6 +159,8 @@ def _plain(page: Page, span: Span, sentence: Span) -> bool:
     if before is None or before["word"].casefold() in BEFORE or before.start() == sentence.start:
         return True
     word = before["word"]
+    if word.casefold().endswith(LED):
+        return True
     return not (word[0].isupper() or word.endswith("'s") or word in ("state", "federal"))
 
 
@@ -178,7 +183,7 @@ def _tied(prose: str, body: Span, tally: Tally) -> bool:
 
 
 def _before(prose: str, body: Span, tally: Tally) -> bool:
-    if NOUN.fullmatch(prose, body.end, tally.span.start):
+    if NOUN.fullmatch(prose, body.end, tally.span.start) or ASIDE.fullmatch(prose, body.end, tally.span.start):
         return True
     if _acts(prose, body, tally):
         return True

@@ -33,6 +33,9 @@ def found(text: str) -> list[tuple[str, Tally]]:
         ("The roll call vote was 232-197, with 3 voting present.", "232-197", (232, 197, 3)),
         ("She won 306 electoral votes to Mr. Lyle's 232.", "306 electoral votes to Mr. Lyle's 232", (306, 232, 0)),
         ("He won, 306 to 232 in the Electoral College.", "306 to 232", (306, 232, 0)),
+        ("It cleared with 63 votes in favor and 37 against.", "63 votes in favor and 37 against", (63, 37, 0)),
+        ("Some 13 states voted in favor, none against.", "13 states voted in favor, none against", (13, 0, 0)),
+        ("They backed it by 412 votes to 230.", "412 votes to 230", (412, 230, 0)),
         ("The bipartisan 92 to 1 vote was a surprise.", "92 to 1", (92, 1, 0)),
     ],
 )
@@ -59,6 +62,8 @@ def test_reads(text: str, written: str, sides: tuple[int, int, int]) -> None:
         "He served in 1998-99 and voted for it.",
         "Section 230-17 was approved.",
         "The bill passed $50-60 million in spending.",
+        "They worked for 63 hours and 47 against the clock.",
+        "The team had 12 votes to spare.",
         "It cleared 5-10 miles of road.",
         "",
     ],

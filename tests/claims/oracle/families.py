@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from hypothesis import strategies as st
 
-from tests.claims.oracle import changes, days, multiples, shares
+from tests.claims.oracle import changes, days, differences, multiples, shares
 from tests.claims.oracle.claim import Claim
 
 
@@ -37,7 +37,12 @@ FAMILIES = (
     Family("fractions", multiples.fractions, multiples.DOWN),
     Family("shares", shares.shares, shares.SHARES),
     Family("portions", shares.portions, shares.PORTIONED),
-    Family("sums", shares.sums, shares.SUMS),
+    Family("sums", shares.sums, shares.SUMS, shares.UNREAD),
+    Family("margins", differences.margins, differences.MARGINS),
+    Family("leads", differences.leads, differences.LEADS),
+    Family("averages", differences.averages, differences.AVERAGES),
+    Family("shared", differences.shared, differences.SHARED),
+    Family("polls", differences.polls, differences.POLLS),
     Family("measures", days.measures, days.MEASURES),
     Family("weekdays", days.weekdays, days.DATED),
     Family("ages", days.ages, days.AGED),
