@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from claimlint.engine import Engine, Found
+from claimlint.engine import Engine
 from claimlint.engine import Entry as Running
 from claimlint.engine import Loaded as AtHand
 from claimlint.knowledge.load import File, Loaded
@@ -26,8 +26,8 @@ from claimlint.rulebook.config import Settings, discover, read
 from claimlint.rulebook.files import Profile
 from claimlint.run.sources import read_text
 from claimlint.settle.fix import settled
-from claimlint.settle.select import named, names, ordered, shown
-from claimlint.settle.suppress import suppress
+from claimlint.settle.judging import Terms, judged
+from claimlint.settle.select import named, names
 
 if TYPE_CHECKING:
     from claimlint.model.fact import Fact
@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from claimlint.model.rule import Rule
     from claimlint.rulebook.cache import Compiled, Entry
     from claimlint.rulebook.load import Rulebook
+    from claimlint.run.accepted import Baseline
+    from claimlint.settle.judging import Part
     from claimlint.written.problems import FileProblem
 
 BOM = "\ufeff"
@@ -83,11 +85,32 @@ class Linter:
         # what would not be shown is not looked for
         self._run = tuple(entry for entry in self.rules if rank(entry.level) >= least)
         self._engine = self._engine_of(self._run)
+        self._baseline = _opened(settings.baseline)
+        self._terms = self._terms_of(self._run, self._baseline.part if self._baseline else None)
 
     def _engine_of(self, entries: Sequence[Running]) -> Engine:
         settings = self.settings
         glossary, shows = frozenset(settings.glossary), settings.show_claims
         return Engine(entries, glossary, self.knowledge, shows_claims=shows, facts=self.facts)
+
+    def _terms_of(self, running: Sequence[Running], part: Part | None) -> Terms:
+        known, ran = (frozenset(entry.id for entry in each) for each in (self.entries, running))
+        settings = self.settings
+        return Terms(known, ran, self._usual, settings.ignore, settings.level, settings.require_reason, part)
+
+    def _usual(self) -> Iterator[str]:
+        """The rules that would run if none were selected or ignored, and no higher level asked for than usual."""
+        settings = replace(self.settings, select=(), ignore=())
+        least = min(rank(settings.level), rank(Settings.level))
+        return (entry.id for entry in self.entries if rank(entry.level) >= least and _state(entry, settings)[0])
+
+    def looks_for(self, rule: str) -> bool:
+        """Whether a rule runs here, or is none that is known: what such a one found can occur no more."""
+        return self._terms.looks_for(rule)
+
+    def forgotten(self, folders: Iterable[str]) -> tuple[int, list[str]]:
+        """What the baseline holds for stories that have left these folders: how many findings, and the paths."""
+        return self._baseline.forgotten(folders) if self._baseline else (0, [])
 
     def _compiled(self, plugins: Plugins, folder: Path | None) -> Compiled:
         self.folders = (rules_folder(), *plugins.folders, *self.settings.rules)
@@ -122,6 +145,7 @@ class Linter:
         alone.settings = replace(self.settings, level="suggestion")
         alone._engine = alone._engine_of([AtHand(rule) for rule in rules])
         alone.rules = alone._run = ()
+        alone._terms = alone._terms_of((), None)
         return alone
 
     def rulebook(self) -> Rulebook:
@@ -177,7 +201,7 @@ class Linter:
         format that no reader knows.
         """
         document = self._document(text.removeprefix(BOM), format, path, date)
-        return self._report(document, self._engine.run(document))
+        return judged(document, self._engine.run(document), self._terms)
 
     def lint_file(self, path: str | Path, format: str | None = None) -> Report:  # noqa: A002
         """What the rules find in a file; raises Unreadable."""
@@ -222,30 +246,6 @@ class Linter:
         day = date or document.date or self.settings.as_of
         return document if day == document.date else replace(document, date=day)
 
-    def _report(self, document: Document, found: Found) -> Report:
-        settings = self.settings
-        failed = {failure.rule for failure in found.failures}
-        after = suppress(
-            document,
-            ordered(found.findings),
-            known=lambda word: any(names(word, entry.id) for entry in self.entries),
-            ran=lambda word: any(names(word, entry.id) and entry.id not in failed for entry in self._run),
-            require_reason=settings.require_reason,
-        )
-        told = [note for note in after.told if not named(settings.ignore, note.rule)]
-        return Report(
-            path=document.path,
-            format=document.format,
-            date=document.date.isoformat() if document.date else None,
-            words=len(document.text.split()),
-            findings=shown(ordered([*after.kept, *told]), settings.level),
-            suppressed=shown(after.suppressed, settings.level),
-            failures=tuple(found.failures),
-            problems=tuple(_placed(document, problem.at, problem.message) for problem in document.problems),
-            limited=found.limited,
-            claims=tuple(sorted(found.claims, key=lambda claim: (claim.start, claim.end, claim.family))),
-        )
-
 
 def build(settings: Settings, use_cache: bool = True) -> Linter:
     """A linter for settings; raises ConfigError."""
@@ -254,16 +254,20 @@ def build(settings: Settings, use_cache: bool = True) -> Linter:
     return linter
 
 
+def _opened(path: Path | None) -> Baseline | None:
+    """The baseline in a file; raises ConfigError."""
+    if path is None:
+        return None
+    from claimlint.run.accepted import opened
+
+    return opened(path)
+
+
 def _shipped() -> dict[str, list[str]]:
     from claimlint.claims.functions import FUNCTIONS
 
     parts = {"kinds": "kinds", "readers": "readers", "reporters": "reports"}
     return {**{what: shipped(folder) for what, folder in parts.items()}, "functions": [*FUNCTIONS]}
-
-
-def _placed(document: Document, at: int, message: str) -> str:
-    line, column = document.line_column(at)
-    return f"{document.path or '<text>'}:{line}:{column}: {message}"
 
 
 def _state(entry: Entry, settings: Settings) -> tuple[bool, str]:

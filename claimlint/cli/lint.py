@@ -7,8 +7,8 @@ from typing import Any
 
 import click
 
-from claimlint.cli.ends import refused_later
-from claimlint.cli.options import later, setup_of, setup_options
+from claimlint.cli.ends import Refused, refused_later
+from claimlint.cli.options import setup_of, setup_options
 
 LATER_FORMATS = ("github", "gitlab", "sarif", "junit", "rdjson")
 
@@ -23,8 +23,9 @@ LATER_FORMATS = ("github", "gitlab", "sarif", "junit", "rdjson")
 @click.option("--show-claims", is_flag=True, help="List the claims that were checked and held, with the working.")
 @click.option("--quiet", "-q", is_flag=True, help="No summary and no progress.")
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="[default: auto]")
-@later("--baseline", "--diff-base")
-@later("--statistics", flag=True)
+@click.option("--baseline", metavar="FILE", help="Keep back what is accepted there; empty for none.")
+@click.option("--diff-base", metavar="REV", help="Only what touches lines changed since that revision of git.")
+@click.option("--statistics", is_flag=True, help="Count findings by rule instead; with text or json.")
 def command(
     paths: Sequence[str],
     **options: Any,
@@ -39,5 +40,7 @@ def command(
 
     if options["format"] in LATER_FORMATS:
         raise refused_later(f"--format {options['format']}")
+    if options["statistics"] and options["format"] not in ("text", "json"):
+        raise Refused(f"--statistics goes with text and json, not with {options['format']}")
     setup = setup_of(options)
-    return lint(Asked(paths or ["."], setup, **options))
+    return lint(Asked(paths, setup, **options))

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from claimlint import __version__
-from claimlint.cli.desk import Desk, Story
+from claimlint.cli.desk import NOTHING_FORGOTTEN, Desk, Forgotten, Story
 from claimlint.cli.ends import CLEAN, FINDINGS, TROUBLE
 from claimlint.cli.options import Setup
 from claimlint.cli.progress import Progress
@@ -43,6 +43,13 @@ class Asked(NamedTuple):
     stdin_filename: str | None
     quiet: bool
     color: str
+    diff_base: str | None = None
+    statistics: bool = False
+
+    @property
+    def folders(self) -> Sequence[str]:
+        """The paths, or the current folder where none was given."""
+        return self.paths or ["."]
 
 
 def lint(asked: Asked) -> int:
@@ -51,7 +58,7 @@ def lint(asked: Asked) -> int:
     trouble = Trouble(progress.tell)
     desk = Desk(asked.setup, trouble)
     reporter = _reporter(desk, asked.format)
-    stories = list(desk.stories(asked.paths, asked.stdin_filename))
+    stories = list(desk.stories(asked.folders, asked.stdin_filename))
     run = Run(asked.stdin_filename or STDIN_NAME, asked.jobs, trouble)
     summary = Summary()
     with output(asked.output) as write:
@@ -60,7 +67,7 @@ def lint(asked: Asked) -> int:
         for piece in reporter.render(summary.counted(reports), facts):
             progress.around(write)(piece)
     if not asked.quiet and asked.format == "text" and (summary.documents or not trouble):
-        progress.tell(sums(summary))
+        progress.tell(sums(summary, desk.forgotten(asked.folders)))
     return TROUBLE if trouble else FINDINGS if run.failing else CLEAN
 
 
@@ -106,8 +113,8 @@ class Run:
         return linter.lint_text(self._piped, path=str(name))
 
 
-def sums(summary: Summary) -> str:
-    """A run in one line."""
+def sums(summary: Summary, forgotten: Forgotten = NOTHING_FORGOTTEN) -> str:
+    """A run in one line, and a second one on stories of a baseline that are not there any more."""
     found = [counted(count, level) for level, count in summary.findings.items() if count]
     parts = [f"{counted(summary.documents, 'story')}, {counted(summary.words, 'word')}"]
     parts.append(", ".join(found) or "nothing found")
@@ -115,9 +122,12 @@ def sums(summary: Summary) -> str:
         parts.append(f"{summary.fixable} can be mended by claimlint fix")
     if summary.held:
         parts.append(f"{counted(summary.held, 'claim')} checked and held")
-    if summary.suppressed:
-        parts.append(f"{summary.suppressed} suppressed")
-    return "; ".join(parts)
+    if silenced := summary.suppressed - summary.accepted:
+        parts.append(f"{silenced} suppressed")
+    gone = summary.gone + forgotten.findings
+    if known := summary.accepted + gone:
+        parts.append(f"{known:,} in the baseline" + (f", {gone:,} of them fixed since" if gone else ""))
+    return "\n".join(["; ".join(parts), *forgotten.lines])
 
 
 def _reporter(desk: Desk, name: str) -> Reporter:
@@ -138,4 +148,9 @@ def _look(asked: Asked, run: Run, stories: Sequence[Story], reporter: Reporter) 
     plain = bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
     colors = asked.color == "always" or (asked.color == "auto" and terminal and not plain)
     reads = terminal or colors or getattr(reporter, "reads_source", False)
-    return {"color": colors, "source_of": run.source_of if reads else None, "claims": claims}
+    return {
+        "color": colors,
+        "source_of": run.source_of if reads else None,
+        "claims": claims,
+        "statistics": asked.statistics,
+    }

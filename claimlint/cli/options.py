@@ -33,12 +33,13 @@ class Setup(NamedTuple):
     isolated: bool = False
     no_cache: bool = False
     show_claims: bool = False
+    baseline: str | None = None
 
     def settings(self, found: Path | None) -> Settings:
         """The settings of a configuration file, if one was found, under these options; raises ConfigError.
 
         `select` takes the place of both `select` and `ignore` in the file; `ignore`, `rules` and `facts` come on top of
-        theirs.
+        theirs. An empty `baseline` takes that of the file away.
         """
         from claimlint.rulebook.config import Settings, read
 
@@ -51,6 +52,8 @@ class Setup(NamedTuple):
             changed["rules"] = {**base.rule_options, "folders": (*base.rules, *self.rules)}
         if self.facts:
             changed["facts"] = (*base.facts, *self.facts)
+        if self.baseline is not None:
+            changed["baseline"] = self.baseline
         return base.having(**changed)
 
 

@@ -49,8 +49,8 @@ class Settings:
     """What a linter is built from: the keys of the configuration file, with underscores for hyphens.
 
     `rules` are folders, `knowledge` files of records, `facts` files of facts; `rule_options` hold, by rule, the keys
-    that are set anew. `glossary` are words. `origin` is the file that was read, or empty; the patterns of `exclude`
-    count from its folder.
+    that are set anew. `glossary` are words, `baseline` is a file. `origin` is the file that was read, or empty; the
+    patterns of `exclude` count from its folder.
     """
 
     profile: str | None = None
@@ -67,6 +67,7 @@ class Settings:
     preview: bool | tuple[str, ...] = False
     exclude: tuple[str, ...] = ()
     glossary: tuple[str, ...] = ()
+    baseline: Path | None = None
     require_reason: bool = False
     show_claims: bool = False
     origin: str = ""

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from claimlint.model.finding import LEVELS
 
 PROFILES = ("wire-us", "uk-daily", "gov-uk", "us-courtesy")
-LATER = ("vale", "baseline", "overrides", "extends")
+LATER = ("vale", "overrides", "extends")
 FOLDERS = "folders"
 """The key of `[rules]` that holds folders; every other key there is the id of a rule."""
 
@@ -85,6 +85,14 @@ def _or(names: Sequence[str]) -> str:
 
 def _profile(value: object, folder: Path) -> str | None:
     return None if value is None or value == "" else _choice(PROFILES)(value, folder)
+
+
+def _file(value: object, folder: Path) -> Path | None:
+    if value is None or value == "":
+        return None
+    if not isinstance(value, str | Path):
+        raise BadValueError(f"must be the path of a file, not {described(value)}")
+    return folder / value
 
 
 def _truth(value: object, _: Path) -> bool:
@@ -192,6 +200,7 @@ KEYS: Mapping[str, Key] = {
     ),
     "exclude": Key("What is passed over when folders are walked, written as in .gitignore.", _STRINGS, _words),
     "glossary": Key("The desk's own words, or the file that lists them, one a line.", _STRINGS, _glossary),
+    "baseline": Key("The file of findings in old copy that were accepted.", {"type": "string"}, _file),
     "require-reason": Key("Whether a suppression in the copy needs a reason.", {"type": "boolean"}, _truth),
     "show-claims": Key("Whether claims that were checked and held are listed.", {"type": "boolean"}, _truth),
 }
