@@ -153,7 +153,8 @@ def _written(path: Path, text: str, trouble: Trouble) -> bool:
 def _sums(path: Path, before: Baseline, after: Baseline) -> str:
     """What is accepted now, and what came and went since it was written before."""
     came, went = _more(before, after), _more(after, before)
-    parts = [f"{counted(total(after.entries), 'finding')} in {counted(len(after.entries), 'story')} accepted"]
+    stories = counted(len(after.entries), "story")
+    parts = [f"{counted(total(after.entries), 'finding')} in {stories} accepted"]
     if before.entries and came:
         parts.append(f"{came:,} of them new")
     if went:

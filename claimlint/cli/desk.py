@@ -85,6 +85,17 @@ class Desk:
                 if linter := self.linter(file.parent):
                     yield Story(linter, file)
 
+    def found(self, files: Iterable[Path], root: str) -> Iterator[Story]:
+        """Those of the files in a folder that a walk from there would find, each with its linter."""
+        for file in files:
+            inside = Path(os.path.relpath(os.path.realpath(file), root))
+            hidden = any(part.startswith(".") for part in inside.parts)
+            above = list(file.parents)[: len(inside.parts) - 1]
+            if hidden or not self._known(file) or any(self._passed_over(folder, True) for folder in above):
+                continue
+            if not self._passed_over(file, False) and (linter := self.linter(file.parent)):
+                yield Story(linter, file)
+
     def forgotten(self, folders: Iterable[str]) -> Forgotten:
         """What the baselines of the linters made so far hold for stories that have left these folders."""
         linters = {linter.settings.baseline: linter for linter in self._linters.values() if linter}

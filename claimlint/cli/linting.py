@@ -29,6 +29,7 @@ from claimlint.run.workers import jobs_for
 
 if TYPE_CHECKING:
     from claimlint.app import Linter
+    from claimlint.cli.changing import Narrowed
     from claimlint.model.protocols import Reporter
 
 
@@ -58,8 +59,10 @@ def lint(asked: Asked) -> int:
     trouble = Trouble(progress.tell)
     desk = Desk(asked.setup, trouble)
     reporter = _reporter(desk, asked.format)
-    stories = list(desk.stories(asked.folders, asked.stdin_filename))
-    run = Run(asked.stdin_filename or STDIN_NAME, asked.jobs, trouble)
+    narrow = _narrowed(asked.diff_base)
+    found = narrow.stories(desk, trouble, asked.paths) if narrow else desk.stories(asked.folders, asked.stdin_filename)
+    stories = list(found)
+    run = Run(asked.stdin_filename or STDIN_NAME, asked.jobs, trouble, narrow)
     summary = Summary()
     with output(asked.output) as write:
         facts = RunFacts(__version__, desk.rules, trouble.errors, _look(asked, run, stories, reporter), desk.knowledge)
@@ -74,8 +77,9 @@ def lint(asked: Asked) -> int:
 class Run:
     """Lints stories in order; `failing` says whether anything was found at or above the level that fails."""
 
-    def __init__(self, stdin_name: str, jobs: int, trouble: Trouble) -> None:
+    def __init__(self, stdin_name: str, jobs: int, trouble: Trouble, narrow: Narrowed | None = None) -> None:
         self.failing = False
+        self._narrow = narrow
         self._stdin_name = stdin_name
         self._jobs = jobs
         self._trouble = trouble
@@ -99,7 +103,8 @@ class Run:
     def _judged(self, stories: Sequence[Story]) -> Iterator[Report]:
         linter = stories[0].linter
         least = rank(linter.settings.fail_level)
-        for report in self._linted(linter, [story.path for story in stories if story.path]):
+        for whole in self._linted(linter, [story.path for story in stories if story.path]):
+            report = self._narrow.narrowed(whole) if self._narrow else whole
             self.failing = self.failing or any(rank(finding.level) >= least for finding in report.findings)
             yield report
 
@@ -128,6 +133,14 @@ def sums(summary: Summary, forgotten: Forgotten = NOTHING_FORGOTTEN) -> str:
     if known := summary.accepted + gone:
         parts.append(f"{known:,} in the baseline" + (f", {gone:,} of them fixed since" if gone else ""))
     return "\n".join(["; ".join(parts), *forgotten.lines])
+
+
+def _narrowed(revision: str | None) -> Narrowed | None:
+    if revision is None:
+        return None
+    from claimlint.cli.changing import Narrowed
+
+    return Narrowed(revision)
 
 
 def _reporter(desk: Desk, name: str) -> Reporter:
