@@ -134,7 +134,10 @@ def _all_of_them(page: Page, one: Said, each: Quantity, before: Span) -> bool:
         return True
     if PART.match(page.prose, each.span.end):
         return False
-    return WHOLE.search(page.prose, *before) is not None or _beside(page, Span(one.span.start, one.span.end), each)
+    if each.span.end > one.span.start:
+        return _beside(page, one.span, each)
+    counted = page.prose[each.figure.end : one.span.start].strip() == ""
+    return counted and WHOLE.search(page.prose, *before) is not None
 
 
 def _beside(page: Page, words: Span, each: Quantity) -> bool:

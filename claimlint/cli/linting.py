@@ -55,7 +55,7 @@ def lint(asked: Asked) -> int:
     run = Run(asked.stdin_filename or STDIN_NAME, asked.jobs, trouble)
     summary = Summary()
     with output(asked.output) as write:
-        facts = RunFacts(__version__, desk.rules, trouble.errors, _look(asked, run, stories), desk.knowledge)
+        facts = RunFacts(__version__, desk.rules, trouble.errors, _look(asked, run, stories, reporter), desk.knowledge)
         reports = progress.watched(trouble.heard(run.reports(stories)), len(stories))
         for piece in reporter.render(summary.counted(reports), facts):
             progress.around(write)(piece)
@@ -128,10 +128,14 @@ def _reporter(desk: Desk, name: str) -> Reporter:
         raise click.BadParameter(f"'{name}' is none of {known}", param_hint="'--format'") from None
 
 
-def _look(asked: Asked, run: Run, stories: Sequence[Story]) -> dict[str, object]:
-    """The options of a report: on a terminal colours, unless NO_COLOR is set, and the lines of the source."""
+def _look(asked: Asked, run: Run, stories: Sequence[Story], reporter: Reporter) -> dict[str, object]:
+    """The options of a report: on a terminal colours, unless NO_COLOR is set, and the lines of the source.
+
+    A format that has `reads_source` set is always given the source.
+    """
     claims = any(story.linter.settings.show_claims for story in stories)
     terminal = asked.output is None and sys.stdout is not None and sys.stdout.isatty()
     plain = bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
     colors = asked.color == "always" or (asked.color == "auto" and terminal and not plain)
-    return {"color": colors, "source_of": run.source_of if terminal or colors else None, "claims": claims}
+    reads = terminal or colors or getattr(reporter, "reads_source", False)
+    return {"color": colors, "source_of": run.source_of if reads else None, "claims": claims}

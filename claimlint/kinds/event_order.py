@@ -34,12 +34,15 @@ YEAR = Own(r"[12]\d{3}")
 _GAP = (
     r"(?:(?!\d{3}|\b(?:who|which|that|whose|when|where|after|before|father|mother|son|daughter)\b)[^\n.;:()—]){0,60}?"
 )
-FIRST = Own(rf" ?{_GAP}(?:\bin |, |\bon )?(?<!\d){_YEAR}")
+FIRST = Own(rf" ?{_GAP}(?:\bin |, |\bon )?(?<!\d){_YEAR}(?: (?:in|at|near) [A-Z][\w'-]*(?: [A-Z][\w'-]*)?)?")
 BETWEEN = Own(
     r"(?:[,;–—-]| |\b(?:and|but|then|later|eventually|was|were|had|has|been|it|he|she|they|finally)\b){1,8}\Z",
     fold=True,
 )
-SECOND = Own(rf" ?{_GAP}\bin {_YEAR}|[.,]? ?(?:in )?{_YEAR}")
+SECOND = Own(
+    r"(?: (?:down|for good|permanently|again|entirely|there)|(?: (?:at|in|near|of|from)(?: [\w'-]+){1,3}?)?)"
+    rf",? in {_YEAR}|,? (?:in )?{_YEAR}"
+)
 
 
 @dataclass(frozen=True)

@@ -52,8 +52,8 @@ APART = Own(
 ADJECTIVE = Own(r"\b(?!(?:On|The|This|At|By|Last|Next|And|But|Is|Until|Every)\b)[A-Z][\w'-]* \Z")
 LONGER = Own(r"(?i: ?(?:eve|weekend|week|season|break|parade|holidays?|period|observed|'s)\b|-)")
 OTHERS = Own(
-    r"\b(?:observ\w+|postpon\w+|delay\w+|moved|early|belated|instead|orthodox|julian|greek|coptic|russia\w*|ukrain\w*|"
-    r"serbia\w*|ethiopia\w*|canad\w+|liberia\w*)\b"
+    r"\b(?:observ\w+|postpon\w+|delay\w+|moved|early|belated|instead|orthodox|julian|coptic|ethiopia\w*|"
+    r"canad\w+|liberia\w*)\b"
 )
 """Near a holiday they say that it may be kept on another day."""
 RUNS = Own(r",? ?(?:[-–—]|to|through|until|and|or|&) ?(?:\d|[A-Z])| (?:through|to|until)\b|, (?:and )?\d")

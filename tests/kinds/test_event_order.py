@@ -17,6 +17,7 @@ FORMS = (
     "The mill, built in {}, was demolished in {}.",
     "Founded in {} by monks, the inn",
     "John Roe (b. {}, d. {}) wrote it.",
+    "He was born in {} in Ohio and died in Texas in {}.",
     "It opened in Boston in {} but closed in {}.",
 )
 
@@ -34,6 +35,7 @@ def test_years_tell(first: int, length: int, form: str) -> None:
         "She was born in 1951 to a mother who died in 1944.",
         "He was born in 1951, and his father died in 1944.",
         "The school opened in 1998 after the old one closed in 1996.",
+        "She opened a shop in 2010 and closed another in 2005.",
         "It reopened in 1998 and closed in 1996 rooms.",
         "The mill was built in 1950 with stones of one demolished in 1940.",
         "She was born in 1951. He died in 1944.",

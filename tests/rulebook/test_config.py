@@ -21,6 +21,7 @@ level = "suggestion"
 fail-level = "warning"
 as-of = 2023-10-11
 knowledge = "council.yml"
+facts = ["figures.yml"]
 plugins = ["house_plugin"]
 preview = ["claims/totals"]
 exclude = ["drafts/", "*.tmp.md"]
@@ -63,6 +64,7 @@ def test_every_key_is_read(folder: Path) -> None:
         rules=(folder / "house-rules",),
         rule_options={"names/drift": {"level": "suggestion"}},
         knowledge=(folder / "council.yml",),
+        facts=(folder / "figures.yml",),
         plugins=("house_plugin",),
         preview=("claims/totals",),
         exclude=("drafts/", "*.tmp.md"),

@@ -7,13 +7,12 @@ clause speaks of ("then"), is told by how it is written; "is" and "was" leave it
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from claimlint.annotate.ages.cardinals import CARDINAL, cardinal
 from claimlint.annotate.offices.ordinals import ORDINAL, number
 from claimlint.annotate.people.names import NAME_BEFORE
+from claimlint.annotate.prose.by_block import ByBlock
 from claimlint.model.span import Span
 from claimlint.patterns.own import Own
 
@@ -88,17 +87,26 @@ class Age(NamedTuple):
         return TIMES.get(self.sort, "now")
 
 
+class Ages(ByBlock[Age]):
+    """The ages of a page, each block read when it is asked for."""
+
+    def __init__(self, page: Page) -> None:
+        super().__init__(page, _found)
+
+
 def ages(page: Page) -> tuple[Age, ...]:
     """The ages of a page, in order, none overlapping another; a layer."""
-    found = (_read(page.prose, match) for match in PATTERN.finditer(page.prose))
-    return tuple(age for age in found if age is not None)
+    return page.layer(Ages).all()
 
 
-def ages_in(page: Page, span: Span) -> Sequence[Age]:
+def ages_in(page: Page, span: Span) -> tuple[Age, ...]:
     """The ages that begin inside a stretch of the prose, in order."""
-    found = page.layer(ages)
-    first, last = (bisect_left(found, at, key=lambda one: one.span.start) for at in span)
-    return found[first:last]
+    return page.layer(Ages).beginning(span)
+
+
+def _found(page: Page, block: Span) -> tuple[Age, ...]:
+    found = (_read(page.prose, match) for match in PATTERN.finditer(page.prose, *block))
+    return tuple(age for age in found if age is not None)
 
 
 GROUPS: dict[str, Sort] = {

@@ -14,6 +14,8 @@ from claimlint.patterns.own import Own
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
 
+    from claimlint.model.protocols import Page
+
 VAGUE = {
     "dozens": 24.0,
     "scores": 40.0,
@@ -52,10 +54,16 @@ def most(folded: str) -> int:
     return found if folded.isascii() else found + sum(letter in VULGAR for letter in folded)
 
 
-def beginnings(prose: str, folded: str, block: Span) -> list[Beginning]:
+def has_signs(page: Page) -> bool:
+    """Whether a page has signs for fractions, which few have: ½."""
+    return not page.prose.isascii() and any(sign in page.prose for sign in VULGAR)
+
+
+def beginnings(page: Page, block: Span) -> list[Beginning]:
     """Where numbers may begin in a block, in order."""
+    prose, folded = page.prose, page.folded
     found = [Beginning(*run.span(), "") for run in RUN.finditer(prose, *block)]
-    if not prose.isascii():
+    if page.layer(has_signs):
         found.extend(_signs(prose, block))
     found.extend(_words(folded, block))
     found.sort()

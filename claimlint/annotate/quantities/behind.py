@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from claimlint.annotate.quantities import money, units
-from claimlint.annotate.quantities.nouns import ENDS, MOST, noun
+from claimlint.annotate.quantities.nouns import ENDS, MOST, noun, wordset
 from claimlint.annotate.quantities.numbers import GLUED, LARGE, Number
 from claimlint.annotate.quantities.quantity import Sort
 from claimlint.patterns.own import Own
@@ -15,9 +15,10 @@ REACH = 80
 DASH = Own(r"\n|--|—|(?<=[^\W\d])–")
 LETTERS = Own(r"[A-Za-zµ°][A-Za-z°²³/]*+(?![\w])")
 PER = Own(
-    r"(?: per |/| for (?:every|each) )(?P<per>[0-9][0-9,.]*[0-9](?: million| thousand| billion)?|[a-z]+)|"
-    r"[ -](?:an?|every|each)[ -](?P<a>second|minute|hour|day|night|week|month|quarter|year|decade|share|gallon|pound|"
-    r"barrel|ton|tonne|mile|person|head|piece|ounce|acre|bushel|game|pop|ticket|liter|litre|kilo|pupil|student)\b|"
+    r"(?: per |/)(?P<per>[0-9][0-9,.]*[0-9](?: million| thousand| billion)?|[a-z]+)|"
+    r" for (?:every|each) (?P<every>[0-9][0-9,.]*[0-9](?: million| thousand| billion)?)|"
+    r"[ -](?:for )?(?:an?|every|each)[ -](?P<a>second|minute|hour|day|night|week|month|quarter|year|decade|share|"
+    r"gallon|pound|barrel|ton|tonne|mile|person|head|piece|ounce|acre|bushel|game|pop|ticket|liter|litre|kilo|pupil|student)\b|"
     r",? (?P<each>each|apiece|annually|yearly|monthly|weekly|daily|nightly|hourly)\b"
 )
 AHEAD = frozenset((" p", " a", " e", " f", " m", " w", " d", " y", " n", " h", ", ", "-a"))
@@ -33,7 +34,7 @@ PERCENT: dict[str, tuple[Sort, str, float]] = {
     "point": ("points", "point", 1.0),
     "points": ("points", "point", 1.0),
 }
-NOUNS_OF_M = frozenset("tall long high wide deep away apart sprint dash race final relay freestyle hurdles".split())  # noqa: SIM905
+NOUNS_OF_M = wordset("tall long high wide deep away apart sprint dash race final relay freestyle hurdles")
 WARMTH = Own(
     r"°|degree|temperature|\bheat|\bcold|\bwarm|\bhot\b|fahrenheit|celsius|\bcool|\bfreez|\bhighs?\b|\blows?\b|\bboil|\bmelt",
     fold=True,
@@ -241,4 +242,4 @@ def _rate(prose: str, found: Behind) -> Behind:
     if prose[end : end + 2] not in AHEAD and prose[end : end + 1] != "/":
         return found
     rate = PER.match(prose, end)
-    return found._replace(per=rate["per"] or rate["a"] or rate["each"]) if rate else found
+    return found._replace(per=rate["per"] or rate["every"] or rate["a"] or rate["each"]) if rate else found

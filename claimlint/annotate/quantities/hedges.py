@@ -42,7 +42,9 @@ PHRASES = {hedge: tuple(written.split("|")) for hedge, written in _WRITTEN.items
 """What stands right before a number, by what it does."""
 
 
-MOVES = frozenset(("went", "go", "goes", "going", "gone", "shot", "moved", "crept", "pushed", "brought", "bumped", "climbed"))
+MOVES = frozenset(
+    ("went", "go", "goes", "going", "gone", "shot", "moved", "crept", "pushed", "brought", "bumped", "climbed")
+)
 """Words behind which "up to" says where something came: "went up to 58,946 from 33,703"."""
 AHEAD = frozenset((" o", " m", " g", " a", " t", "-p", "-o", "-s", "-i"))
 """How what stands behind begins."""

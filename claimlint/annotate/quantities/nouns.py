@@ -10,11 +10,12 @@ MOST = 5
 ENDS = ".,;:)!?\"”’'—–]…(“"
 
 
-def _words(written: str) -> frozenset[str]:
+def wordset(written: str) -> frozenset[str]:
+    """The words of a text."""
     return frozenset(written.split())
 
 
-STOPS = _words(
+STOPS = wordset(
     """a about above across after again against ago all almost along already also although am among an and another any
     are around as at away back be became because become been before behind being below beneath beside besides between
     beyond both but by can cannot could despite did do does doing done down due during each early earlier either else
@@ -29,7 +30,7 @@ STOPS = _words(
     yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday went came got gave took"""
 )
 """Words that no run of adjectives and nouns goes on past."""
-VERBS = _words(
+VERBS = wordset(
     """accused added agreed allowed announced appeared arrived asked attended became began believed bought brought built
     called came caught claimed closed comes costs created cut declared decided demanded described did died dies
     displaced ended expected faced failed fell felt fled followed found gained gathered gets given gives goes got grew
@@ -39,7 +40,7 @@ VERBS = _words(
     reported requires returned rose runs says seems seen sent served serves set showed shows signed sold spends spent
     started stays stopped suffered supported surveyed takes taken testified thinks told took tried turned used uses
     visited voted votes wait wanted wants was went won wore works worked worth wrote"""
-) - _words("lives votes works costs needs runs shows heads means")
+) - wordset("lives votes works costs needs runs shows heads means")
 """Verbs that end a run as well; words that are as often nouns are not among them."""
 CLOSED = STOPS | VERBS
 PLURALS: dict[str, str] = {
@@ -147,7 +148,7 @@ PLURALS: dict[str, str] = {
     if same not in ("seals", "inmates")
 }
 """Plurals that no rule makes."""
-NO_PLURAL = _words(
+NO_PLURAL = wordset(
     """arms sports economics news politics physics mathematics athletics ethics logistics electronics always perhaps
     overseas indoors outdoors downstairs upstairs afterwards towards thus this gas bus plus minus virus bonus campus
     census status focus versus corps chaos christmas texas arkansas kansas paris dallas illinois massachusetts st mrs
@@ -155,12 +156,12 @@ NO_PLURAL = _words(
 )
 """Words with an s at the end that are no plurals."""
 
-ATTRIBUTIVE = _words(
+ATTRIBUTIVE = wordset(
     """sale saving operation communication system service right veteran woman man custom benefit drug weapon good person
     child teen resource human affair record relation product work material data girl boy parent farmer senior"""
 )
 """Words whose plural may stand before the noun that is counted."""
-IN_IS = _words(
+IN_IS = wordset(
     """israelis iraqis pakistanis bangladeshis saudis yemenis omanis emiratis kuwaitis qataris bahrainis somalis nepalis
     nazis taxis rabbis kiwis safaris tsunamis alibis skis menus gurus emus houthis sunnis azerbaijanis azeris hindus"""
 )
@@ -218,6 +219,8 @@ def singular(folded: str) -> str | None:
     if folded in PLURALS:
         return PLURALS[folded]
     if folded in IN_IS:
+        return folded[:-1]
+    if folded.endswith("eaus"):
         return folded[:-1]
     if not folded.endswith("s") or len(folded) < 3 or folded in NO_PLURAL or folded.endswith(("ss", "us", "is", "'s")):
         return _compound(folded)

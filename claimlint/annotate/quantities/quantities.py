@@ -34,7 +34,7 @@ def quantities_in(page: Page, span: Span) -> tuple[Quantity, ...]:
 
 
 def _read(page: Page, block: Span) -> tuple[Quantity, ...]:
-    begun = beginnings(page.prose, page.folded, block)
+    begun = beginnings(page, block)
     if not begun:
         return ()
     reading = Reading(page.prose, page.folded, [date.span for date in dates_in(page, block)])

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from claimlint.annotate.quantities.behind import Behind
+from claimlint.annotate.quantities.nouns import wordset
 from claimlint.annotate.times.years import COUNTED
 from claimlint.patterns.own import Own
 
-
-def _words(written: str) -> frozenset[str]:
-    return frozenset(written.split())
-
-
-DESIGNATORS = _words(
+DESIGNATORS = wordset(
     """room article articles section sections sec sec. title titles chapter chapters ch. page pages p. pp. route rte.
     routes highway highways hwy hwy. interstate interstates exit exits flight flights channel apollo iphone
     windows level type phase phases grade grades class category categories tier stage step steps part parts volume
@@ -27,18 +23,18 @@ DESIGNATORS = _words(
     f.2d s.ct. stat. fed. reg. §§ § # ext ext. extension tel tel. fax phone call dial text lane kilometer sector
     block band stanza act scene mission soyuz expedition falcon ariane artemis gemini ticket group team squad
     battalion regiment company platoon troop engine ladder postcode seed top"""
-) - _words(
+) - wordset(
     "counts case cases days years weeks games units troop figures numbers year team group company class act rules "
     "items questions orders bills text call local line unit notes acts kilometer district districts phone "
     "states building"
 )
 """A number right behind one of these names a thing, and counts none."""
-NAMING = _words(
+NAMING = wordset(
     "counts cases units figures class act unit line local district districts building call text dial phone "
     "case year team group company troop seat u.s. u.s.c."
 )
 """So do these, if no noun that can be counted follows."""
-STARTERS = _words(
+STARTERS = wordset(
     """the a an this that these those his her its their our my your in on at of for from with without within by to into
     over under about around some nearly almost roughly only just and but or nor so yet if when while where since until
     after before during between among at least most more less fewer up all both another other there here as than they he
@@ -73,10 +69,11 @@ NAMED = {
     "529": "plan plans account accounts savings",
     "66": "",
 }
-MODELS = _words("707 717 727 737 747 757 767 777 787 911 988 411 311 211")
+MODELS = wordset("707 717 727 737 747 757 767 777 787 911 988 411 311 211")
 """Numbers that are names, if nothing is counted."""
 LISTS = (".", ":", ";", ",", "“", '"', "and", "or", "\n", "—", "–")
 NEAR = 60
+LIST_REACH = 400
 AREA = Own(r"\) ?[0-9]{3}[-.]")
 ORDINAL = Own(r"(?:st|nd|rd|th)\b")
 LIST_HEAD = Own(r"\. [A-Z]")
@@ -125,12 +122,12 @@ def _numbered(prose: str, start: int, found: Behind) -> bool:
     if found.sort == "number" and _in_a_row(prose, start, end):
         return True
     if 1100 <= value < 2200:
-        return not _is_counted(prose, end) and not (
-            value < 1700 and found.plural and POINTED.search(prose, max(0, start - 8), start)
-        )
-    if not found.plural and (value >= 10_000 or _is_a_name(prose, start, end)):
-        return True
+        return _is_year(prose, start, found)
     follows = prose[end + 1 : end + 2] if after == " " else ""
+    if value >= 10_000 and (follows.isupper() or not found.plural):
+        return True
+    if not found.plural and _is_a_name(prose, start, end):
+        return True
     if follows.isupper() and DESIGNATION.match(prose, end):
         return False
     if not found.plural and follows.isupper():
@@ -138,13 +135,20 @@ def _numbered(prose: str, start: int, found: Behind) -> bool:
     return (follows.isupper() or follows.isdigit()) and STREET.match(prose, end) is not None
 
 
+def _is_year(prose: str, start: int, found: Behind) -> bool:
+    """Whether four digits without a comma are a year: not "1200 people", nor "those 1500 homes"."""
+    if _is_counted(prose, found.number.span.end):
+        return False
+    pointed = POINTED.search(prose, max(0, start - 8), start) is not None
+    return not (pointed and found.plural and found.number.value < 1700)
+
+
 def _is_a_name(prose: str, start: int, end: int) -> bool:
-    """Whether digits are what a jet or a telephone line is called: not in "767 of 3,786" and "from 207 to 411"."""
-    if prose[start:end] not in MODELS or prose[start:end] == "911":
-        return prose[start:end] in MODELS
-    return not (
-        prose.startswith((" of ", " out of "), end) or prose.endswith((" of ", "(of ", " from ", " to "), 0, start)
-    )
+    """Whether digits are what a jet or a telephone line is called: not in "767 of 3,786" and "1,263 to 911"."""
+    if prose[start:end] not in MODELS:
+        return False
+    counted = prose.startswith((" of ", " out of "), end) or prose.endswith((" of ", "(of ", " from "), 0, start)
+    return not counted and not (prose.endswith(" to ", 0, start) and prose[max(0, start - 5)].isdigit())
 
 
 def _listed(prose: str, start: int, end: int) -> bool:
@@ -175,8 +179,15 @@ def _marks(prose: str, start: int, end: int) -> bool:
     if before == "(":
         if prose[start - 2 : start - 1].isalnum() or prose[start - 2 : start - 1] == ")" or AREA.match(prose, end):
             return True
-        return prose[max(0, start - 6) : start - 1].rstrip().endswith(LISTS) or start < 3
+        return prose[max(0, start - 6) : start - 1].rstrip().endswith(LISTS) or start < 3 or _goes_on(prose, start, end)
     return "(" not in prose[max(0, start - NEAR) : start] and end - start < 3
+
+
+def _goes_on(prose: str, start: int, end: int) -> bool:
+    """Whether the next number of a list, or the one before, stands in brackets nearby: (1) ... (2)."""
+    number = int(prose[start:end]) if end - start < 3 else 0
+    after, before = prose[end : end + LIST_REACH], prose[max(0, start - LIST_REACH) : start]
+    return number > 0 and (f"({number + 1})" in after or f"({number - 1})" in before)
 
 
 def _in_a_row(prose: str, start: int, end: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from claimlint.annotate.quantities.nouns import wordset
 from claimlint.annotate.quantities.numbers import Number, figures, spelled
 from claimlint.annotate.quantities.quantity import Sort
 from claimlint.model.interval import Interval
@@ -32,11 +33,11 @@ VERBS = {
     "halving": 0.5, "halve": 0.5, "halves": 0.5, "twice": 2.0, "twofold": 2.0,
 }  # fmt: skip
 """Words that are multiples by themselves."""
-LOOSE_VERBS = frozenset("double triple treble quadruple quintuple doubles triples halve quadruples".split())  # noqa: SIM905
+LOOSE_VERBS = wordset("double triple treble quadruple quintuple doubles triples halve quadruples")
 
 OF_A_WHOLE = Own(
-    r"(?= of\b(?! (?:the )?(?:year|month|season|fiscal|20[0-9][0-9]))| (?:the|its|their|his|her|our|that|as|in|to|from|by|"
-    r"more|less|fewer|were|was|are|is|have|had|has|said|say|believe|think|who|and|or|since|over|between|after|at|on|for|"
+    r"(?= of\b(?! (?:the )?(?:year|month|season|fiscal|20[0-9][0-9]))| (?:the|its|their|his|her|our|that|as|in|to|from|"
+    r"by|more|less|fewer|were|was|are|is|have|had|has|said|say|believe|think|who|and|or|since|over|between|after|at|on|for|"
     r"compared|last|this|during|within)\b|[.,;:)—–]|$|\n| —| –| -|\")"
 )
 ONE_PART = Own(
@@ -49,43 +50,14 @@ HALF = Own(
     r"billion|century|inch|percent|point|ounce|ton|kilometer|kilometre)\b|(?![\w'-]))"
 )
 HALF_OF = Own(
-    r"half(?= of\b| (?:the|its|their|his|her|our|your|that|those|these|all|as|what|a|an|my|were|was|are|is|said|say|have|"
-    r"had|to|from|in|since|over|between|by|last|after|during|within|compared)\b| ?[-–—(]|[.,;:)]|$|\n)"
+    r"half(?= of\b| (?:the|its|their|his|her|our|your|that|those|these|all|as|what|a|an|my|were|was|are|is|said|say|"
+    r"have|had|to|from|in|since|over|between|by|last|after|during|within|compared)\b| ?[-–—(]|[.,;:)]|$|\n)"
 )
-NO_HALF = frozenset(
-    [
-        "first",
-        "second",
-        "other",
-        "better",
-        "back",
-        "top",
-        "bottom",
-        "last",
-        "opening",
-        "final",
-        "front",
-        "upper",
-        "lower",
-        "latter",
-        "each",
-        "this",
-        "that",
-        "next",
-        "the",
-        "early",
-        "later",
-        "former",
-        "southern",
-        "northern",
-        "eastern",
-        "western",
-        "older",
-        "younger",
-        "second-",
-    ]
+NO_HALF = wordset(
+    """first second other better back top bottom last opening final front upper lower latter each this that next
+    the early later former southern northern eastern western older younger second-"""
 )
-ODDS_OF = Own(r" (?:in|out of every|in every) (?:every )?(?:([0-9][0-9,]*+)|(?=([a-z])))")
+ODDS_OF = Own(r" (?:in|(?:out )?of every|in every) (?:every )?(?:([0-9][0-9,]*+)|(?=([a-z])))")
 NO_ODDS = Own(
     r" (?:second|minute|hour|day|night|week|month|quarter|year|decade|game|match|inning|meter|metre|mile|yard|race|"
     r"start|set|play|season)s?\b|%| percent|[./:-][0-9]| (?:million|billion)"
@@ -117,28 +89,10 @@ DOUBLE_OF = Own(
     r"\w++(?= (?:the|that|those|what|its|their|his|her|our|last|from|in|by|over|since|to|between|this|again)\b|"
     r"[.,;)]|$|\n)"
 )
-DOUBLE_AFTER = frozenset(
-    [
-        "to",
-        "will",
-        "would",
-        "could",
-        "may",
-        "might",
-        "can",
-        "should",
-        "nearly",
-        "almost",
-        "than",
-        "about",
-        "roughly",
-        "least",
-        "at",
-        "more",
-        "not",
-    ]
+DOUBLE_AFTER = wordset(
+    """to will would could may might can should nearly almost than about roughly least at more not"""
 )
-MODALS = frozenset("to will would could may might can should must nearly almost roughly than".split())  # noqa: SIM905
+MODALS = wordset("to will would could may might can should must nearly almost roughly than")
 """Behind one of these it is a verb: "would triple small grants"."""
 FROM_TO = Own(r"\w++ (?:[^.;:()\n]{1,80}? )?from (?:about |some |roughly |nearly )?[$£€]?[0-9]")
 """Or where it says from which number."""

@@ -5,101 +5,25 @@ from __future__ import annotations
 from claimlint.annotate.quantities import shares
 from claimlint.annotate.quantities.begins import VAGUE, Beginning
 from claimlint.annotate.quantities.behind import Behind, behind
+from claimlint.annotate.quantities.nouns import wordset
 from claimlint.annotate.quantities.numbers import LARGE, SMALL, Number, spelled, zeros
 from claimlint.annotate.quantities.shares import PARTS, VERBS, Share
 from claimlint.model.span import Span
 from claimlint.patterns.own import Own
 
-TALLIES = frozenset(
-    [
-        "vote",
-        "decision",
-        "win",
-        "ruling",
-        "victory",
-        "loss",
-        "majority",
-        "margin",
-        "record",
-        "lead",
-        "tie",
-        "split",
-        "season",
-        "series",
-        "favor",
-        "favour",
-        "run",
-        "stretch",
-        "start",
-        "deal",
-    ]
+TALLIES = wordset(
+    """vote decision win ruling victory loss majority margin record lead tie split season series favor favour run
+    stretch start deal"""
 )
 """What two numbers with a hyphen are the score of."""
-NO_ONE_BEFORE = frozenset(
-    [
-        "no",
-        "any",
-        "every",
-        "each",
-        "the",
-        "this",
-        "that",
-        "which",
-        "another",
-        "some",
-        "only",
-        "such",
-        "a",
-        "loved",
-        "big",
-        "number",
-        "day",
-        "square",
-        "little",
-        "good",
-        "great",
-        "same",
-        "other",
-        "right",
-        "wrong",
-        "first",
-        "last",
-        "next",
-        "new",
-        "old",
-        "not",
-        "is",
-        "was",
-        "as",
-        "my",
-        "your",
-    ]
+NO_ONE_BEFORE = wordset(
+    """no any every each the this that which another some only such a loved big number day square little good great
+    same other right wrong first last next new old not is was as my your"""
 )
 """Behind one of these, "one" counts nothing."""
-NO_ONE_BEHIND = frozenset(
-    [
-        "day",
-        "time",
-        "thing",
-        "way",
-        "side",
-        "hand",
-        "point",
-        "another",
-        "example",
-        "reason",
-        "could",
-        "can",
-        "must",
-        "would",
-        "should",
-        "might",
-        "may",
-        "will",
-        "place",
-        "word",
-        "part",
-    ]
+NO_ONE_BEHIND = wordset(
+    """day time thing way side hand point another example reason last final more size stop sided could can must
+    would should might may will place word part"""
 )
 OF_NUMBER = Own(
     r" (?:out )?of (?:the |its |their |his |her |our |only |just )?"

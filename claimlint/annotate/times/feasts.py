@@ -1,8 +1,8 @@
 """The day on which a holiday falls in a year, from a rule in words.
 
-A rule is "December 25", "4th Thursday of November", "last Monday of May" or "Easter -2" (days from Easter Sunday),
-perhaps with "since 1942" and the country in brackets. Easter is that of the Gregorian calendar, by the method that
-Meeus gives after Butcher (Astronomical Algorithms, chapter 8).
+A rule is "December 25", "4th Thursday of November", "last Monday of May", "Easter -2" or "Orthodox Easter" (days from
+Easter Sunday), perhaps with "since 1942" and the country in brackets. Easter is reckoned by the methods that Meeus
+gives (Astronomical Algorithms, chapter 8): after Butcher for the Gregorian calendar, his own for the Julian.
 """
 
 from __future__ import annotations
@@ -17,13 +17,16 @@ from claimlint.annotate.times.calendar import MONTHS, WEEKDAYS
 RULE = (
     r"(?:(?P<fixed>[A-Z][a-z]+) (?P<day>\d\d?)|"
     r"(?P<nth>\d)(?:st|nd|rd|th) (?P<weekday>[A-Z][a-z]+) of (?P<of>[A-Z][a-z]+)|"
-    r"last (?P<last>[A-Z][a-z]+) of (?P<in>[A-Z][a-z]+)|Easter(?: (?P<offset>[+-]\d+))?)"
+    r"last (?P<last>[A-Z][a-z]+) of (?P<in>[A-Z][a-z]+)|(?P<east>Orthodox )?Easter(?: (?P<offset>[+-]\d+))?)"
     r"(?: since (?P<since>\d{4}))?(?: \((?P<country>[^()]+)\))?"
 )
 
 
 class Feast(NamedTuple):
-    """When a holiday falls: in a month on a day, or on the nth weekday (0 for the last), or some days from Easter."""
+    """When a holiday falls: in a month on a day, or on the nth weekday (0 for the last), or some days from Easter.
+
+    `east` is whether that Easter is the Orthodox one.
+    """
 
     month: int = 0
     day: int = 0
@@ -32,6 +35,7 @@ class Feast(NamedTuple):
     offset: int = 0
     since: int = 0
     country: str = ""
+    east: bool = False
 
     @classmethod
     def read(cls, rule: str) -> Feast:
@@ -49,6 +53,7 @@ class Feast(NamedTuple):
             int(found["offset"] or 0),
             int(found["since"] or 0),
             found["country"] or "",
+            bool(found["east"]),
         )
 
     @property
@@ -61,7 +66,7 @@ class Feast(NamedTuple):
         if year < self.since:
             return None
         if not self.month:
-            return easter(year) + timedelta(self.offset)
+            return (orthodox_easter if self.east else easter)(year) + timedelta(self.offset)
         if self.fixed:
             return date(year, self.month, self.day)
         return self._nth(year)
@@ -81,3 +86,11 @@ def easter(year: int) -> date:
     late = (golden + 11 * epact + 22 * weekday) // 451
     month, day = divmod(epact + weekday - 7 * late + 114, 31)
     return date(year, month, day + 1)
+
+
+def orthodox_easter(year: int) -> date:
+    """Easter Sunday of the Orthodox churches, in the Gregorian calendar; right from 1900 to 2099."""
+    moon = (19 * (year % 19) + 15) % 30
+    weekday = (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7
+    month, day = divmod(moon + weekday + 114, 31)
+    return date(year, month, day + 1) + timedelta(13)

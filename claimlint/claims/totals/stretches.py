@@ -79,6 +79,8 @@ def _above(page: Page, block: int) -> list[Span]:
     items: list[Span] = []
     while block > 0 and len(items) < MOST_ITEMS and "list" in page.blocks[block - 1][1]:
         block -= 1
+        if words.TOTAL_LINE.match(page.prose, *page.blocks[block][0]):
+            break
         items.append(page.blocks[block][0])
     return items[::-1]
 

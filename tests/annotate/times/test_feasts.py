@@ -25,6 +25,9 @@ YEARS = st.integers(1900, 2099)
         ("Easter", 2024, "2024-03-31"),
         ("Easter -2", 2023, "2023-04-07"),
         ("Easter +1", 2038, "2038-04-26"),
+        ("Orthodox Easter", 2024, "2024-05-05"),
+        ("Orthodox Easter -2", 2023, "2023-04-14"),
+        ("Orthodox Easter", 2010, "2010-04-04"),
     ],
 )
 def test_reads_rules(rule: str, year: int, day: str) -> None:

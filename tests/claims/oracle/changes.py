@@ -105,7 +105,8 @@ def changes(draw: st.DrawFn, frame: str | None = None, *, moves_old: bool = True
         return _old_moved(frame, right, old, new, share)
     low, high = low - about * low, high + about * high
     wrong = printed(_moved(low, high, draw(st.booleans())), Fraction(1))
-    assume(_apart(wrong, low, high))
+    # that nothing falls by more than all of it is another check
+    assume(_apart(wrong, low, high) and (rising or wrong.high < 99))
     apart = old.high < new.low or new.high < old.low
     return Claim(frame, right, {**right, "p": wrong.text}, wrong.text, (low, high), apart)
 
@@ -127,7 +128,7 @@ def directions(draw: st.DrawFn, frame: str | None = None) -> Claim:
     made = draw(changes(frame or CHANGES[0], moves_old=False))
     up = made.fillings["verb"] in RISES
     verb = draw(st.sampled_from(FALLS if up else RISES))
-    assume(made.apart)
+    assume(made.apart and float(made.fillings["p"]) < 95)
     return made._replace(wrong={**made.fillings, "verb": verb}, stated=made.fillings["p"], right="the other way")
 
 

@@ -8,7 +8,7 @@ from hypothesis import assume
 from hypothesis import strategies as st
 
 from tests.claims.oracle.claim import Claim
-from tests.claims.oracle.figures import plain, printed
+from tests.claims.oracle.figures import NAMES, plain, printed
 
 MARGINS = (
     "she won by {m} votes, {a} to {b}.",
@@ -63,6 +63,7 @@ def margins(draw: st.DrawFn, frame: str | None = None) -> Claim:
     margin = draw(st.integers(31, max(60, small // 2)))
     moved = margin + draw(st.integers(margin // 3 + 9, 2 * margin))
     assume(small % 10 and margin % 10 and moved % 10 and (small + margin) % 10 and moved < small + margin)
+    assume(NAMES.isdisjoint((small, margin, moved, small + margin)))
     right = {"a": f"{small + margin:,}", "b": f"{small:,}", "m": f"{margin:,}"}
     return Claim(frame, right, {**right, "m": f"{moved:,}"}, f"{moved:,}", (Fraction(margin), Fraction(margin)))
 
@@ -108,6 +109,9 @@ def polls(draw: st.DrawFn, frame: str | None = None) -> Claim:
     # 1.96 × √(¼ / n), in percent
     error = Fraction(98) / Fraction(asked**0.5)
     tenth = Fraction(1, 10)
-    fits, fails = printed(error * draw(st.sampled_from((Fraction(1), Fraction(6, 5)))), tenth), printed(error / 2, tenth)
+    fits, fails = (
+        printed(error * draw(st.sampled_from((Fraction(1), Fraction(6, 5)))), tenth),
+        printed(error / 2, tenth),
+    )
     right = {"n": f"{asked:,}", "m": fits.text}
     return Claim(frame, right, {**right, "m": fails.text}, fails.text, (error, error))

@@ -16,6 +16,8 @@ SPELLED = (
     *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"),
 )
 HALF = Fraction(1, 2)
+NAMES = frozenset((*range(707, 788, 10), 911, 988, 411, 311, 211))
+"""Numbers that are read as the names of airplanes and telephone lines."""
 
 
 class Figure(NamedTuple):

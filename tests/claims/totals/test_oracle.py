@@ -54,21 +54,21 @@ WRITTEN: dict[str, tuple[Callable[[int], str], int, int]] = {
     "millions": (millions, 25, 900),
 }
 SHAPES = [
-    Shape(lambda p, t: f"It has {p[0]} elms, {p[1]} oaks and {p[2]} firs for a total of {t} trees.", "figures", 3),
+    Shape(lambda p, t: f"It has {p[0]} elms, {p[1]} oaks and {p[2]} firs for a total of {t}.", "figures", 3),
     Shape(lambda p, t: f"It holds {p[0]} herons and {p[1]} gulls, {t} birds in all.", "figures", 2),
     Shape(lambda p, t: f"It took in {p[0]} dogs and {p[1]} cats, {t} animals altogether.", "figures", 2),
     Shape(lambda p, t: f"The school has {t} pupils ({p[0]} boys and {p[1]} girls).", "figures", 2),
-    Shape(lambda p, t: f"There were a total of {t} cases - {p[0]} in the north and {p[1]} in the south.", "figures", 2),
+    Shape(lambda p, t: f"A total of {t} cases - {p[0]} in the north and {p[1]} in the south.", "figures", 2),
     Shape(lambda p, t: f"In all, {t} cases were found — {p[0]} in March, {p[1]} in April.", "figures", 2),
     Shape(lambda p, t: f"The raid killed {p[0]} and injured {p[1]}, for {t} casualties.", "figures", 2),
-    Shape(lambda p, t: f"It needs a total of {t} men between the {p[0]} new posts and the {p[1]} old ones.", "figures", 2),
+    Shape(lambda p, t: f"It needs a total of {t} between the {p[0]} new posts and the {p[1]} old ones.", "figures", 2),
     Shape(lambda p, t: f"Of the {t} seats, {p[0]} went to Reds and the remaining {p[1]} to Blues.", "figures", 2),
     Shape(lambda p, t: f"The park covers {t} acres: {p[0]} acres of wood and {p[1]} acres of marsh.", "figures", 2),
     Shape(lambda p, t: f"A court of {t} judges: {p[0]} Reds, {p[1]} Blues, and {p[2]} to be named.", "words", 3),
     Shape(lambda p, t: f"The guards held {t} men - {p[0]} sailors and {p[1]} cooks - that night.", "words", 2),
     Shape(lambda p, t: f"A group of {t} senators--{p[0]} Reds and {p[1]} Blues--met.", "words", 2),
     Shape(lambda p, t: f"The panel of {t} members is made up of {p[0]} farmers and {p[1]} bankers.", "words", 2),
-    Shape(lambda p, t: f"Prizes: {p[0]} for elms; {p[1]} for oaks; and {p[2]} for firs - for a total of {t}.", "dollars", 3),
+    Shape(lambda p, t: f"Prizes: {p[0]} for Al; {p[1]} for Bo; and {p[2]} for Cy - for a total of {t}.", "dollars", 3),
     Shape(lambda p, t: f"It won grants of {p[0]} for boats and {p[1]} for trees, totaling {t}.", "dollars", 2),
     Shape(lambda p, t: f"She gave {p[0]} to the school and {p[1]} to the clinic, {t} in total.", "dollars", 2),
     Shape(lambda p, t: f"The gifts of {p[0]} and {p[1]} add up to {t}.", "dollars", 2),
@@ -130,7 +130,8 @@ def test_a_number_that_moves_is_told_once_with_both_values(
     assert isinstance(one, Hit), text
     write = WRITTEN[shape.written][0]
     assert one.slots["stated"].removesuffix("-member") in text
-    assert one.slots["made"].lower() == write(sum(moved[:-1])).lower() or sum(moved[:-1]) > 9
+    made_of = sum(moved[:-1])
+    assert one.slots["made"].lower() in (write(made_of), str(made_of)) or made_of > 9
     assert text[slice(*one.span)].startswith((write(moved[0]), write(moved[-1])))
 
 
