@@ -165,6 +165,10 @@ copy = st.text(
 """Copy as nobody should write it."""
 
 
+def _related(stretch: list[int], message: str) -> Related:
+    return Related(stretch[0], stretch[1], 1, 1, message)
+
+
 @st.composite
 def stories(draw: st.DrawFn) -> tuple[Report, str]:
     """A report with findings and claims anywhere in a source, and the source."""
@@ -178,7 +182,7 @@ def stories(draw: st.DrawFn) -> tuple[Report, str]:
             category=draw(words),
             message=draw(words),
             suggestions=tuple(draw(st.lists(words, max_size=2))),
-            related=tuple(Related(*draw(stretch), 1, 1, draw(words)) for _ in range(draw(st.integers(0, 2)))),
+            related=tuple(draw(st.lists(st.builds(_related, stretch, words), max_size=2))),
             **placed(source, *draw(stretch)),
         )
         for _ in range(draw(st.integers(0, 6)))

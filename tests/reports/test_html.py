@@ -10,10 +10,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimlint.model.finding import Edit, Finding, Fix, Related, Report
+from claimlint.model.finding import Claim, Edit, Finding, Fix, Related, Report
 from claimlint.model.protocols import RunFacts
 from claimlint.reports._html.escaping import visible
 from claimlint.reports._html.marking import CLASSES
@@ -57,7 +58,7 @@ def test_marks_cover_what_findings_and_claims_say(given: tuple[Report, str]) -> 
     report, source = given
     story = only_story(parsed(rendered([report], {report.path: source})))
     marks = story.all("mark")
-    told = [*report.findings, *report.claims]
+    told: list[Finding | Claim] = [*report.findings, *report.claims]
     cards = [*story.all("div", "note"), *story.all("li", "claim")]
     by_number = sorted(cards[: len(report.findings)], key=lambda card: int(str(card.attributes["id"])[3:]))
     for one, card in zip(told, [*by_number, *cards[len(report.findings) :]], strict=True):
@@ -144,6 +145,37 @@ def test_our_script_and_style_end_where_they_end() -> None:
         assert "</" not in (folder / name).read_text(encoding="utf-8")
     templates = "".join(path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.jinja")))
     assert not re.search(r"\|\s*safe|autoescape|=\{\{|='\{\{", templates)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_all_that_is_read_has_contrast(scheme: str) -> None:
+    style = (Path(REPORTER.render.__code__.co_filename).parent / "_html" / "report.css").read_text(encoding="utf-8")
+    block = re.findall(r"(?s)--desk: .*?\}", style)[0 if scheme == "light" else 1]
+    colors = dict(re.findall(r"--([\w-]+): (#\w{6})", block))
+    pairs = [(text, ground) for text in ("ink", "quiet", "link") for ground in ("desk", "paper", "card")]
+    pairs += [("ink", f"{name}-wash") for name in ("error", "warning", "suggestion", "kin")]
+    pairs += [(level, ground) for level in ("error", "warning", "suggestion", "held") for ground in ("desk", "card")]
+    pairs += [
+        ("held", "held-wash"),
+        ("paper", "error"),
+        ("paper", "warning"),
+        ("paper", "suggestion"),
+        ("quiet", "kin-wash"),
+    ]
+    low = {pair: contrast(colors[pair[0]], colors[pair[1]]) for pair in pairs}
+    assert {pair: ratio for pair, ratio in low.items() if ratio < 4.5} == {}
+
+
+def contrast(one: str, other: str) -> float:
+    """How far apart two colours are, as WCAG 2 counts it: from 1 to 21."""
+
+    def light(color: str) -> float:
+        parts = [int(color[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+        linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+    low, high = sorted((light(one), light(other)))
+    return (high + 0.05) / (low + 0.05)
 
 
 def test_what_overlaps_stands_side_by_side() -> None:
