@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from claimlint.model.finding import LEVELS, Claim, Finding, Related, Report
 from claimlint.model.protocols import RunFacts
+from claimlint.reports._html.escaping import visible
 from claimlint.reports.html import REPORTER
 
 VOID = {"meta", "input"}
@@ -134,10 +135,11 @@ def _check(element: Element) -> None:
             _check(part)
 
 
-def without_ends(source: str, start: int = 0, end: int | None = None) -> str:
-    """A stretch of a source without the carriage returns of line ends."""
+def seen(source: str, start: int = 0, end: int | None = None) -> str:
+    """A stretch of a source as it is shown: without the carriage returns of line ends, each control made visible."""
     end = len(source) if end is None else end
-    return "".join(char for at, char in enumerate(source[start:end], start) if source[at : at + 2] != "\r\n")
+    kept = (char for at, char in enumerate(source[start:end], start) if source[at : at + 2] != "\r\n")
+    return "".join(map(visible, kept))
 
 
 def placed(source: str, start: int, end: int) -> dict[str, Any]:
