@@ -22,9 +22,9 @@ CASES: dict[str, tuple[str, ...]] = {
     "lint-color": ("lint", *DEMO, "--color", "always", "stories/council.md"),
     "lint-json": ("lint", *DEMO, "--format", "json", "stories", "missing.md"),
     "lint-jsonl": ("lint", *DEMO, "--format", "jsonl", "stories"),
-    "lint-claims": ("lint", "--isolated", "--select", "claims/vote", "--show-claims", "senate.txt"),
+    "lint-claims": ("lint", "--isolated", "--select", "claims/vote", "--show-claims", "senate.copy"),
     "lint-claims-json": (
-        *("lint", "--isolated", "--select", "claims/vote", "--show-claims", "--format", "json", "senate.txt"),
+        *("lint", "--isolated", "--select", "claims/vote", "--show-claims", "--format", "json", "senate.copy"),
     ),
     "lint-quiet": ("lint", *DEMO, "-q", "stories/fair.txt"),
     "lint-nothing-found": ("lint", *DEMO, "stories/empty.txt"),
