@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from claimlint.model.finding import LEVELS, Claim, Finding, Related, Report
 from claimlint.model.protocols import RunFacts
+from claimlint.reports._html.escaping import visible
 from claimlint.reports.html import REPORTER
 
 VOID = {"meta", "input"}
@@ -134,10 +135,11 @@ def _check(element: Element) -> None:
             _check(part)
 
 
-def without_ends(source: str, start: int = 0, end: int | None = None) -> str:
-    """A stretch of a source without the carriage returns of line ends."""
+def seen(source: str, start: int = 0, end: int | None = None) -> str:
+    """A stretch of a source as it is shown: without the carriage returns of line ends, each control made visible."""
     end = len(source) if end is None else end
-    return "".join(char for at, char in enumerate(source[start:end], start) if source[at : at + 2] != "\r\n")
+    kept = (char for at, char in enumerate(source[start:end], start) if source[at : at + 2] != "\r\n")
+    return "".join(map(visible, kept))
 
 
 def placed(source: str, start: int, end: int) -> dict[str, Any]:
@@ -165,6 +167,10 @@ copy = st.text(
 """Copy as nobody should write it."""
 
 
+def _related(stretch: list[int], message: str) -> Related:
+    return Related(stretch[0], stretch[1], 1, 1, message)
+
+
 @st.composite
 def stories(draw: st.DrawFn) -> tuple[Report, str]:
     """A report with findings and claims anywhere in a source, and the source."""
@@ -178,7 +184,7 @@ def stories(draw: st.DrawFn) -> tuple[Report, str]:
             category=draw(words),
             message=draw(words),
             suggestions=tuple(draw(st.lists(words, max_size=2))),
-            related=tuple(Related(*draw(stretch), 1, 1, draw(words)) for _ in range(draw(st.integers(0, 2)))),
+            related=tuple(draw(st.lists(st.builds(_related, stretch, words), max_size=2))),
             **placed(source, *draw(stretch)),
         )
         for _ in range(draw(st.integers(0, 6)))

@@ -10,15 +10,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimlint.model.finding import Edit, Finding, Fix, Related, Report
+from claimlint.model.finding import Claim, Edit, Finding, Fix, Related, Report
 from claimlint.model.protocols import RunFacts
 from claimlint.reports._html.escaping import visible
 from claimlint.reports._html.marking import CLASSES
 from claimlint.reports.html import REPORTER
-from tests.reports.pages import Element, parsed, placed, rendered, stories, without_ends
+from tests.reports.pages import Element, parsed, placed, rendered, seen, stories
 from tests.reports.strategies import HELD, OPEN, REPORT, SOURCE, reports, words
 
 SNAPSHOT = Path(__file__).parent / "report.html"
@@ -46,7 +47,7 @@ def at(element: Element) -> tuple[int, int]:
 def test_the_story_is_there_as_written_with_its_line_numbers(given: tuple[Report, str]) -> None:
     report, source = given
     story = only_story(parsed(rendered([report], {report.path: source})))
-    assert "".join(lines(story)) == visible(without_ends(source))
+    assert "".join(lines(story)) == seen(source)
     numbers = [line.attributes["data-n"] for line in story.all("div", "line")]
     assert numbers == [str(number) for number in range(1, len(numbers) + 1)]
     assert len(numbers) - source.count("\n") in (0, 1)
@@ -57,13 +58,13 @@ def test_marks_cover_what_findings_and_claims_say(given: tuple[Report, str]) -> 
     report, source = given
     story = only_story(parsed(rendered([report], {report.path: source})))
     marks = story.all("mark")
-    told = [*report.findings, *report.claims]
+    told: list[Finding | Claim] = [*report.findings, *report.claims]
     cards = [*story.all("div", "note"), *story.all("li", "claim")]
     by_number = sorted(cards[: len(report.findings)], key=lambda card: int(str(card.attributes["id"])[3:]))
     for one, card in zip(told, [*by_number, *cards[len(report.findings) :]], strict=True):
         first, last = at(card)
         text = "".join(mark.copy for mark in marks[first : last + 1])
-        assert text == visible(without_ends(source, one.start, one.end))
+        assert text == seen(source, one.start, one.end)
         if isinstance(one, Finding):
             assert str(card.attributes["id"])[3:] in str(marks[first].attributes["data-n"]).split(", ")
             assert min(CLASSES.index(str(mark.attributes["class"]).split()[0]) for mark in marks[first : last + 1]) <= (
@@ -81,9 +82,7 @@ def test_related_places_are_where_they_say(given: tuple[Report, str]) -> None:
         shown = [item for item in note.all("li") if "data-at" in item.attributes]
         for other, item in zip(finding.related, shown, strict=True):
             first, last = at(item)
-            assert "".join(mark.copy for mark in marks[first : last + 1]) == visible(
-                without_ends(source, other.start, other.end)
-            )
+            assert "".join(mark.copy for mark in marks[first : last + 1]) == seen(source, other.start, other.end)
 
 
 @given(st.lists(reports, max_size=3), st.lists(st.tuples(words, words), max_size=2), st.booleans())
@@ -146,6 +145,37 @@ def test_our_script_and_style_end_where_they_end() -> None:
     assert not re.search(r"\|\s*safe|autoescape|=\{\{|='\{\{", templates)
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_all_that_is_read_has_contrast(scheme: str) -> None:
+    style = (Path(REPORTER.render.__code__.co_filename).parent / "_html" / "report.css").read_text(encoding="utf-8")
+    block = re.findall(r"(?s)--desk: .*?\}", style)[0 if scheme == "light" else 1]
+    colors = dict(re.findall(r"--([\w-]+): (#\w{6})", block))
+    pairs = [(text, ground) for text in ("ink", "quiet", "link") for ground in ("desk", "paper", "card")]
+    pairs += [("ink", f"{name}-wash") for name in ("error", "warning", "suggestion", "kin")]
+    pairs += [(level, ground) for level in ("error", "warning", "suggestion", "held") for ground in ("desk", "card")]
+    pairs += [
+        ("held", "held-wash"),
+        ("paper", "error"),
+        ("paper", "warning"),
+        ("paper", "suggestion"),
+        ("quiet", "kin-wash"),
+    ]
+    low = {pair: contrast(colors[pair[0]], colors[pair[1]]) for pair in pairs}
+    assert {pair: ratio for pair, ratio in low.items() if ratio < 4.5} == {}
+
+
+def contrast(one: str, other: str) -> float:
+    """How far apart two colours are, as WCAG 2 counts it: from 1 to 21."""
+
+    def light(color: str) -> float:
+        parts = [int(color[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+        linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+    low, high = sorted((light(one), light(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
 def test_what_overlaps_stands_side_by_side() -> None:
     source = "one two three four"
     spans = [(0, 7, "warning"), (4, 13, "error"), (4, 13, "suggestion"), (8, 8, "error")]
@@ -155,8 +185,8 @@ def test_what_overlaps_stands_side_by_side() -> None:
     )
     report = Report("a.txt", "plain", None, 4, findings=findings)
     story = only_story(parsed(rendered([report], {"a.txt": source})))
-    seen = [(mark.copy, mark.attributes["class"], mark.attributes.get("data-n")) for mark in story.all("mark")]
-    assert seen == [
+    shown = [(mark.copy, mark.attributes["class"], mark.attributes.get("data-n")) for mark in story.all("mark")]
+    assert shown == [
         ("one ", "warning", "1"), ("two", "error", "2, 3"), (" ", "error", None), ("", "error point", "4"),
         ("three", "error", None),
     ]  # fmt: skip
@@ -171,6 +201,12 @@ def test_a_source_that_changed_since_is_not_marked() -> None:
         assert [note.all("p", "message")[0].text for note in story.all("div", "note")] == [
             finding.message for finding in REPORT.findings
         ]
+
+
+def test_an_empty_story_is_an_empty_page() -> None:
+    story = only_story(parsed(rendered([Report("empty.md", "markdown", None, 0)], {"empty.md": ""})))
+    assert lines(story) == [""]
+    assert "not shown" not in story.text
 
 
 def test_a_note_has_the_working() -> None:
