@@ -10,12 +10,18 @@ import click
 from claimlint.cli.ends import refused_later
 from claimlint.cli.options import later, setup_of, setup_options
 
-LATER_FORMATS = ("github", "gitlab", "sarif", "junit", "rdjson", "html")
+LATER_FORMATS = ("html",)
 
 
 @click.command()
 @click.argument("paths", nargs=-1, metavar="[PATHS]...")
-@click.option("--format", "format", default="text", metavar="NAME", help="text, json, jsonl.  [default: text]")
+@click.option(
+    "--format",
+    "format",
+    default="text",
+    metavar="NAME",
+    help="text, json, jsonl, github, gitlab, sarif, junit, rdjson.  [default: text]",
+)
 @click.option("--output", "-o", metavar="FILE", help="Write the report there.")
 @setup_options
 @click.option("--jobs", "-j", type=click.IntRange(min=0), default=0, metavar="N", help="Processes; 0 to choose.")

@@ -196,7 +196,7 @@ def test_commands_of_later_versions_are_refused(name: str, claimlint: Claimlint)
     assert ran.err == f"claimlint: `claimlint {name}` comes with a later version of claimlint\n"
 
 
-@pytest.mark.parametrize("name", ["github", "gitlab", "sarif", "junit", "rdjson", "html"])
+@pytest.mark.parametrize("name", ["html"])
 def test_formats_of_later_versions_are_refused(name: str, claimlint: Claimlint) -> None:
     ran = claimlint("lint", "--format", name)
     assert (ran.status, ran.err) == (
