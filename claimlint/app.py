@@ -17,6 +17,7 @@ from claimlint.knowledge.load import File, Loaded
 from claimlint.knowledge.load import load as load_knowledge
 from claimlint.model.document import Document
 from claimlint.model.finding import Finding, FixResult, Report, rank
+from claimlint.model.protocols import RuleFacts
 from claimlint.parts import Kinds, Parts, profiles_folder, rules_folder, shipped
 from claimlint.patterns import bank
 from claimlint.patterns.own import Own
@@ -158,6 +159,14 @@ class Linter:
     @cached_property
     def _by_id(self) -> Mapping[str, Entry]:
         return {entry.id: entry for entry in self.entries}
+
+    def described(self, rule: str) -> RuleFacts | None:
+        """What a report may say of a rule; None for an id that is not known."""
+        entry = self._by_id.get(rule)
+        if entry is None:
+            return None
+        whole = entry.rule()
+        return RuleFacts(whole.message, whole.why, whole.source, whole.category, whole.level)
 
     def state(self, rule: str) -> tuple[bool, str]:
         """Whether a rule is on here, and why; raises KeyError for an id that is not known."""
