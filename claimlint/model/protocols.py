@@ -225,8 +225,9 @@ class RunFacts(NamedTuple):
     """What a reporter may say of a run beside its reports.
 
     `errors` grows while reports come and holds (path, message) of what could not be done; `options` are those of the
-    command that a format may heed (`color`, `source_of`, and `claims`: whether they are asked for); `knowledge` names
-    the packs, each with its month.
+    command that a format may heed (`color`, `source_of`: a function from a path to its source or None, which a reporter
+    with a true `reads_source` is always given, and `claims`: whether they are asked for); `knowledge` names the packs,
+    each with its month.
     """
 
     version: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from claimlint.model.finding import Claim, Finding, Report
+from claimlint.model.finding import Claim, Evidence, Finding, Report
 from claimlint.reports._html.marking import Marked, Piece, Span, clamped, marked
 
 LONG = 120
@@ -43,6 +43,11 @@ class Note(NamedTuple):
         if self.finding.suggestions or fix is None:
             return self.finding.suggestions
         return [" … ".join(edit.text for edit in fix.edits if edit.text)]
+
+    @property
+    def evidence(self) -> Sequence[Evidence]:
+        """The working, without what only says the message again."""
+        return [part for part in self.finding.evidence if part.source or part.text != self.finding.message]
 
     @property
     def certain(self) -> bool:
@@ -87,7 +92,7 @@ def told(report: Report, source: str | None) -> Told:
     made = marked(source, _spans(report, source))
     notes = _notes(report, _Finder(source, made))
     claims = [Working(_Finder(source, made)(*claim[1:3], ""), claim) for claim in report.claims]
-    lines = list(_lines(made, notes))
+    lines = list(_lines(made, notes)) or [Line(1, ())]
     return Told(list(_parts(lines)), notes, claims, len(lines) >= LONG or len(notes) >= LONG)
 
 
