@@ -19,6 +19,7 @@ _HARMLESS = (
     | {code: f"\\x{code:02x}" for code in range(0x80, 0xA0)}
     | {code: f"\\u{code:04x}" for code in _BIDI}
 )
+_NO_TEXT = re.compile("[\ud800-\udfff]")
 _UNSAFE_IN_JSON = re.compile(f"[\x7f-\x9f\u2028\u2029\ud800-\udfff{''.join(map(chr, _BIDI))}]")
 """What JSON lets stand as it is, and a terminal would obey, or UTF-8 has no bytes for."""
 
@@ -63,7 +64,7 @@ def harmless(text: str) -> str:
 
 def readable(path: str) -> str:
     """A path whose bytes are no UTF-8, as text that is."""
-    return path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return _NO_TEXT.sub("\ufffd", path)
 
 
 def source_of(report: Report, run: RunFacts) -> str | None:

@@ -54,7 +54,8 @@ def _error(path: str, rule: str, message: str) -> str:
 
 
 def _case(path: str, name: str, held: str, more: Mapping[str, str] | None = None) -> str:
-    return _element("testcase", {"classname": path or "claimlint", "name": name, "file": path, **(more or {})}, [held])
+    file = {"file": path} if path else {}
+    return _element("testcase", {"classname": path or "claimlint", "name": name, **file, **(more or {})}, [held])
 
 
 def _element(tag: str, attributes: Mapping[str, str], held: Sequence[str] = "") -> str:
