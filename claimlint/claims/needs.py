@@ -52,7 +52,8 @@ def needs(sequence: Sequence, classes: Classes) -> Needs:
 def _of(element: Element, classes: Classes) -> Needs:
     match element:
         case Slot(type=kind):
-            return Needs(order=(LETTERS[kind],), numbers=int(kind in NUMERIC))
+            # phrases of time are found in the shadow, which comes later
+            return Needs(order=() if kind == "when" else (LETTERS[kind],), numbers=int(kind in NUMERIC))
         case Word(forms):
             return Needs((_first(frozenset(forms)),))
         case Member(words=kind):

@@ -7,10 +7,7 @@ from typing import Any
 
 import click
 
-from claimlint.cli.ends import refused_later
 from claimlint.cli.options import later, setup_of, setup_options
-
-LATER_FORMATS = ("html",)
 
 
 @click.command()
@@ -20,7 +17,7 @@ LATER_FORMATS = ("html",)
     "format",
     default="text",
     metavar="NAME",
-    help="text, json, jsonl, github, gitlab, sarif, junit, rdjson.  [default: text]",
+    help="text, json, jsonl, html, github, gitlab, sarif, junit, rdjson.  [default: text]",
 )
 @click.option("--output", "-o", metavar="FILE", help="Write the report there.")
 @setup_options
@@ -43,7 +40,5 @@ def command(
     """
     from claimlint.cli.linting import Asked, lint
 
-    if options["format"] in LATER_FORMATS:
-        raise refused_later(f"--format {options['format']}")
     setup = setup_of(options)
     return lint(Asked(paths or ["."], setup, **options))

@@ -32,15 +32,14 @@ LABELLED = Own(
     rf"|(?<![\w-])(?P<before>\d{{1,3}})-year-old {WORD}\b",
     fold=True,
 )
+YEAR = Own(r"(?:19|20)\d\d")
+NEAR = 150
 LABELS = ("genarian", "centenarian", "teenager")
+DIGITS = "123456789"
 LINKS = (
-    "-year-old, who was ",
-    "-year-old, who turned ",
-    "-year-old who was ",
-    ", who was ",
-    ", who turned ",
-    " now ",
-    " and was ",
+    *("-year-old, who was ", "-year-old, who turned ", "-year-old who was "),
+    *(f"{digit}, who {verb} " for digit in f"0{DIGITS}" for verb in ("was", "turned")),
+    *(f" {word} {digit}" for digit in DIGITS for word in ("now", "and was", "and is", "and turned")),
 )
 
 
@@ -68,7 +67,7 @@ class AgePair:
         for one in seen:
             if one.trigger < len(LABELS):
                 yield from (hit for hit in _labelled(page, one) if scope.covers(page.zones(hit.span)))
-            elif one.start >= done and any(map(str.isdigit, page.prose[max(0, one.start - 80) : one.end + 20])):
+            elif one.start >= done and YEAR.search(page.prose, max(0, one.start - NEAR), one.end + NEAR):
                 done = page.sentence(one.start).end
                 for first, second in pairs(page, one.start):
                     if scope.covers(page.zones(first.age.span)) and not corrects(page, first.age.span):

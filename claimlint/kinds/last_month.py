@@ -87,7 +87,8 @@ def _hit(page: Page, span: Span, month: int, on: date, *, past: bool) -> Hit:
     name, other = MONTHS[month - 1], on.year - 1 if past else on.year + 1
     because = f"{name} of {on.year} or of {other}"
     evidence = (Evidence("calendar", f"{name} {on.year} {'is past' if past else 'is still to come'}."),)
-    lead = "" if GOVERNED.search(page.folded, max(0, span.start - 9), span.start) else "in "
+    governed = GOVERNED.search(page.folded, max(0, span.start - 9), span.start)
+    lead = "" if governed else "In " if page.prose[span.start].isupper() else "in "
     return Hit(span, (f"{lead}{name} {other}", f"{lead}{name}"), {"because": because}, (), evidence=evidence)
 
 

@@ -22,8 +22,10 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 from claimlint.annotate.corrections import corrects
 from claimlint.annotate.events.years import around
 from claimlint.annotate.offices.ordinals import ORDINAL, number, suffix, written
+from claimlint.annotate.offices.roman import in_roman, roman
 from claimlint.knowledge.evidence import record
 from claimlint.model.finding import Checked, Evidence, Hit, Level
+from claimlint.model.folding import folded
 from claimlint.model.protocols import FieldError, Page, Seen
 from claimlint.model.record import Filed, Item, Series
 from claimlint.model.scope import UNITS, Scope
@@ -36,8 +38,9 @@ if TYPE_CHECKING:
     from claimlint.model.rule import FixPromise
 
 ENDS = ("st", "nd", "rd", "th")
-ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
-TENS = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+OF = (" ", " annual ", ", annual ", " u.s. ", " us ", " united states ")
+TO = ("", " ", "-")
+FIRST = (*"0123456789", *"ivxlc")
 BEFORE = Own(
     r"(?:(?P<now>current|present|sitting)|(?P<next>new|incoming|upcoming|next)|\b[Ii]n (?P<year>(?:1[789]|20)\d\d),? "
     rf"(?:at |during |for |with )?(?:the )?|\b(?:the )?(?P<attributive>(?:1[789]|20)\d\d))? ?"
@@ -104,26 +107,30 @@ class SeriesOfNumbers:
 
     @property
     def triggers(self) -> tuple[str, ...] | None:
-        """What stands beside the numbers."""
-        return tuple(word.casefold() for word in (*self.behind, *self.ahead))
+        """The end of an ordinal with a word behind it, and a word with the beginning of a number behind it."""
+        return tuple(literal for literal, _ in self._literals)
 
     @cached_property
-    def _words(self) -> tuple[str, ...]:
-        return (*self.behind, *self.ahead)
+    def _literals(self) -> tuple[tuple[str, str], ...]:
+        """What is looked for, each with its word."""
+        behind = [(f"{end}{of}{folded(word)}", word) for word in self.behind for end in ENDS for of in OF]
+        ahead = [(f"{folded(word)}{to}{first}", word) for word in self.ahead for to in TO for first in FIRST]
+        return (*behind, *ahead)
 
     def hits(self, page: Page, scope: Scope, seen: Sequence[Seen]) -> Iterator[Hit | Checked]:
         """A hit for each number that does not fit."""
         for one in seen:
-            unit = self._words[one.trigger]
-            if page.prose[one.start : one.end] != unit or not scope.covers(page.zones(Span(one.start, one.end))):
-                continue
-            read = _behind if one.trigger < len(self.behind) else _ahead
-            numbered = read(page, unit, one)
-            if numbered and not _of_others(page, numbered) and not corrects(page, numbered.figure):
-                yield from _judged(page, numbered)
+            literal, word = self._literals[one.trigger]
+            is_behind = literal.endswith(folded(word))
+            start = one.end - len(word) if is_behind else one.start
+            place = Span(start, start + len(word))
+            if page.prose[place.start : place.end] == word and scope.covers(page.zones(place)):
+                numbered = (_behind if is_behind else _ahead)(page, word, place)
+                if numbered and not _of_others(page, numbered) and not corrects(page, numbered.figure):
+                    yield from _judged(page, numbered)
 
 
-def _behind(page: Page, unit: str, seen: Seen) -> Numbered | None:
+def _behind(page: Page, unit: str, seen: Span) -> Numbered | None:
     """A number that stands before its unit: "the 118th Congress"."""
     if page.prose[seen.end : seen.end + 1].isalnum():
         return None
@@ -133,7 +140,7 @@ def _behind(page: Page, unit: str, seen: Seen) -> Numbered | None:
     return _numbered(page, unit, value, found, seen.end, Span(found.start("n"), seen.end)) if found else None
 
 
-def _ahead(page: Page, unit: str, seen: Seen) -> Numbered | None:
+def _ahead(page: Page, unit: str, seen: Span) -> Numbered | None:
     """A number that stands behind its unit: "Super Bowl LVIII"."""
     found = AHEAD.match(page.prose, seen.end)
     if found is None or page.prose[max(0, seen.start - 1) : seen.start].isalnum():
@@ -272,26 +279,9 @@ def _like(value: int, like: str) -> str:
     """A number as another one is written: an ordinal, Roman, or in figures."""
     if like.isdigit():
         return str(value)
-    if like.isupper() and set(like) <= set(ROMAN):
+    if roman(like):
         return in_roman(value)
     return written(value, like) if value < 100 else _nth(value)
-
-
-def roman(text: str) -> int:
-    """The number that Roman numerals name; 0 for what is none."""
-    total = 0
-    for letter, after in zip(text, (*text[1:], "I"), strict=True):
-        total += -ROMAN[letter] if ROMAN[letter] < ROMAN[after] else ROMAN[letter]
-    return total if total < 400 and in_roman(total) == text else 0
-
-
-def in_roman(value: int) -> str:
-    """A number up to 399 in Roman numerals."""
-    text = ""
-    for size, letters in TENS:
-        text += letters * (value // size)
-        value %= size
-    return text
 
 
 def _hull(one: Span, other: Span) -> Span:

@@ -42,6 +42,7 @@ FORMS = Own(
     rf"|\bfor the first time in (?P<first>{CARDINAL}) years, since ",
     fold=True,
 )
+YEAR = Own(r"(?<!\d)(?:1[1-9]|20)\d\d(?!\d)")
 BESIDE = Own(r"(?:in |on )?")
 SOMEBODY = Own(
     r"\b(?:man|woman|boy|girl|teacher|mother|father|son|daughter|singer|actor|actress|player|senator|driver|student|"
@@ -89,6 +90,8 @@ class Tenure:
         """A hit for each length that does not fit."""
         done = -1
         for one in seen if page.document.date else ():
+            if one.start < done or not YEAR.search(page.prose, one.end, one.end + 160):
+                continue
             begin = max(done, one.start - 30, 0)
             found = FORMS.search(page.prose, begin, one.end + 160)
             if found is None or found.start() > one.start or not scope.covers(page.zones(Span(*found.span()))):

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 CALLED = (
     *("total", " in all", "altogether", "combined", "sum of ", "add up ", "adds up ", "added up ", "adding up "),
-    *("amounting to ", "divided ", "split ", "broken ", "apportioned ", "distributed ", "made up of", "composed of"),
+    *("amounting to ", "divided", "split", "broken ", "apportioned ", "distributed ", "made up of", "composed of"),
     *("comprised of", "consist", "compris", " deal", " takeover", " offer", " package", "casualties", " accompan"),
     *("collectively ", "jointly ", "undecided", "unsure", "not sure", "t know", "not know", "no opinion", "no answer"),
     *("remaining ", "all told", "evenly", "equally"),

@@ -37,6 +37,7 @@ LENGTH = Own(
     rf"(?P<way>ago|later|earlier)\b",
     fold=True,
 )
+YEAR = Own(r"(?<!\d)(?:1[1-9]|20)\d\d(?!\d)")
 LEADS = Own(r"(?:,|\s?\(|\s?[—–]\s?|\s-{1,2}\s?) ?(?:or |that is |that's |just )?")
 FOLLOWS = Own(
     r"(?:,|\s?\(|\s?[—–]\s?|\s-{1,2}\s?)? ?(?:back )?(?:in |on )?(?:early |late |mid-)?(?:the )?"
@@ -89,6 +90,8 @@ class YearsAgo:
         """A hit for each length that does not fit."""
         done = -1
         for one in seen:
+            if one.start < done or not YEAR.search(page.prose, max(0, one.start - 60), one.end + 40):
+                continue
             begin = max(done, one.start - 40, page.prose.rfind("\n", max(0, one.start - 80), one.start) + 1, 0)
             for found in LENGTH.finditer(page.prose, begin, one.end):
                 ago = _read(found.groupdict(), Span(*found.span()), Span(*found.span("number")))

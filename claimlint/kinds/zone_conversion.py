@@ -46,7 +46,7 @@ AROUND = timedelta(21)
 """How long before and after the document's day no clock may change if that day is to tell the season."""
 CALLED = {True: "daylight", False: "standard"}
 WORDS = ("eastern", "central", "mountain", "pacific", "eastern time", "central time", "mountain time", "pacific time")
-WORDS_AGAIN = ("standard time", "daylight time")
+WORDS_AGAIN = ("standard time", "daylight time", "e.s.t.", "e.d.t.", "g.m.t.")
 
 
 @dataclass(frozen=True)
@@ -90,7 +90,7 @@ def _triggers() -> tuple[str, ...]:
         *WORDS,
         *WORDS_AGAIN,
     ]
-    return tuple(f"{name}{mark}" for name in names for mark in (" (", "(", "/", " or ", ", ", " [", " –", " —"))
+    return tuple(f" {name}{mark}" for name in names for mark in (" (", "(", "/", " or ", ", ", " [", " –", " —"))
 
 
 def _judged(page: Page, first: Zoned, second: Zoned, *, loose: bool) -> Iterator[Hit | Checked]:

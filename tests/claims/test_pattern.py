@@ -44,6 +44,12 @@ def test_a_gap_crosses_no_mark_that_parts(mark: str) -> None:
     assert not matches(CHANGE, f"Sales rose 12 percent, from 250 there{mark} here to 280.")
 
 
+def test_a_phrase_of_time_may_be_bound() -> None:
+    pattern = "{v:rise} from {a:quantity} {w:when} to {b:quantity}"
+    (found,) = matches(pattern, "Sales rose from 250 in 2004 to 280.")
+    assert found["w"] == "in 2004"
+
+
 def test_a_gap_has_a_length() -> None:
     near = "a a a a a a a a"
     assert matches(CHANGE, f"Sales rose 12 percent, from 250 {near} to 280.")

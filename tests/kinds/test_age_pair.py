@@ -17,7 +17,7 @@ WRONG = [
     "She married at 21 in 1970 and was 74 in 2004.",
     "The octogenarian, 78, won.",
     "A 20-year-old teenager was arrested.",
-    "The 72-year-old teacher, who turned 20 in 1945, spoke.",
+    "The 72-year-old, who turned 20 in 1945, spoke.",
 ]
 RIGHT = [
     "The 80-year-old, who was 20 when the war ended in 1945, spoke.",

@@ -44,6 +44,8 @@ def test_both_years_are_named() -> None:
     assert hit.suggestions == ("August 2022", "August")
     (hit,) = hits_of(KIND, "It was closed last August.", "2023-10-11")
     assert hit.suggestions == ("in August 2022", "in August")
+    (hit,) = hits_of(KIND, "Last August it was closed.", "2023-10-11")
+    assert hit.suggestions == ("In August 2022", "In August")
 
 
 def test_without_a_story_nothing_is_told() -> None:

@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimlint.annotate.offices.ordinals import suffix
-from claimlint.kinds.series import SeriesOfNumbers, in_roman, roman
+from claimlint.annotate.offices.roman import in_roman, roman
+from claimlint.kinds.series import SeriesOfNumbers
 from claimlint.knowledge.known import Known
 from claimlint.knowledge.load import load
 from claimlint.model.protocols import FieldError, Kind
@@ -117,7 +118,7 @@ def test_roman_numerals_are_read_as_they_are_written(value: int) -> None:
     assert roman(in_roman(value)) == value
 
 
-@pytest.mark.parametrize("text", ["IIII", "VX", "IC", "CCCCC"])
+@pytest.mark.parametrize("text", ["", "IIII", "VX", "IC", "CCCCC", "12th", "lviii"])
 def test_what_is_no_roman_numeral_is_nothing(text: str) -> None:
     assert roman(text) == 0
 

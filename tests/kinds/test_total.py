@@ -128,6 +128,7 @@ SILENT = [
     "He has $30 and €20, for a total of $60.",
     "200 firms came 40 bids were sent 17 firms won 22 buyers put in 208 total bids.",
     "She asked three questions: 1) why and 2) when.",
+    "Calls by town: 911 in Elm, 522 in Oak and 891 in Ash, for a total of 2,324.",
     "Good (75-84) 3 6 1 17% 26%, total 40.",
     # a notice of a correction
     "Correction: It said six members: three Reds and five Blues.",

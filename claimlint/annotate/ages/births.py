@@ -64,9 +64,11 @@ def births_in(page: Page, span: Span) -> Sequence[Birth]:
 
 
 def _all(page: Page) -> Iterator[Birth]:
+    done = 0
     for found in BORN.finditer(page.prose):
         birth = _life(page, found.start()) if not found.group() else _born(page, Span(*found.span()))
-        if birth:
+        if birth and birth.span.start >= done:
+            done = birth.span.end
             yield birth
 
 

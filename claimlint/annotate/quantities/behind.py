@@ -17,8 +17,8 @@ LETTERS = Own(r"[A-Za-zµ°][A-Za-z°²³/]*+(?![\w])")
 PER = Own(
     r"(?: per |/)(?P<per>[0-9][0-9,.]*[0-9](?: million| thousand| billion)?|[a-z]+)|"
     r" for (?:every|each) (?P<every>[0-9][0-9,.]*[0-9](?: million| thousand| billion)?)|"
-    r"[ -](?:for )?(?:an?|every|each)[ -](?P<a>second|minute|hour|day|night|week|month|quarter|year|decade|share|gallon|"
-    r"pound|barrel|ton|tonne|mile|person|head|piece|ounce|acre|bushel|game|pop|ticket|liter|litre|kilo|pupil|student)\b|"
+    r"[ -](?:for )?(?:an?|every|each)[ -](?P<a>second|minute|hour|day|night|week|month|quarter|year|decade|share|"
+    r"gallon|pound|barrel|ton|tonne|mile|person|head|piece|ounce|acre|bushel|game|pop|ticket|liter|litre|kilo|pupil|student)\b|"
     r",? (?P<each>each|apiece|annually|yearly|monthly|weekly|daily|nightly|hourly)\b"
 )
 AHEAD = frozenset((" p", " a", " e", " f", " m", " w", " d", " y", " n", " h", ", ", "-a"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from claimlint.annotate.quantities.quantities import quantities_in
 from claimlint.annotate.quantities.quantity import Quantity
 from claimlint.claims.totals import words
 from claimlint.claims.totals.sums import COUNTED, MARKED, Form, Sum
@@ -42,6 +43,7 @@ def clear(page: Page, one: Sum) -> bool:
         and not (short and any(_told_short(page, one, total, span) for span in _between(one)))
         and not any(words.BEFORE_PART.search(page.prose, *span) for span in _before(one))
         and not any(_told_otherwise(page, one, span) for span in _between(one))
+        and not any(_unread(page, span) for span in (*_between(one), *_ahead(page, one, total)))
         and not (short and _adds_to_more(page, one))
     )
 
@@ -73,6 +75,25 @@ def _near(total: Quantity, parts: tuple[Quantity, ...], form: Form) -> bool:
         return False
     furthest = FURTHEST if form != "sentences" else FURTHEST_SENTENCES
     return total.value / furthest <= made <= total.value * furthest
+
+
+def _ahead(page: Page, one: Sum, total: Quantity) -> Iterator[Span]:
+    """What stands before the parts in their sentence, where nothing sets them apart from it."""
+    start = one.region.start
+    if one.form not in MARKED and total.whole.start > start:
+        yield Span(page.sentence(start).start, start)
+
+
+def _unread(page: Page, span: Span) -> bool:
+    """Whether a stretch has a number that was read as none, and may be a part all the same."""
+    found = words.UNREAD.search(page.prose, *span)
+    if found is None:
+        return False
+    read = quantities_in(page, span)
+    return any(
+        not any(each.span.holds(Span(*number.span())) for each in read)
+        for number in words.UNREAD.finditer(page.prose, *span)
+    )
 
 
 def _apart(page: Page, one: Quantity, other: Quantity) -> bool:

@@ -44,6 +44,7 @@ ADDING_BEHIND = Own(r" (?:additional|extra|further|more|new)\b", fold=True)
 
 DIVIDED = Own(
     r"\b(?:divided|split|broken(?: down| out)?|apportioned|distributed) (?:up )?(?:into|between|among|as follows:?) "
+    r"|\b(?:divided|split)\b[^.;:\d]{0,30}, with (?:the )?"
     r"|\b(?:made up|composed|comprised) of |\bconsist(?:s|ed|ing) of |\bcompris(?:es|ed|ing) ",
     fold=True,
 )
@@ -83,6 +84,9 @@ OTHERWISE = Own(
 
 OF_THEM = Own(r"\bof (?:them|these)\b", fold=True)
 """The same, unless a list says of each part what it is."""
+
+UNREAD = Own(r"(?<![\w#.,/-])(?!(?:19|20)\d\d\b)\d[\d,]*+(?![\w/:-]|\.\d)")
+"""A number among parts that was read as none; years aside."""
 
 MORE = Own(
     r"\b(?:such as|at least|the rest|remain\w*|for example|e\.g|several|dozens|hundreds|thousands|some|more)\b",

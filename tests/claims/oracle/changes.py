@@ -8,7 +8,7 @@ from hypothesis import assume
 from hypothesis import strategies as st
 
 from tests.claims.oracle.claim import Claim
-from tests.claims.oracle.figures import AMOUNTS, TENTH, Figure, pairs, printed
+from tests.claims.oracle.figures import AMOUNTS, TENTH, Figure, named, pairs, printed
 from tests.claims.oracle.words import COUNTED, FALL_NOUNS, FALLS, PRICED, RISE_NOUNS, RISES, SPANS, YEARS
 
 CHANGES = (
@@ -105,7 +105,8 @@ def changes(draw: st.DrawFn, frame: str | None = None, *, moves_old: bool = True
         return _old_moved(frame, right, old, new, share)
     low, high = low - about * low, high + about * high
     wrong = printed(_moved(low, high, draw(st.booleans())), Fraction(1))
-    assume(_apart(wrong, low, high))
+    # that nothing falls by more than all of it is another check
+    assume(_apart(wrong, low, high) and (rising or wrong.high < 99))
     apart = old.high < new.low or new.high < old.low
     return Claim(frame, right, {**right, "p": wrong.text}, wrong.text, (low, high), apart)
 
@@ -115,6 +116,7 @@ def _old_moved(frame: str, right: dict[str, str], old: Figure, new: Figure, shar
     times = new.true / old.true
     change = (times - 1) * Fraction(8, 5) if times < 1 else (times - 1) * 2 + Fraction(1, 8)
     moved = old.write(new.true / (1 + max(change, Fraction(-9, 10))))
+    assume(not named(moved))
     low, high = _spread(moved, new)
     about = Fraction(1, 12) if "about" in frame else Fraction(0)
     assume(_apart(share, low - about * low, high + about * high))

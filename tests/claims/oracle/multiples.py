@@ -78,6 +78,8 @@ def multiples(draw: st.DrawFn, frame: str | None = None) -> Claim:
     other = draw(st.sampled_from((2, 3, 4)))
     # what is more than tripled is more than doubled too
     assume(other != times and (not hedge or other > times))
+    low, high = new.low / old.high, new.high / old.low
+    assume(high < other * Fraction(84, 100) or other * Fraction(108, 100) < low)
     year, span = draw(YEARS), draw(SPANS)
     right = {
         "what": draw(st.sampled_from(COUNTED if old.text[0].isdigit() else PRICED)),
@@ -91,7 +93,7 @@ def multiples(draw: st.DrawFn, frame: str | None = None) -> Claim:
     stated = (
         next(word for key, word in fails.items() if f"{{{key}}}" in frame).removeprefix("has ").removeprefix("had ")
     )
-    return Claim(frame, {**right, **fits}, {**right, **fails}, stated, (new.low / old.high, new.high / old.low))
+    return Claim(frame, {**right, **fits}, {**right, **fails}, stated, (low, high))
 
 
 def _words(times: int, hedge: str, draw: st.DrawFn) -> dict[str, str]:
@@ -110,9 +112,11 @@ def fractions(draw: st.DrawFn, frame: str | None = None) -> Claim:
     """A number that fell by a part of it."""
     words, ratio = draw(st.sampled_from(FRACTIONS))
     others = [(text, left) for text, left in FRACTIONS if abs(left - ratio) > Fraction(1, 8)]
-    other, _ = draw(st.sampled_from(others))
+    other, left = draw(st.sampled_from(others))
     near = Fraction(1, 100)
     old, new = draw(pairs(AMOUNTS, float(ratio - near), float(ratio + near)))
+    room = Fraction(4, 100)
+    assume(new.high / old.low < left - room or new.low / old.high > left + room)
     verb = draw(st.sampled_from(("fell", "dropped", "declined", "shrank")))
     year, span = draw(YEARS), draw(SPANS)
     right = {
