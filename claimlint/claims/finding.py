@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from claimlint.annotate.quantities.quantity import Quantity
 from claimlint.claims import figures
-from claimlint.claims.checking import Check, Outcome, slot_of
+from claimlint.claims.again import exactly, stated_operand, with_values
+from claimlint.claims.checking import Outcome, slot_of
 from claimlint.claims.formula import Undefined, Value
 from claimlint.claims.interval import negative, scale
 from claimlint.claims.mending import suggestions
@@ -32,14 +33,14 @@ def hit(page: Page, outcome: Outcome, slots: Collection[str]) -> Hit:
         suggestions(page, outcome, span),
         texts,
         level=outcome.level,
-        related=tuple(_related(page, outcome)),
+        related=tuple(sorted(_related(page, outcome))),
         evidence=_evidence(page, outcome),
     )
 
 
 def checked(page: Page, outcome: Outcome, holds: str) -> Checked:
     """A claim that holds, or could not be decided."""
-    readings = tuple(f"{page.prose[span.start : span.end]}: {told}" for span, told in _related(page, outcome))
+    readings = tuple(f"{page.prose[span.start : span.end]}: {told}" for span, told in sorted(_related(page, outcome)))
     said = holds.format_map(filled(page, outcome, ())) if holds and outcome.verdict == "holds" else ""
     computation = _working(page, outcome)
     return Checked(place(page, outcome), readings, f"{computation} {said}".strip(), outcome.reason)
@@ -110,36 +111,6 @@ def _likeliest(outcome: Outcome) -> Interval:
     except Undefined:
         assert isinstance(outcome.computed, Interval)
         return outcome.computed
-
-
-def exactly(outcome: Outcome) -> Interval:
-    """What a claim comes to for the values that are written; raises Undefined."""
-    values = {name: Interval.of(one.value) for name, one in outcome.reading.items()}
-    return _with(outcome, values)
-
-
-def _with(outcome: Outcome, values: Mapping[str, Interval]) -> Interval:
-    """What a claim comes to with other values for its slots; raises Undefined."""
-    from claimlint.claims.reading import looked_up
-
-    def lookup(name: str) -> Value:
-        slot, _, attribute = name.partition(".")
-        if slot in values and attribute in ("", "printed", "value"):
-            return values[slot]
-        return looked_up(name, outcome.bound, outcome.reading, "")
-
-    value = outcome.formula.value(lookup)
-    if not isinstance(value, Interval):
-        raise Undefined("it is no number")
-    return value
-
-
-def stated_operand(outcome: Outcome) -> Operand | None:
-    """The quantity that is what is stated, where it is one alone."""
-    names = outcome.check.stated.names
-    return (
-        outcome.reading.get(names[0]) if len(names) == 1 and outcome.check.stated.source.strip() == names[0] else None
-    )
 
 
 def _unit_and_step(outcome: Outcome) -> tuple[str, float]:
@@ -230,7 +201,7 @@ def _because(page: Page, outcome: Outcome) -> str:
         Printed(one.interval, _digits(page, one.quantity)),
         outcome.computed,
         operands,
-        lambda values: _with(outcome, values),
+        lambda values: with_values(outcome, values),
         unit=_unit_and_step(outcome)[0],
         wording=" ".join(page.folded[span.start : span.end] for span in outcome.bound.spans),
         agree=lambda stated, computed: judge(stated, computed, outcome.check.tolerance).agrees,
@@ -240,6 +211,3 @@ def _because(page: Page, outcome: Outcome) -> str:
 
 def _digits(page: Page, one: Quantity) -> str:
     return "" if one.spelled else page.prose[one.figure.start : one.figure.end]
-
-
-__all__ = ["Check", "checked", "computed", "exactly", "filled", "hit", "place", "stated_operand"]

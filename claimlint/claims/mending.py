@@ -7,12 +7,15 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from claimlint.claims import figures
+from claimlint.claims.again import exactly, stated_operand
 from claimlint.claims.formula import Undefined
+from claimlint.claims.interval import absolute, subtract
 from claimlint.model.span import Span
 
 if TYPE_CHECKING:
     from claimlint.annotate.quantities.quantity import Hedge, Quantity
     from claimlint.claims.checking import Outcome
+    from claimlint.claims.reading import Operand
     from claimlint.model.protocols import Page
 
 STEMS = {2: "doubl", 3: "tripl", 4: "quadrupl", 5: "quintupl"}
@@ -23,11 +26,14 @@ NEAR = 0.06
 
 def suggestions(page: Page, outcome: Outcome, span: Span) -> tuple[str, ...]:
     """The text of a span with what is stated replaced; none where there is no one right figure."""
-    from claimlint.claims.finding import exactly, stated_operand
-
     one = stated_operand(outcome)
     if one is None or one.times != 1 or not span.holds(one.quantity.span):
         return ()
+    if _in_points(outcome, one):
+        number = page.prose[one.quantity.figure.start : one.quantity.figure.end]
+        points = "percentage point" if one.quantity.value <= 1 else "percentage points"
+        rest = page.prose[one.quantity.span.end : span.end]
+        return (f"{page.prose[span.start : one.quantity.figure.start]}{number} {points}{rest}",)
     try:
         value = exactly(outcome).mid
     except Undefined:
@@ -37,6 +43,16 @@ def suggestions(page: Page, outcome: Outcome, span: Span) -> tuple[str, ...]:
     if not better or better == page.prose[figure.start : figure.end]:
         return ()
     return (f"{page.prose[span.start : figure.start]}{better}{page.prose[figure.end : span.end]}",)
+
+
+def _in_points(outcome: Outcome, stated: Operand) -> bool:
+    """Whether what is called percent is the difference of two percentages."""
+    if "points" not in outcome.check.diagnose or stated.unit != "percent":
+        return False
+    others = [one for name, one in outcome.reading.items() if one is not stated]
+    if len(others) != 2 or any(one.unit != "percent" for one in others):
+        return False
+    return absolute(subtract(others[0].interval, others[1].interval)).meets(stated.interval)
 
 
 def _better(text: str, value: float, stated: Quantity) -> str:

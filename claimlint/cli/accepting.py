@@ -78,7 +78,7 @@ def _target(asked: Asked, linter: Linter) -> Target:
 
     origin = linter.settings.origin
     said = read(Path(origin)).baseline if origin else None
-    path = asked.output or said or linter.settings.folder / NAME
+    path = asked.output or said or Path(origin).parent / NAME
     return Target(path, said is not None and said.resolve() == path.resolve())
 
 
@@ -136,7 +136,7 @@ def _renewed(
 def _looked(linter: Linter, report: Report, rule: str) -> bool:
     """Whether a rule has looked at all of a document, so that what it does not find there is gone."""
     unfinished = {*report.limited, *(failure.rule for failure in report.failures)}
-    return linter.looks_for(rule) and rule not in unfinished
+    return linter.looks_for(rule, report.path) and rule not in unfinished
 
 
 def _written(path: Path, text: str, trouble: Trouble) -> bool:
