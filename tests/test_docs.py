@@ -18,7 +18,7 @@ from claimlint.parts import shipped
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
+PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
 
 
 def fenced(language: str) -> list[str]:
@@ -89,10 +89,10 @@ def test_rules_that_are_named_exist() -> None:
     known = {entry.id for entry in Linter().entries}
     packs = {rule.split("/")[0] for rule in known}
     for page in PAGES:
-        for rule in re.findall(r"`((?:mechanics|usage)/[\w/-]+)`", page.read_text(encoding="utf-8")):
+        for rule in re.findall(r"`((?:mechanics|usage|claims|dates)/[\w/-]+)`", page.read_text(encoding="utf-8")):
             below = any(other.startswith(rule + "/") for other in known)
             assert rule in known or below or "your-rule" in rule, f"{page.name} names {rule}"
-    assert packs == {"dates", "mechanics", "names", "usage"}
+    assert packs == {"claims", "dates", "mechanics", "names", "usage"}
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)

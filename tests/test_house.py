@@ -13,7 +13,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 SCRIPTS = Path(sys.executable).parent
 LOUD = re.compile(r"\bprint\(|\bsys\.exit\b|\bsys\.std(?:out|err)\b")
-HEAVY = {"regex", "yaml", "pyromark", "turbohtml", "pluggy", "ahocorasick_rs"}
+HEAVY = {"regex", "yaml", "pyromark", "turbohtml", "pluggy", "ahocorasick_rs", "jinja2"}
 
 
 @pytest.mark.parametrize(

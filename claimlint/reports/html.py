@@ -6,11 +6,11 @@ One file that needs no other, and that nothing in the copy can make do anything.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from claimlint.model.finding import Report
 from claimlint.model.protocols import RunFacts
-from claimlint.reports import readable
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -36,9 +36,8 @@ class Html:
         stories = (report for report in tally.counted(reports) if report.read)
         for number, (report, alone) in enumerate(_with_alone(stories), 1):
             source = source_of(report.path) if callable(source_of) else None
-            yield from pages.get_template("story.html.jinja").generate(**_story(number, report, source, alone))
-        errors = [(readable(path), message) for path, message in run.errors]
-        facts = {"run": run, "sums": tally, "errors": errors, "number": _counted}
+            yield pages.get_template("story.html.jinja").render(**_story(number, report, source, alone))
+        facts = {"run": run, "sums": tally, "number": _counted}
         yield pages.get_template("tail.html.jinja").render(**facts, **_own())
 
 
@@ -46,7 +45,7 @@ def _story(number: int, report: Report, source: str | None, alone: bool) -> dict
     from claimlint.reports._html.headline import headline
     from claimlint.reports._html.notes import told
 
-    folder, slash, name = readable(report.path).rpartition("/")
+    folder, slash, name = report.path.rpartition("/")
     return {
         "id": f"s{number}",
         "folder": folder + slash,
@@ -77,8 +76,9 @@ def _counted(count: int, noun: str) -> str:
     return f"{count:,} {noun if count == 1 else many}"
 
 
+@cache
 def _pages() -> Environment:
-    """The templates; whatever they write passes through `shown`."""
+    """The templates, read once; whatever they write passes through `shown`."""
     from pathlib import Path
 
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -96,6 +96,7 @@ def _pages() -> Environment:
     )
 
 
+@cache
 def _own() -> dict[str, object]:
     """Our style and our script, with the hashes by which a browser knows them from anybody else's."""
     import base64

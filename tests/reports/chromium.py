@@ -6,11 +6,14 @@ import base64
 import json
 import os
 import shutil
-import subprocess
+import signal
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
+
+import pytest
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 FLAGS = (
@@ -28,9 +31,9 @@ def program() -> str | None:
 class Browser:
     """One page of one browser; `troubles` are what it wrote to its console, and what it refused to run."""
 
-    def __init__(self, said: int, heard: int) -> None:
+    def __init__(self, said: int, heard: BinaryIO) -> None:
         self._said = said
-        self._heard = os.fdopen(heard, "rb")
+        self._heard = heard
         self._rest = b""
         self._count = 0
         self._session: str | None = None
@@ -63,9 +66,7 @@ class Browser:
 
     def size(self, width: int, height: int) -> None:
         """How large the window is, in CSS pixels."""
-        self.call(
-            "Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=False
-        )
+        self.call("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=False)
 
     def scheme(self, name: str) -> None:
         """What the system prefers: `light` or `dark`."""
@@ -107,7 +108,7 @@ class Browser:
                 told = json.loads(raw)
                 self._note(told)
                 yield told
-            piece = self._heard.read1(1 << 16)
+            piece = os.read(self._heard.fileno(), 1 << 16)
             if not piece:
                 return
             self._rest += piece
@@ -124,20 +125,34 @@ def browser(folder: Path) -> Iterator[Browser]:
     """A browser with a profile in a folder, ended afterwards."""
     found = program()
     assert found
-    down, said = os.pipe()
-    heard, up = os.pipe()
-    command = ["/bin/sh", "-c", f'exec "$0" "$@" 3<&{down} 4>&{up}', found, *FLAGS, f"--user-data-dir={folder}"]
-    process = subprocess.Popen(
-        command, pass_fds=(down, up), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, stdin=subprocess.DEVNULL
-    )
+    (down, said), (heard, up) = map(_high, os.pipe()), map(_high, os.pipe())
+    silent = [(os.POSIX_SPAWN_OPEN, number, os.devnull, os.O_RDWR, 0) for number in (0, 1, 2)]
+    pipes = [(os.POSIX_SPAWN_DUP2, down, 3), (os.POSIX_SPAWN_DUP2, up, 4)]
+    command = [found, *FLAGS, f"--user-data-dir={folder}"]
+    process = os.posix_spawn(found, command, os.environ, file_actions=[*silent, *pipes])
     os.close(down)
     os.close(up)
-    try:
-        yield Browser(said, heard)
-    finally:
-        os.close(said)
+    with os.fdopen(heard, "rb") as stream:
         try:
-            process.wait(10)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.wait()
+            yield Browser(said, stream)
+        finally:
+            os.close(said)
+            _ended(process)
+
+
+def _high(number: int) -> int:
+    """The same file under a number that no standard stream has."""
+    fcntl = pytest.importorskip("fcntl")
+    other: int = fcntl.fcntl(number, fcntl.F_DUPFD_CLOEXEC, 10)
+    os.close(number)
+    return other
+
+
+def _ended(process: int) -> None:
+    """Wait until a browser whose pipe was closed has ended, and end it where it does not."""
+    for _ in range(100):
+        if os.waitpid(process, os.WNOHANG)[0]:
+            return
+        time.sleep(0.1)
+    os.kill(process, signal.SIGKILL)
+    os.waitpid(process, 0)

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from markupsafe import Markup
+from markupsafe import Markup, escape
 
 UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 """Controls but tab and line feed, line and paragraph separators, changes of direction, halves of code points."""
@@ -22,8 +20,6 @@ def visible(text: str) -> str:
 
 def shown(value: object) -> Markup:
     """Any value as text for a page, between tags or inside a quoted attribute."""
-    from markupsafe import Markup, escape
-
     return value if isinstance(value, Markup) else escape(visible(str(value)))
 
 

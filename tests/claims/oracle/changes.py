@@ -8,7 +8,7 @@ from hypothesis import assume
 from hypothesis import strategies as st
 
 from tests.claims.oracle.claim import Claim
-from tests.claims.oracle.figures import AMOUNTS, TENTH, Figure, pairs, printed
+from tests.claims.oracle.figures import AMOUNTS, TENTH, Figure, named, pairs, printed
 from tests.claims.oracle.words import COUNTED, FALL_NOUNS, FALLS, PRICED, RISE_NOUNS, RISES, SPANS, YEARS
 
 CHANGES = (
@@ -116,6 +116,7 @@ def _old_moved(frame: str, right: dict[str, str], old: Figure, new: Figure, shar
     times = new.true / old.true
     change = (times - 1) * Fraction(8, 5) if times < 1 else (times - 1) * 2 + Fraction(1, 8)
     moved = old.write(new.true / (1 + max(change, Fraction(-9, 10))))
+    assume(not named(moved))
     low, high = _spread(moved, new)
     about = Fraction(1, 12) if "about" in frame else Fraction(0)
     assume(_apart(share, low - about * low, high + about * high))
