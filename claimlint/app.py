@@ -10,6 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from claimlint.choice import decided
 from claimlint.engine import Engine, Found
 from claimlint.engine import Entry as Running
 from claimlint.engine import Loaded as AtHand
@@ -17,6 +18,7 @@ from claimlint.knowledge.load import File, Loaded
 from claimlint.knowledge.load import load as load_knowledge
 from claimlint.model.document import Document
 from claimlint.model.finding import Finding, FixResult, Report, rank
+from claimlint.model.protocols import RuleFacts
 from claimlint.parts import Kinds, Parts, profiles_folder, rules_folder, shipped
 from claimlint.patterns import bank
 from claimlint.patterns.own import Own
@@ -40,9 +42,6 @@ if TYPE_CHECKING:
 BOM = "\ufeff"
 PATTERNED = ("annotate", "claims", "kinds", "knowledge")
 """Folders whose modules have patterns of their own, which are compiled once and kept."""
-
-ASKED_FOR = ("style",)
-"""Packs that are off until a profile or `select` asks for them."""
 
 
 class Linter:
@@ -76,13 +75,14 @@ class Linter:
         loaded = self._loaded(plugins, folder)
         self.knowledge = loaded.known
         self.facts, wrong = self._declared()
-        told = (problem.shown() for problem in (*compiled.problems, *loaded.problems, *wrong))
+        told = (self._placed(problem).shown() for problem in (*compiled.problems, *loaded.problems, *wrong))
         self.problems: tuple[str, ...] = (*plugins.problems, *told)
         self.rules: tuple[Entry, ...] = tuple(entry for entry in self.entries if self.state(entry.id)[0])
         least = rank(settings.level)
         # what would not be shown is not looked for
         self._run = tuple(entry for entry in self.rules if rank(entry.level) >= least)
         self._engine = self._engine_of(self._run)
+        self._by_settings = {settings.at(""): self} if settings.overrides else {}
 
     def _engine_of(self, entries: Sequence[Running]) -> Engine:
         settings = self.settings
@@ -112,6 +112,14 @@ class Linter:
 
         return load_facts(self.settings.facts)
 
+    def _placed(self, problem: FileProblem) -> FileProblem:
+        """A problem with what the configuration says of a rule, where it says so."""
+        if problem.line or problem.path != self.settings.origin:
+            return problem
+        from claimlint.rulebook.config_places import placed
+
+        return placed(problem, self.settings.sources)
+
     def __reduce__(self) -> tuple[Any, ...]:
         return build, (self.settings, self._use_cache)
 
@@ -119,7 +127,7 @@ class Linter:
         """This linter with no other rules than these, and further facts, showing every level; it does not pickle."""
         alone = copy(self)
         alone.facts = (*self.facts, *facts)
-        alone.settings = replace(self.settings, level="suggestion")
+        alone.settings = replace(self.settings, level="suggestion", overrides=())
         alone._engine = alone._engine_of([AtHand(rule) for rule in rules])
         alone.rules = alone._run = ()
         return alone
@@ -159,9 +167,17 @@ class Linter:
     def _by_id(self) -> Mapping[str, Entry]:
         return {entry.id: entry for entry in self.entries}
 
+    def described(self, rule: str) -> RuleFacts | None:
+        """What a report may say of a rule; None for an id that is not known."""
+        entry = self._by_id.get(rule)
+        if entry is None:
+            return None
+        whole = entry.rule()
+        return RuleFacts(whole.message, whole.why, whole.source, whole.category, whole.level)
+
     def state(self, rule: str) -> tuple[bool, str]:
         """Whether a rule is on here, and why; raises KeyError for an id that is not known."""
-        return _state(self._by_id[rule], self.settings)
+        return decided(self._by_id[rule], self.settings)[:2]
 
     def lint_text(
         self,
@@ -176,8 +192,20 @@ class Linter:
         one it is looked for in front matter, in a dateline with a year, and in the settings. Raises KeyError for a
         format that no reader knows.
         """
+        other = self._at(path)
+        if other is not self:
+            return other.lint_text(text, format, path, date)
         document = self._document(text.removeprefix(BOM), format, path, date)
         return self._report(document, self._engine.run(document))
+
+    def _at(self, path: str) -> Linter:
+        """The linter with the settings for a path, made when it is first asked for."""
+        if not self.settings.overrides:
+            return self
+        settings = self.settings.at(path)
+        if settings not in self._by_settings:
+            self._by_settings.setdefault(settings, build(settings, self._use_cache))
+        return self._by_settings[settings]
 
     def lint_file(self, path: str | Path, format: str | None = None) -> Report:  # noqa: A002
         """What the rules find in a file; raises Unreadable."""
@@ -264,36 +292,3 @@ def _shipped() -> dict[str, list[str]]:
 def _placed(document: Document, at: int, message: str) -> str:
     line, column = document.line_column(at)
     return f"{document.path or '<text>'}:{line}:{column}: {message}"
-
-
-def _state(entry: Entry, settings: Settings) -> tuple[bool, str]:
-    selected = named(settings.select, entry.id)
-    if ignored := named(settings.ignore, entry.id):
-        return False, f"ignored by '{ignored}'"
-    if settings.select and not selected:
-        return False, "not selected"
-    if entry.status == "deprecated" and entry.id not in settings.select:
-        return False, "deprecated"
-    if entry.status == "preview" and not _previewed(entry.id, settings):
-        return False, "in preview"
-    if entry.tie and entry.id not in settings.select:
-        return _tied(*entry.tie, settings.profile, f"selected by '{selected}'" if selected else "on by default")
-    if selected:
-        return True, f"selected by '{selected}'"
-    if entry.id.split("/", 1)[0] in ASKED_FOR and not settings.profile:
-        return False, "waits for a profile"
-    return True, "on by default"
-
-
-def _tied(cell: str, follows: bool, filled: bool, profile: str | None, otherwise: str) -> tuple[bool, str]:
-    """Whether a rule is on that follows a cell of the profile, or yields to it, and why."""
-    if not follows:
-        return not filled, f"the profile {profile} decides: {cell}" if filled else otherwise
-    if filled:
-        return True, f"on by the profile {profile}: {cell}"
-    return False, f"the profile {profile} leaves this open: {cell}" if profile else f"waits for a profile: {cell}"
-
-
-def _previewed(rule: str, settings: Settings) -> bool:
-    preview = settings.preview
-    return preview if isinstance(preview, bool) else any(names(word, rule) for word in preview)

@@ -34,15 +34,12 @@ class Setup(NamedTuple):
     no_cache: bool = False
     show_claims: bool = False
 
-    def settings(self, found: Path | None) -> Settings:
-        """The settings of a configuration file, if one was found, under these options; raises ConfigError.
+    def over(self, base: Settings) -> Settings:
+        """Settings with these options over them; raises ConfigError.
 
-        `select` takes the place of both `select` and `ignore` in the file; `ignore`, `rules` and `facts` come on top of
+        `select` takes the place of both `select` and `ignore` there; `ignore`, `rules` and `facts` come on top of
         theirs.
         """
-        from claimlint.rulebook.config import Settings, read
-
-        base = read(found) if found else Settings()
         names = ("profile", "level", "fail_level", "as_of", "preview", "select", "show_claims")
         changed: dict[str, object] = {name: value for name in names if (value := getattr(self, name))}
         if self.select or self.ignore:

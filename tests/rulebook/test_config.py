@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from claimlint.rulebook.config import PROFILES, ConfigError, Settings, discover, read
-from claimlint.rulebook.config_keys import KEYS, LATER
+from claimlint.rulebook.config import ConfigError, Settings, discover, read
+from claimlint.rulebook.config_keys import KEYS, LATER, PROFILES
 from claimlint.rulebook.toml_places import place
 
 GOOD = """\

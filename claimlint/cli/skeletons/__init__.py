@@ -14,7 +14,7 @@ from claimlint.cli.options import Setup
 from claimlint.cli.shelf import opened
 from claimlint.cli.trouble import Trouble
 from claimlint.cli.writing import tell
-from claimlint.rulebook.config_keys import nearest
+from claimlint.rulebook.config_values import nearest
 
 if TYPE_CHECKING:
     from claimlint.model.protocols import Kind
