@@ -17,7 +17,7 @@ from claimlint.cli.options import later, setup_of, setup_options
     "format",
     default="text",
     metavar="NAME",
-    help="text, json, jsonl, github, gitlab, sarif, junit, rdjson, html.  [default: text]",
+    help="text, json, jsonl, html, github, gitlab, sarif, junit, rdjson.  [default: text]",
 )
 @click.option("--output", "-o", metavar="FILE", help="Write the report there.")
 @setup_options
