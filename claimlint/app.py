@@ -26,9 +26,11 @@ from claimlint.plugins import LISTING, Plugins, load
 from claimlint.rulebook import cache as rule_cache
 from claimlint.rulebook.config import Settings, discover, read
 from claimlint.rulebook.files import Profile
+from claimlint.run.accepted import opened
 from claimlint.run.sources import read_text
 from claimlint.settle.fix import settled
 from claimlint.settle.judging import Terms, judged
+from claimlint.stamps import MadeOf
 
 if TYPE_CHECKING:
     from claimlint.model.fact import Fact
@@ -36,7 +38,6 @@ if TYPE_CHECKING:
     from claimlint.model.rule import Rule
     from claimlint.rulebook.cache import Compiled, Entry
     from claimlint.rulebook.load import Rulebook
-    from claimlint.run.accepted import Baseline
     from claimlint.settle.judging import Part
     from claimlint.written.problems import FileProblem
 
@@ -83,8 +84,11 @@ class Linter:
         # what would not be shown is not looked for
         self._run = tuple(entry for entry in self.rules if rank(entry.level) >= least)
         self._engine = self._engine_of(self._run)
-        self._baseline = _opened(settings.baseline)
+        self._baseline = opened(settings.baseline) if settings.baseline else None
         self._terms = self._terms_of(self._run, self._baseline.part if self._baseline else None)
+        accepted = self._baseline.stamp if self._baseline else ""
+        rests = (compiled.stamp, loaded.stamp, self.facts, plugins.stamp, accepted)
+        self._made_of = MadeOf(folder, *rests) if folder else None
         self._by_settings = {settings.at(""): self} if settings.overrides else {}
 
     def _engine_of(self, entries: Sequence[Running]) -> Engine:
@@ -153,6 +157,7 @@ class Linter:
         alone._engine = alone._engine_of([AtHand(rule) for rule in rules])
         alone.rules = alone._run = ()
         alone._terms = alone._terms_of((), None)
+        alone._made_of = None
         return alone
 
     def rulebook(self) -> Rulebook:
@@ -234,14 +239,19 @@ class Linter:
         """What the rules find in a file; raises Unreadable."""
         return self.lint_text(read_text(path), format=format, path=str(path))
 
-    def lint_files(self, paths: Iterable[str | Path], jobs: int = 1) -> Iterator[Report]:
+    def lint_files(self, paths: Iterable[str | Path], jobs: int = 1, *, keep: bool = False) -> Iterator[Report]:
         """A report for each file, in the order given, as soon as it and those before it are done.
 
-        A file that cannot be read has a report with `read` False and one line in `problems`.
+        A file that cannot be read has a report with `read` False and one line in `problems`. With 0 jobs the number of
+        processes is chosen. With `keep`, reports are taken from the cache folder where it has them, and kept there.
         """
-        from claimlint.run.workers import lint_files
+        from claimlint.run import workers
 
-        return lint_files(self, paths, jobs)
+        if not keep or not self._made_of or self.settings.overrides:
+            return workers.lint_files(self, paths, jobs)
+        from claimlint.run.kept import Kept
+
+        return Kept(self.settings, self._made_of).lint_files(self, paths, jobs)
 
     def fix_text(
         self,
@@ -279,15 +289,6 @@ def build(settings: Settings, use_cache: bool = True) -> Linter:
     linter = Linter.__new__(Linter)
     linter._build(settings, use_cache=use_cache)
     return linter
-
-
-def _opened(path: Path | None) -> Baseline | None:
-    """The baseline in a file; raises ConfigError."""
-    if path is None:
-        return None
-    from claimlint.run.accepted import opened
-
-    return opened(path)
 
 
 def _shipped() -> dict[str, list[str]]:

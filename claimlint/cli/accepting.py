@@ -17,7 +17,6 @@ from claimlint.cli.trouble import Trouble
 from claimlint.cli.writing import beside, counted
 from claimlint.run.accepted import Baseline, folder_of, opened
 from claimlint.run.attempt import WorkerDied
-from claimlint.run.workers import jobs_for
 from claimlint.settle.baseline import Counts, counts, renewed, total, written
 
 if TYPE_CHECKING:
@@ -111,7 +110,7 @@ def _reports(asked: Asked, trouble: Trouble, stories: Sequence[Story]) -> Iterat
         for _, group in groupby(stories, key=lambda story: id(story.linter)):
             several = list(group)
             paths = [story.path for story in several if story.path]
-            yield from several[0].linter.lint_files(paths, asked.jobs or jobs_for(paths))
+            yield from several[0].linter.lint_files(paths, asked.jobs, keep=True)
     except WorkerDied as error:
         trouble.add(str(error))
 

@@ -150,10 +150,10 @@ class Report:
     """All that was found in one document.
 
     `findings` are shown, `suppressed` were silenced in the copy or by the baseline; both are ordered by (start, end,
-    rule). `accepted` are those of `suppressed` that the baseline silenced, and `gone` counts those that it holds for
-    this document and that no longer occur. `limited` counts by rule what was found beyond a rule's limit. `claims` were
-    checked, and held or were not decided, by (start, end, family); they are there only where asked for. `problems` are
-    what could not be done, one line each; `read` is False where that was everything, for the file could not be read.
+    rule). `accepted` are the indexes in `suppressed` of what the baseline silenced, and `gone` counts what it holds for
+    this document and that no longer occurs. `limited` counts by rule what was found beyond a rule's limit. `claims`
+    were checked, and held or were not decided, by (start, end, family); they are there only where asked for. `problems`
+    are what could not be done, one line each; `read` is False where that was everything, for the file could not be read.
     """
 
     path: str
@@ -167,7 +167,7 @@ class Report:
     limited: Mapping[str, int] = field(default_factory=dict)
     claims: tuple[Claim, ...] = ()
     read: bool = True
-    accepted: tuple[Finding, ...] = ()
+    accepted: tuple[int, ...] = ()
     gone: int = 0
 
 

@@ -27,6 +27,7 @@ def report_schema() -> Schema:
     }
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": "https://raw.githubusercontent.com/claimlint/claimlint/main/schemas/report.json",
         "title": "claimlint report",
         **report,
         "$defs": {"document": _document(), "finding": _finding(), "claim": _claim()},

@@ -41,7 +41,7 @@ def _document(report: Report, *, claims: bool) -> str:
     }
     rest: dict[str, object] = {"failures": report.failures}
     if report.accepted:
-        rest["accepted"] = [at for at, finding in enumerate(report.suppressed) if finding in report.accepted]
+        rest["accepted"] = report.accepted
     if report.limited:
         rest["limited"] = report.limited
     return (

@@ -10,13 +10,15 @@ from typing import NamedTuple
 from claimlint.model.finding import Finding
 from claimlint.rulebook.config import ConfigError
 from claimlint.settle.baseline import BadBaseline, Entries, Parted, parsed, part
+from claimlint.stamps import digest
 
 
 class Baseline(NamedTuple):
-    """What was accepted, and the real path of the folder that its paths count from."""
+    """What was accepted, the real path of the folder that its paths count from, and what stands for both."""
 
     folder: str
     entries: Entries
+    stamp: str = ""
 
     def part(self, path: str, findings: Iterable[Finding], looked: Callable[[str], bool]) -> Parted:
         """Part the findings of a document by what was accepted there; a document without a path has no part in it."""
@@ -54,7 +56,8 @@ def opened(path: Path) -> Baseline:
     except UnicodeDecodeError as error:
         raise ConfigError(f"not UTF-8: byte 0x{error.object[error.start]:02x}", str(path)) from None
     try:
-        return Baseline(folder_of(path), parsed(text))
+        folder, data = folder_of(path), text.encode()
+        return Baseline(folder, parsed(text), digest(folder.encode("utf-8", "surrogatepass"), data).hex())
     except BadBaseline as error:
         lines = text.split("\n")
         guilty = lines[error.line - 1].rstrip("\r") if 0 < error.line <= len(lines) else ""

@@ -68,18 +68,20 @@ def judged(document: Document, found: Found, terms: Terms) -> Report:
     )
     told = [note for note in after.told if not named(terms.ignore, note.rule)]
     held = _parted(document.path, ordered([*after.kept, *told]), terms, {*failed, *found.limited})
+    silenced = shown(ordered([*after.suppressed, *held.accepted]), terms.level)
+    accepted = set(map(id, held.accepted))
     return Report(
         path=document.path,
         format=document.format,
         date=document.date.isoformat() if document.date else None,
         words=len(document.text.split()),
         findings=shown(held.kept, terms.level),
-        suppressed=shown(ordered([*after.suppressed, *held.accepted]), terms.level),
+        suppressed=silenced,
         failures=tuple(found.failures),
         problems=tuple(_placed(document, problem.at, problem.message) for problem in document.problems),
         limited=found.limited,
         claims=tuple(sorted(found.claims, key=lambda claim: (claim.start, claim.end, claim.family))),
-        accepted=shown(held.accepted, terms.level),
+        accepted=tuple(index for index, finding in enumerate(silenced) if id(finding) in accepted),
         gone=held.gone,
     )
 
