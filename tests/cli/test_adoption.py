@@ -10,8 +10,9 @@ import pytest
 from tests.cli.conftest import Claimlint
 
 RULE, OTHER = "usage/homophones/free-rein", "usage/redundant/currency-word"
-DEMO = ("--isolated", "--select", f"{RULE},{OTHER}")
+DEMO = ("--isolated", "--select", f"{RULE},{OTHER}", "--fail-level", "warning")
 SLIP = "They gave free reign to it.\n"
+LONG = "The council will meet again on the day after, and on the day after that. " * 3
 ACCEPTED = ("--baseline", "claimlint-baseline.json")
 
 
@@ -74,7 +75,7 @@ def test_a_baseline_of_no_use_is_told_and_left_as_it_is(text: str, desk: Path, c
 def test_the_configuration_names_the_baseline_and_an_empty_option_takes_it_away(
     desk: Path, claimlint: Claimlint
 ) -> None:
-    Path("claimlint.toml").write_text(f'select = ["{RULE}"]\nbaseline = "kept.json"\n', "utf-8")
+    Path("claimlint.toml").write_text(f'fail-level = "warning"\nselect = ["{RULE}"]\nbaseline = "kept.json"\n', "utf-8")
     Path("old.txt").write_text(SLIP, encoding="utf-8")
     missing = claimlint("lint", "old.txt")
     assert (missing.status, "there is no such baseline; `claimlint baseline` writes one" in missing.err) == (2, True)
@@ -87,13 +88,13 @@ def test_the_configuration_names_the_baseline_and_an_empty_option_takes_it_away(
 
 def test_only_what_touches_changed_lines_is_shown(desk: Path, claimlint: Claimlint) -> None:
     old = Path("old.txt")
-    old.write_text(f"{SLIP}\nTwo.\n", encoding="utf-8")
+    old.write_text(f"{SLIP}\nTwo. {LONG}\n", encoding="utf-8")
     Path(".gitignore").write_text("ignored.txt\n", encoding="utf-8")
     git("init", "-q", "-b", "main")
     git("add", "-A")
     git("commit", "-q", "-m", "old")
     git("mv", "old.txt", 'a "new" name.txt')
-    Path('a "new" name.txt').write_text(f"{SLIP}\nTwo.\n\nThree. {SLIP}", encoding="utf-8")
+    Path('a "new" name.txt').write_text(f"{SLIP}\nTwo. {LONG}\n\nThree. {SLIP}", encoding="utf-8")
     for name in ("untracked.txt", "ignored.txt"):
         Path(name).write_text(SLIP, encoding="utf-8")
     ran = claimlint("lint", *DEMO, "--diff-base", "main", "--format", "jsonl")
@@ -118,13 +119,13 @@ OK = "<!-- claimlint: ok {} -- said so -->"
         ("a.md", f"One {OK.format(RULE)} two.\n", "One two.\n"),
         ("a.md", f"{OK.format(f'{RULE}, {OTHER}')}\n{SLIP}", f"{OK.format(RULE)}\n{SLIP}"),
         ("a.md", f"{OK.format(f'{OTHER}, {RULE}')}\n{SLIP}", f"{OK.format(RULE)}\n{SLIP}"),
-        ("a.md", f"{OK.format(f'{OTHER} {RULE}')}\n\nTwo.\n", "\nTwo.\n"),
+        ("a.md", f"{OK.format(f'{OTHER} {RULE}')}\n\nTwo.\n", "Two.\n"),
         ("a.html", f"<p>One {OK.format(RULE)}</p>\n", "<p>One </p>\n"),
         ("a.txt", f"One.\n//claimlint: ok {RULE} -- said so\nTwo.\n", "One.\nTwo.\n"),
         (
             "a.md",
             f"<!-- claimlint: off {RULE} -->\n\nOne.\n\n<!-- claimlint: on {RULE} -->\n\nTwo.\n",
-            "\nOne.\n\nTwo.\n",
+            "One.\n\nTwo.\n",
         ),
     ],
 )
