@@ -188,6 +188,12 @@ MISTAKES = {
         1,
         "'names/drift' must be a table of the rule's keys, not 'off'",
     ),
+    "folders beside tables": (
+        "rules = ['house']\n[rules.'a/b']\nlevel = 'error'\n",
+        2,
+        13,
+        "not TOML: Cannot declare ('rules', 'a/b') twice; write the folders as [rules] folders = [...]",
+    ),
     "syntax": ("level = \n", 1, 9, "not TOML: Invalid value"),
     "end": ("select = [\n'a'", 2, 4, "not TOML: Unclosed array"),
 }
