@@ -33,14 +33,14 @@ def hit(page: Page, outcome: Outcome, slots: Collection[str]) -> Hit:
         suggestions(page, outcome, span),
         texts,
         level=outcome.level,
-        related=tuple(_related(page, outcome)),
+        related=tuple(sorted(_related(page, outcome))),
         evidence=_evidence(page, outcome),
     )
 
 
 def checked(page: Page, outcome: Outcome, holds: str) -> Checked:
     """A claim that holds, or could not be decided."""
-    readings = tuple(f"{page.prose[span.start : span.end]}: {told}" for span, told in _related(page, outcome))
+    readings = tuple(f"{page.prose[span.start : span.end]}: {told}" for span, told in sorted(_related(page, outcome)))
     said = holds.format_map(filled(page, outcome, ())) if holds and outcome.verdict == "holds" else ""
     computation = _working(page, outcome)
     return Checked(place(page, outcome), readings, f"{computation} {said}".strip(), outcome.reason)

@@ -24,6 +24,10 @@ COMPARATIVES = ("more", "higher", "larger", "greater", "bigger", "increase", "fa
 """Words that let a multiple be counted on top of the first figure."""
 
 
+TELLING = 3
+"""An operand with fewer digits fits too much when two of them are swapped."""
+
+
 class Printed(NamedTuple):
     """A number of the copy: what it can mean, and its digits as printed ("1,204"; empty where it is spelled out)."""
 
@@ -179,7 +183,8 @@ def _transposed(case: Case) -> Iterator[tuple[str, str]]:
     for figure, other in _neighbours(case.stated):
         if case.agree(other, case.computed):
             yield figure, case.stated.figure
-    for name, operand in case.operands.items():
+    long = {name: one for name, one in case.operands.items() if sum(map(str.isdigit, one.figure)) >= TELLING}
+    for name, operand in long.items():
         for figure, other in _neighbours(operand):
             try:
                 result = case.compute({**_meant(case.operands), name: other})

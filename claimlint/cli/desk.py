@@ -12,7 +12,7 @@ from claimlint.cli.trouble import Trouble
 
 if TYPE_CHECKING:
     from claimlint.app import Linter
-    from claimlint.model.protocols import Reporter
+    from claimlint.model.protocols import Reporter, RuleFacts
     from claimlint.rulebook.config import Settings
     from claimlint.run.ignore import Patterns
 
@@ -52,6 +52,11 @@ class Desk:
             name = "core" if pack.layer == "core" else pack.name
             months[name] = max(months.get(name, ""), pack.as_of.strftime("%Y-%m"))
         return [f"{name} {month}" for name, month in sorted(months.items())]
+
+    def described(self, rule: str) -> RuleFacts | None:
+        """What a report may say of a rule, from the first linter that knows it."""
+        told = (linter.described(rule) for linter in self._linters.values() if linter)
+        return next(filter(None, told), None)
 
     def linter(self, folder: Path) -> Linter | None:
         """The linter for the files in a folder, whatever is different for some of them.

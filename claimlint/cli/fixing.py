@@ -114,7 +114,7 @@ class Run:
     def _tell_skipped(self, name: str, result: FixResult) -> None:
         if not self._asked.quiet:
             for finding, reason in result.skipped:
-                tell(harmless(f"{name}:{finding.line}:{finding.column}: {finding.rule} is left: {reason}"))
+                tell(f"{name}:{finding.line}:{finding.column}: {finding.rule} is left: {reason}")
 
 
 def diff(name: str, before: str, after: str) -> Iterator[str]:

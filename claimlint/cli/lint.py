@@ -7,15 +7,18 @@ from typing import Any
 
 import click
 
-from claimlint.cli.ends import refused_later
 from claimlint.cli.options import later, setup_of, setup_options
-
-LATER_FORMATS = ("github", "gitlab", "sarif", "junit", "rdjson")
 
 
 @click.command()
 @click.argument("paths", nargs=-1, metavar="[PATHS]...")
-@click.option("--format", "format", default="text", metavar="NAME", help="text, json, jsonl, html.  [default: text]")
+@click.option(
+    "--format",
+    "format",
+    default="text",
+    metavar="NAME",
+    help="text, json, jsonl, html, github, gitlab, sarif, junit, rdjson.  [default: text]",
+)
 @click.option("--output", "-o", metavar="FILE", help="Write the report there.")
 @setup_options
 @click.option("--jobs", "-j", type=click.IntRange(min=0), default=0, metavar="N", help="Processes; 0 to choose.")
@@ -37,7 +40,5 @@ def command(
     """
     from claimlint.cli.linting import Asked, lint
 
-    if options["format"] in LATER_FORMATS:
-        raise refused_later(f"--format {options['format']}")
     setup = setup_of(options)
     return lint(Asked(paths or ["."], setup, **options))

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import groupby
 from pathlib import Path
+from shutil import get_terminal_size
 from typing import TYPE_CHECKING, NamedTuple
 
 import click
@@ -25,7 +26,6 @@ from claimlint.model.protocols import RunFacts
 from claimlint.reports import Summary
 from claimlint.run.attempt import WorkerDied, attempt
 from claimlint.run.sources import BOM, read_text
-from claimlint.run.workers import jobs_for
 
 if TYPE_CHECKING:
     from claimlint.app import Linter
@@ -55,13 +55,16 @@ def lint(asked: Asked) -> int:
     run = Run(asked.stdin_filename or STDIN_NAME, asked.jobs, trouble)
     summary = Summary()
     with output(asked.output) as write:
-        facts = RunFacts(__version__, desk.rules, trouble.errors, _look(asked, run, stories, reporter), desk.knowledge)
+        look = _look(asked, run, stories, reporter)
+        facts = RunFacts(
+            __version__, desk.rules, trouble.errors, look, desk.knowledge, desk.described, lambda: run.status
+        )
         reports = progress.watched(trouble.heard(run.reports(stories)), len(stories))
         for piece in reporter.render(summary.counted(reports), facts):
             progress.around(write)(piece)
     if not asked.quiet and asked.format == "text" and (summary.documents or not trouble):
         progress.tell(sums(summary))
-    return TROUBLE if trouble else FINDINGS if run.failing else CLEAN
+    return run.status
 
 
 class Run:
@@ -73,6 +76,11 @@ class Run:
         self._jobs = jobs
         self._trouble = trouble
         self._piped = ""
+
+    @property
+    def status(self) -> int:
+        """The exit status, after all that was done so far."""
+        return TROUBLE if self._trouble else FINDINGS if self.failing else CLEAN
 
     def reports(self, stories: Sequence[Story]) -> Iterator[Report]:
         """A report for each story; where a worker dies, for those before."""
@@ -98,7 +106,7 @@ class Run:
 
     def _linted(self, linter: Linter, paths: Sequence[Path]) -> Iterator[Report]:
         if paths:
-            return linter.lint_files(paths, self._jobs or jobs_for(paths))
+            return linter.lint_files(paths, self._jobs, keep=True)
         return iter([attempt(partial(self._lint_stdin, linter), self._stdin_name)])
 
     def _lint_stdin(self, linter: Linter, name: str | Path) -> Report:
@@ -129,13 +137,22 @@ def _reporter(desk: Desk, name: str) -> Reporter:
 
 
 def _look(asked: Asked, run: Run, stories: Sequence[Story], reporter: Reporter) -> dict[str, object]:
-    """The options of a report: on a terminal colours, unless NO_COLOR is set, and the lines of the source.
+    """The options of a report: on a terminal colours, the lines of the source and its width.
 
     A format that has `reads_source` set is always given the source.
     """
     claims = any(story.linter.settings.show_claims for story in stories)
     terminal = asked.output is None and sys.stdout is not None and sys.stdout.isatty()
-    plain = bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
-    colors = asked.color == "always" or (asked.color == "auto" and terminal and not plain)
+    colors = asked.color == "always" or (asked.color == "auto" and _colorful(terminal))
     reads = terminal or colors or getattr(reporter, "reads_source", False)
-    return {"color": colors, "source_of": run.source_of if reads else None, "claims": claims}
+    width = get_terminal_size().columns if terminal else None
+    return {"color": colors, "width": width, "source_of": run.source_of if reads else None, "claims": claims}
+
+
+def _colorful(terminal: bool) -> bool:
+    """Whether colours are wanted where nobody said so on the command line: NO_COLOR forbids, FORCE_COLOR asks."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR", "0") != "0":
+        return True
+    return terminal and os.environ.get("TERM") != "dumb"

@@ -58,7 +58,7 @@ def run(args: Sequence[str] | None = None) -> int:
     try:
         status = main.main(args, prog_name="claimlint", standalone_mode=False)
     except click.ClickException as error:
-        error.show()
+        _show(error)
         return TROUBLE
     except OutputClosed:
         silence()
@@ -74,3 +74,12 @@ def run(args: Sequence[str] | None = None) -> int:
         tell(f"{traceback.format_exc()}claimlint: this is a bug in claimlint or a plugin; please report it")
         return TROUBLE
     return int(status or 0)
+
+
+def _show(error: click.ClickException) -> None:
+    """Tell what click has to say, which may quote what the user typed."""
+    from io import StringIO
+
+    told = StringIO()
+    error.show(told)
+    tell(told.getvalue().rstrip("\n"))

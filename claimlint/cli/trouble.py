@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 
 from claimlint.cli.writing import tell
 from claimlint.model.finding import Report
-from claimlint.reports import harmless
 
 PLACED = re.compile(r"(?P<path>[^\n]+?):(?P<line>\d+):(?P<column>\d+): (?P<message>[^\n]*)")
 
@@ -43,7 +42,7 @@ class Trouble:
         else:
             self.errors.append((path, problem))
             problem = problem if path else f"claimlint: {problem}"
-        self._tell("\n".join(map(harmless, problem.split("\n"))))
+        self._tell(problem)
 
     def heard(self, reports: Iterator[Report]) -> Iterator[Report]:
         """The same reports, with what each could not do added before it is handed on."""
@@ -52,5 +51,5 @@ class Trouble:
                 self.add(problem, report.path)
             for failure in report.failures:
                 self.failed = True
-                self._tell(harmless(f"{report.path}: rule {failure}"))
+                self._tell(f"{report.path}: rule {failure}")
             yield report

@@ -18,7 +18,7 @@ GONE = (errno.EPIPE, errno.EINVAL)
 
 
 def tell(text: str) -> None:
-    """Write a line to standard error, after all that was written to standard output.
+    """Write lines to standard error, after all that was written to standard output, with nothing a terminal obeys.
 
     Where standard error is closed, nobody is told.
     """
@@ -27,8 +27,15 @@ def tell(text: str) -> None:
             sys.stdout.flush()
     with suppress(OSError):
         if sys.stderr is not None:
-            sys.stderr.write(text + "\n")
+            sys.stderr.write(tame(text) + "\n")
             sys.stderr.flush()
+
+
+def tame(text: str) -> str:
+    """Lines without anything that a terminal would obey: paths and copy may hold escapes."""
+    from claimlint.reports import harmless
+
+    return "\n".join(map(harmless, text.split("\n")))
 
 
 def counted(count: int, noun: str) -> str:

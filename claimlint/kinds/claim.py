@@ -15,7 +15,7 @@ of words stand in `words.yml` beside the rules, or in the rule itself under `wor
     words: {rise: [rose, climbed]}
     where: "same_unit(a, b)"
     stated: p
-    computed: 100 * (b - a) / a
+    computed: 100 * (b / a - 1)
     message: "'{p}' does not fit: from {a} to {b} is {computed}.{because}"
 """
 

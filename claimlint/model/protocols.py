@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple, Protocol, TypeVar, runtime_checkable
 
 from claimlint.model.document import Document
-from claimlint.model.finding import Checked, Hit, Report
+from claimlint.model.finding import Checked, Hit, Level, Report
 from claimlint.model.scope import Scope
 from claimlint.model.span import Span
 
@@ -221,13 +221,28 @@ class Reporter(Protocol):
         """Pieces of the output, as soon as each is known."""
 
 
+class RuleFacts(NamedTuple):
+    """What a report may say of a rule; `message` is as in its file, with slots in braces."""
+
+    message: str
+    why: str
+    source: str
+    category: str
+    level: Level
+
+
+def _nothing(_: str) -> None:
+    """What is known of a rule by those who know none."""
+
+
 class RunFacts(NamedTuple):
     """What a reporter may say of a run beside its reports.
 
     `errors` grows while reports come and holds (path, message) of what could not be done; `options` are those of the
-    command that a format may heed (`color`, `source_of`: a function from a path to its source or None, which a reporter
-    with a true `reads_source` is always given, and `claims`: whether they are asked for); `knowledge` names the packs,
-    each with its month.
+    command that a format may heed (`color`, `width` in columns, `source_of`: a function from a path to its source or
+    None, which a reporter with a true `reads_source` is always given, and `claims`: whether they are asked for);
+    `knowledge` names the packs, each with its month; `described` says what is known of a rule by its id; `status` is
+    the exit status, which is known when all reports have come.
     """
 
     version: str
@@ -235,3 +250,5 @@ class RunFacts(NamedTuple):
     errors: Sequence[tuple[str, str]]
     options: Mapping[str, object]
     knowledge: Sequence[str] = ()
+    described: Callable[[str], RuleFacts | None] = _nothing
+    status: Callable[[], int] | None = None

@@ -1,11 +1,16 @@
-"""Formats of reports, one file each; here is what they share: sums, JSON, and text that a terminal can be shown."""
+"""Formats of reports, one file each; here is what they share: sums, working, JSON, and text that harms no terminal."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from claimlint.model.finding import LEVELS, Finding, Level, Report
+from claimlint.model.protocols import RunFacts
+
+HOME = "https://github.com/claimlint/claimlint"
+"""Where claimlint is at home, for formats that name their tool with an address."""
 
 _BIDI = (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
 _HARMLESS = (
@@ -14,6 +19,9 @@ _HARMLESS = (
     | {code: f"\\x{code:02x}" for code in range(0x80, 0xA0)}
     | {code: f"\\u{code:04x}" for code in _BIDI}
 )
+_NO_TEXT = re.compile("[\ud800-\udfff]")
+_UNSAFE_IN_JSON = re.compile(f"[\x7f-\x9f\u2028\u2029\ud800-\udfff{''.join(map(chr, _BIDI))}]")
+"""What JSON lets stand as it is, and a terminal would obey, or UTF-8 has no bytes for."""
 
 
 class Summary:
@@ -56,14 +64,60 @@ def harmless(text: str) -> str:
 
 def readable(path: str) -> str:
     """A path whose bytes are no UTF-8, as text that is."""
-    return path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return _NO_TEXT.sub("\ufffd", path)
+
+
+def source_of(report: Report, run: RunFacts) -> str | None:
+    """The source of a report's document; None where it is not to be had, or no longer what was linted."""
+    read = run.options.get("source_of")
+    source = read(report.path) if callable(read) else None
+    found = (*report.findings, *report.suppressed)
+    if source is None or any(source[each.start : each.end] != each.text for each in found):
+        return None
+    return str(source)
+
+
+def grounds(finding: Finding) -> list[str]:
+    """What a finding rests on, and the other places it speaks of: a line for each."""
+    quoted = ["this stands inside a quotation"] if finding.quotation else []
+    evidence = [f"{part.kind}: {part.text}{f' ({part.source})' if part.source else ''}" for part in finding.evidence]
+    related = [f"see {other.line}:{other.column}: {other.message}" for other in finding.related]
+    return [harmless(line) for line in (*quoted, *evidence, *related)]
+
+
+def working(finding: Finding) -> list[str]:
+    """What a finding rests on, the other places it speaks of, and what would mend it: a line for each."""
+    return [*grounds(finding), *map(harmless, _mending(finding))]
+
+
+def _mending(finding: Finding) -> list[str]:
+    better = " | ".join(map(_quoted, finding.suggestions))
+    if finding.fix is None:
+        return [f"try: {better}"] if better else []
+    label = "fix" if finding.fix.safety == "safe" else "unsafe fix"
+    if not better:
+        better = " … ".join(_quoted(edit.text) for edit in finding.fix.edits if edit.text) or "take it out"
+    return [f"{label}: {better}"]
+
+
+def _quoted(text: str) -> str:
+    """A replacement as it is shown: in quotation marks where white space at its ends would go unseen."""
+    return text if text and text == text.strip() else f"'{text}'"
 
 
 def written(value: object) -> str:
-    """A value as JSON on one line; findings and their parts are objects with their fields."""
+    """A value as JSON on one line; findings and their parts are objects with their fields.
+
+    What a terminal would obey is escaped, and so is what is no text: it reads back as it was.
+    """
     import json
 
-    return json.dumps(plain(value), ensure_ascii=False)
+    text = json.dumps(plain(value), ensure_ascii=False)
+    return text if text.isascii() and "\x7f" not in text else _UNSAFE_IN_JSON.sub(_escaped, text)
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return f"\\u{ord(found[0]):04x}"
 
 
 def plain(value: object) -> Any:

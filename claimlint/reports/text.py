@@ -5,11 +5,13 @@ Claims that were checked follow the findings of their document: `path:line:colum
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from claimlint.model.finding import Claim, Finding, Report
 from claimlint.model.protocols import RunFacts
-from claimlint.reports import harmless
+from claimlint.reports import harmless, working
 
 INDENT = "    "
 WINDOW = 70
@@ -18,15 +20,24 @@ PLACES = 10
 """How many places of repeats are named."""
 COLORS = {"error": "31", "warning": "33", "suggestion": "36", "holds": "32", "path": "1", "caret": "32", "quiet": "2"}
 
+NARROW = re.compile("[ -~\xa1-\xac\xae-\u02ff\u2010-\u2015\u2018-\u201f\u2026\u20ac\u2400-\u2421]*")
+"""What most copy is made of: one column each."""
+
 Paint = Callable[[str, str], str]
-SourceOf = Callable[[str], str | None]
+
+
+class Look(NamedTuple):
+    """How things are shown: colours, and how many columns a line has, None where that does not matter."""
+
+    paint: Paint
+    width: int | None
 
 
 class Text:
     """The reporter `text`.
 
-    It heeds the options `color` (whether to use colours) and `source_of` (a function from a path to its source; the
-    line and the caret are shown where it is given and returns one).
+    It heeds the options `color` (whether to use colours), `source_of` (a function from a path to its source; the line
+    and the caret are shown where it is given and returns one) and `width` (the columns that such a line may take).
     """
 
     name = "text"
@@ -34,11 +45,13 @@ class Text:
     def render(self, reports: Iterable[Report], run: RunFacts) -> Iterator[str]:
         """The findings of each document, those that say the same in one document told once."""
         paint: Paint = _painted if run.options.get("color") else lambda text, _: text
+        width = run.options.get("width")
+        look = Look(paint, width if isinstance(width, int) else None)
         source_of = run.options.get("source_of")
         for report in reports:
             source = source_of(report.path) if callable(source_of) and report.findings else None
             for group in grouped(report.findings):
-                yield _told(report.path, group, source, paint)
+                yield _told(report.path, group, source, look)
             for claim in report.claims:
                 yield _checked(report.path, claim, paint)
             for rule, count in sorted(report.limited.items()):
@@ -53,12 +66,12 @@ def grouped(findings: Iterable[Finding]) -> list[list[Finding]]:
     return list(groups.values())
 
 
-def _told(path: str, group: Sequence[Finding], source: str | None, paint: Paint) -> str:
-    first = group[0]
+def _told(path: str, group: Sequence[Finding], source: str | None, look: Look) -> str:
+    first, paint = group[0], look.paint
     place = paint(f"{harmless(path)}:{first.line}:{first.column}:", "path")
     lines = [f"{place} {paint(first.level, first.level)} {harmless(f'{first.rule} {first.message}')}"]
     if source is not None:
-        lines += [INDENT + line for line in _shown(first, source, paint)]
+        lines += [INDENT + line for line in _shown(first, source, look)]
     lines += [INDENT + line for line in working(first)]
     if len(group) > 1:
         lines.append(INDENT + paint(_more(group[1:]), "quiet"))
@@ -77,35 +90,12 @@ def _checked(path: str, claim: Claim, paint: Paint) -> str:
     return "\n".join(lines) + "\n"
 
 
-def working(finding: Finding) -> list[str]:
-    """What a finding rests on, the other places it speaks of, and what would mend it: a line for each."""
-    quoted = ["this stands inside a quotation"] if finding.quotation else []
-    evidence = [f"{part.kind}: {part.text}{f' ({part.source})' if part.source else ''}" for part in finding.evidence]
-    related = [f"see {other.line}:{other.column}: {other.message}" for other in finding.related]
-    return [harmless(line) for line in (*quoted, *evidence, *related, *_mending(finding))]
-
-
-def _mending(finding: Finding) -> list[str]:
-    better = " | ".join(map(_quoted, finding.suggestions))
-    if finding.fix is None:
-        return [f"try: {better}"] if better else []
-    label = "fix" if finding.fix.safety == "safe" else "unsafe fix"
-    if not better:
-        better = " … ".join(_quoted(edit.text) for edit in finding.fix.edits if edit.text) or "take it out"
-    return [f"{label}: {better}"]
-
-
-def _quoted(text: str) -> str:
-    """A replacement as it is shown: in quotation marks where white space at its ends would go unseen."""
-    return text if text and text == text.strip() else f"'{text}'"
-
-
 def _more(others: Sequence[Finding]) -> str:
     places = ", ".join(f"{other.line}:{other.column}" for other in others[:PLACES])
     return f"and {len(others)} more: {places}{', ...' if len(others) > PLACES else ''}"
 
 
-def _shown(finding: Finding, source: str, paint: Paint) -> list[str]:
+def _shown(finding: Finding, source: str, look: Look) -> list[str]:
     """The part of the line around the start of a finding, and carets under what of the finding is in it.
 
     Only so much of the source is looked at as is shown: a line may have ten million characters.
@@ -115,20 +105,77 @@ def _shown(finding: Finding, source: str, paint: Paint) -> list[str]:
     after = source[start : start + WINDOW].partition("\n")[0]
     cut_before = start > len(before) and source[start - len(before) - 1] != "\n"
     cut_after = start + len(after) < len(source) and source[start + len(after)] != "\n"
-    prefix = ("…" if cut_before else "") + harmless(before.lstrip())
-    shown = after.rstrip("\r")
-    marked = harmless(shown[: finding.end - start])
-    line = prefix + harmless(shown) + ("…" if cut_after else "")
-    return [line, " " * columns(prefix) + paint("^" * max(1, columns(marked)), "caret")]
+    marked, rest = (harmless(part) for part in _parted(after.rstrip("\r"), finding.end - start))
+    excerpt = Excerpt(harmless(before.lstrip()), marked, rest, cut_before, cut_after)
+    if look.width:
+        excerpt = fitted(excerpt, look.width - len(INDENT))
+    prefix = ("…" if excerpt.cut_before else "") + excerpt.before
+    line = prefix + excerpt.marked + excerpt.after + ("…" if excerpt.cut_after else "")
+    return [line, " " * columns(prefix) + look.paint("^" * max(1, columns(excerpt.marked)), "caret")]
+
+
+def _parted(text: str, at: int) -> tuple[str, str]:
+    return text[:at], text[at:]
+
+
+class Excerpt(NamedTuple):
+    """A part of a line: what is marked, what stands on either side of it, and whether the line goes on there."""
+
+    before: str
+    marked: str
+    after: str
+    cut_before: bool
+    cut_after: bool
+
+
+def fitted(excerpt: Excerpt, room: int) -> Excerpt:
+    """As much of an excerpt as so many columns of a terminal hold, the start of what is marked always with it.
+
+    What is marked comes first; the sides share what is left.
+    """
+    if columns(excerpt.before + excerpt.marked + excerpt.after) + excerpt.cut_before + excerpt.cut_after <= room:
+        return excerpt
+    room = max(room - 2, 2)
+    marked = beginning(excerpt.marked, room)
+    left = room - columns(marked)
+    before = ending(excerpt.before, max(left // 2, left - columns(excerpt.after)))
+    after = beginning(excerpt.after, left - columns(before)) if marked == excerpt.marked else ""
+    cut_before = excerpt.cut_before or before != excerpt.before
+    cut_after = excerpt.cut_after or marked + after != excerpt.marked + excerpt.after
+    return Excerpt(before, marked, after, cut_before, cut_after)
+
+
+def beginning(text: str, room: int) -> str:
+    """The longest beginning of a text that so many columns hold; no character is parted from its accents."""
+    signs = _signs(text)
+    while signs and columns("".join(signs)) > room:
+        signs.pop()
+    return "".join(signs)
+
+
+def ending(text: str, room: int) -> str:
+    """The longest ending of a text that so many columns hold."""
+    signs = _signs(text)
+    while signs and columns("".join(signs)) > room:
+        del signs[0]
+    return "".join(signs)
+
+
+def _signs(text: str) -> list[str]:
+    if text.isascii():
+        return list(text)
+    import regex
+
+    return regex.findall(r"\X", text)
 
 
 def columns(text: str) -> int:
-    """How many columns of a terminal a text takes."""
-    if text.isascii():
+    """How many columns of a terminal a text takes: two for wide characters, none for accents, two for a whole emoji."""
+    if NARROW.fullmatch(text):
         return len(text)
-    from unicodedata import category, east_asian_width
+    from rich.cells import cell_len
 
-    return sum(0 if category(char) in ("Mn", "Me", "Cf") else 1 + (east_asian_width(char) in "WF") for char in text)
+    return cell_len(text)
 
 
 def _painted(text: str, color: str) -> str:

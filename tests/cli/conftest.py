@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import os
 import shutil
 import sys
 from collections.abc import Callable
@@ -13,6 +12,7 @@ from typing import NamedTuple
 import pytest
 
 from claimlint.cli.main import run
+from tests.snapshots import compare
 
 HERE = Path(__file__).parent
 SNAPSHOTS = HERE / "snapshots"
@@ -68,10 +68,4 @@ def claimlint(desk: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.Capture
 def snapshot() -> Callable[[str, str], None]:
     """Compares a text with the file kept under a name; CLAIMLINT_SNAPSHOTS=write writes it anew."""
 
-    def compare(name: str, text: str) -> None:
-        path = SNAPSHOTS / f"{name}.txt"
-        if os.environ.get("CLAIMLINT_SNAPSHOTS") == "write":
-            path.write_text(text, encoding="utf-8", newline="")
-        assert text == path.read_bytes().decode("utf-8")
-
-    return compare
+    return lambda name, text: compare(SNAPSHOTS / f"{name}.txt", text)

@@ -211,15 +211,6 @@ def test_commands_of_later_versions_are_refused(name: str, claimlint: Claimlint)
     assert ran.err == f"claimlint: `claimlint {name}` comes with a later version of claimlint\n"
 
 
-@pytest.mark.parametrize("name", ["github", "gitlab", "sarif", "junit", "rdjson"])
-def test_formats_of_later_versions_are_refused(name: str, claimlint: Claimlint) -> None:
-    ran = claimlint("lint", "--format", name)
-    assert (ran.status, ran.err) == (
-        2,
-        f"claimlint: `--format {name}` comes with a later version of claimlint\n",
-    )
-
-
 @pytest.mark.parametrize(
     "arguments",
     [("--baseline", "b"), ("--diff-base", "main"), ("--statistics",)],

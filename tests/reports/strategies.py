@@ -17,7 +17,12 @@ from claimlint.model.finding import (
     Related,
     Report,
 )
+from claimlint.model.places import Places
 
+hostile = st.text(
+    st.sampled_from("ab]>-<&%:,[(1){\"\\'\t\r\n\x00\x1b\x7f\x9b\u2028\u202e\u0301é日😀\ufffe\ud800"), max_size=8
+)
+"""Text that means something to one format or another."""
 words = st.text(st.sampled_from('ab \t\n\r"\\\x00\x1b\x9b\u2028\u202e\u0301é日😀'), max_size=6)
 counts = st.integers(0, 10**6)
 places = st.integers(1, 10**6)
@@ -63,6 +68,62 @@ reports = st.builds(
     claims=st.lists(claims, max_size=2).map(tuple),
     read=st.booleans(),
 )
+
+
+@st.composite
+def spans(draw: st.DrawFn, source: str) -> tuple[int, int]:
+    """A stretch of a source."""
+    start = draw(st.integers(0, len(source)))
+    return start, draw(st.integers(start, len(source)))
+
+
+@st.composite
+def fixes_of(draw: st.DrawFn, source: str) -> Fix:
+    """Edits of a source that do not meet, in order."""
+    offsets = draw(st.lists(st.integers(0, len(source)), min_size=2, max_size=4, unique=True).map(sorted))
+    pairs = zip(offsets[::2], offsets[1::2], strict=False)
+    made = tuple(Edit(start, end, draw(hostile)) for start, end in pairs)
+    return Fix(made, draw(st.sampled_from(["safe", "unsafe"])))
+
+
+@st.composite
+def findings_of(draw: st.DrawFn, source: str) -> Finding:
+    """A finding that is true to a source."""
+    places = Places(source)
+    start, end = draw(spans(source))
+    (line, column), (end_line, end_column) = places.at(start), places.at(end)
+    other = draw(spans(source))
+    return Finding(
+        rule=draw(st.sampled_from(["a/b", "a/c", "mechanics/doubled"])),
+        level=draw(st.sampled_from(LEVELS)),
+        category=draw(hostile),
+        message=draw(hostile),
+        start=start,
+        end=end,
+        line=line,
+        column=column,
+        end_line=end_line,
+        end_column=end_column,
+        text=source[start:end],
+        quotation=draw(st.booleans()),
+        suggestions=tuple(draw(st.lists(hostile, max_size=2))),
+        fix=draw(st.none() | fixes_of(source)) if len(source) > 1 else None,
+        evidence=tuple(draw(st.lists(st.builds(Evidence, st.just("record"), hostile, hostile), max_size=1))),
+        related=draw(st.sampled_from([(), (Related(*other, *places.at(other[0]), draw(hostile)),)])),
+        fingerprint=draw(st.sampled_from(["", "00ff"])),
+    )
+
+
+@st.composite
+def stories(draw: st.DrawFn) -> tuple[Report, str]:
+    """A report with the source that it is true to."""
+    source = draw(hostile)
+    several = st.lists(findings_of(source), max_size=3).map(tuple)
+    failures = st.lists(st.builds(Failure, st.just("a/b"), hostile), max_size=1).map(tuple)
+    path = draw(hostile)
+    report = Report(path, "plain", None, 1, draw(several), draw(several), draw(failures))
+    return report, source
+
 
 SOURCE = "The mayor gave the firm free reign.\nHe said: “The the sum.”\nThe mayor gave them free reign.\n"
 
