@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from claimlint import Linter
+from claimlint.rulebook.config import Settings
 from claimlint.run.workers import lint_files
 from tests.cli.conftest import Claimlint
 
@@ -101,9 +102,14 @@ def test_a_linter_is_made_once_for_all_the_stories_that_share_settings(
 ) -> None:
     import claimlint.app as app
 
-    made = []
+    made: list[Settings] = []
     build = app.build
-    monkeypatch.setattr(app, "build", lambda *args: made.append(args) or build(*args))
+
+    def counted(settings: Settings, use_cache: bool = True) -> Linter:
+        made.append(settings)
+        return build(settings, use_cache)
+
+    monkeypatch.setattr(app, "build", counted)
     assert claimlint("lint", "-q", "new.md", "archive", "stories").status == 1
     assert len(made) == 2
 
