@@ -63,7 +63,8 @@ class Desk:
 
         None where its configuration is of no use, which is told.
         """
-        return self._linter(self._configured(folder))
+        settings = self._configured(folder)
+        return self._linter(settings and settings.at(""))
 
     def linter_at(self, path: Path) -> Linter | None:
         """The linter for one file, with what its configuration says of that path; None where that is of no use."""
@@ -141,7 +142,7 @@ class Desk:
         from claimlint.rulebook.config import ConfigError
 
         try:
-            linter = build(self._setup.over(settings.at("")), not self._setup.no_cache)
+            linter = build(self._setup.over(settings), not self._setup.no_cache)
         except ConfigError as error:
             self._trouble.add(str(error), error.path)
             return None
