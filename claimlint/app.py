@@ -292,7 +292,7 @@ def build(settings: Settings, use_cache: bool = True) -> Linter:
 
 
 def _shipped() -> dict[str, list[str]]:
-    from claimlint.claims.functions import FUNCTIONS
+    from claimlint.claims.arithmetic.functions import FUNCTIONS
 
     parts = {"kinds": "kinds", "readers": "readers", "reporters": "reports"}
     return {**{what: shipped(folder) for what, folder in parts.items()}, "functions": [*FUNCTIONS]}

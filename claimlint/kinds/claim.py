@@ -28,24 +28,24 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, ClassVar
 
 from claimlint.annotate.corrections import corrects
-from claimlint.claims.checking import Check, Outcome
-from claimlint.claims.classes import senses
-from claimlint.claims.finding import checked, hit
-from claimlint.claims.functions import FUNCTIONS
-from claimlint.claims.names import named
-from claimlint.claims.near_misses import EXPLANATIONS
-from claimlint.claims.pattern import ClaimPattern
-from claimlint.claims.stretches import Group, called, grouped, widened
-from claimlint.claims.syntax import ClaimSyntaxError
-from claimlint.claims.told import Told
-from claimlint.claims.verdict import Tolerance
+from claimlint.claims.arithmetic.functions import FUNCTIONS
+from claimlint.claims.arithmetic.near_misses import EXPLANATIONS
+from claimlint.claims.arithmetic.verdict import Tolerance
+from claimlint.claims.checking.check import Check, Outcome
+from claimlint.claims.checking.finding import checked, hit
+from claimlint.claims.checking.told import Told
+from claimlint.claims.patterns.classes import senses
+from claimlint.claims.patterns.names import named
+from claimlint.claims.patterns.pattern import ClaimPattern
+from claimlint.claims.patterns.stretches import Group, called, grouped, widened
+from claimlint.claims.patterns.syntax import ClaimSyntaxError
 from claimlint.model.finding import Checked, Hit
 from claimlint.model.protocols import FieldError, Page, Seen
 from claimlint.model.scope import Scope
 from claimlint.patterns.pattern import PatternTimeout
 
 if TYPE_CHECKING:
-    from claimlint.claims.pattern import Bound
+    from claimlint.claims.patterns.pattern import Bound
     from claimlint.model.function import Function
     from claimlint.model.rule import FixPromise
 
