@@ -30,6 +30,7 @@ from claimlint.run.sources import read_text
 from claimlint.settle.fix import settled
 from claimlint.settle.select import named, names, ordered, shown
 from claimlint.settle.suppress import suppress
+from claimlint.stamps import MadeOf
 
 if TYPE_CHECKING:
     from claimlint.model.fact import Fact
@@ -82,6 +83,8 @@ class Linter:
         # what would not be shown is not looked for
         self._run = tuple(entry for entry in self.rules if rank(entry.level) >= least)
         self._engine = self._engine_of(self._run)
+        rests = (compiled.stamp, loaded.stamp, self.facts, plugins.stamp)
+        self._made_of = MadeOf(folder, *rests) if folder else None
         self._by_settings = {settings.at(""): self} if settings.overrides else {}
 
     def _engine_of(self, entries: Sequence[Running]) -> Engine:
@@ -130,6 +133,7 @@ class Linter:
         alone.settings = replace(self.settings, level="suggestion", overrides=())
         alone._engine = alone._engine_of([AtHand(rule) for rule in rules])
         alone.rules = alone._run = ()
+        alone._made_of = None
         return alone
 
     def rulebook(self) -> Rulebook:
@@ -211,14 +215,19 @@ class Linter:
         """What the rules find in a file; raises Unreadable."""
         return self.lint_text(read_text(path), format=format, path=str(path))
 
-    def lint_files(self, paths: Iterable[str | Path], jobs: int = 1) -> Iterator[Report]:
+    def lint_files(self, paths: Iterable[str | Path], jobs: int = 1, *, keep: bool = False) -> Iterator[Report]:
         """A report for each file, in the order given, as soon as it and those before it are done.
 
-        A file that cannot be read has a report with `read` False and one line in `problems`.
+        A file that cannot be read has a report with `read` False and one line in `problems`. With 0 jobs the number of
+        processes is chosen. With `keep`, reports are taken from the cache folder where it has them, and kept there.
         """
-        from claimlint.run.workers import lint_files
+        from claimlint.run import workers
 
-        return lint_files(self, paths, jobs)
+        if not keep or not self._made_of or self.settings.overrides:
+            return workers.lint_files(self, paths, jobs)
+        from claimlint.run.kept import Kept
+
+        return Kept(self.settings, self._made_of).lint_files(self, paths, jobs)
 
     def fix_text(
         self,

@@ -68,7 +68,7 @@ SETUP = (
     click.option("--facts", multiple=True, metavar="FILE", help="A file of sourced figures to compare with."),
     click.option("--config", type=click.Path(path_type=Path), metavar="FILE", help="Configuration for every file."),
     click.option("--isolated", is_flag=True, help="Read no configuration."),
-    click.option("--no-cache", is_flag=True, help="Do not keep or use compiled rules."),
+    click.option("--no-cache", is_flag=True, help="Keep nothing between runs, and use nothing kept."),
 )
 
 

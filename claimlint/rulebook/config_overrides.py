@@ -68,7 +68,8 @@ def _over(fields: Mapping[str, Any], override: Override) -> dict[str, Any]:
         said = next(iter(override.fields.get("sources", {}).values()), None)
         if not said:
             raise ConfigError(error.message) from None
-        raise File(Path(said[0].path)).error(error.message, said[0].keys, *error.path) from None
+        file = File(Path(said[0].path))
+        raise file.error(error.message, (*said[0].keys[len(file.keys) :], *error.path)) from None
 
 
 def _override(table: Mapping[str, object], folder: Path, origin: Origin | None, index: int) -> Override:
