@@ -75,6 +75,9 @@ class Claim:
     where: tuple[str, ...] = field(default=(), metadata={"doc": "Conditions over the slots that must all hold."})
     tolerance: str = field(default="0", metadata={"doc": "What may lie between the two: `0.5`, `3%` or `0.5 or 3%`."})
     diagnose: tuple[str, ...] = field(default=(), metadata={"doc": "Slips to look for where the two do not agree."})
+    understated: bool = field(
+        default=False, metadata={"doc": "Tell, one level lower, of 'more than 10 percent' where it is far more."}
+    )
     holds: str = field(default="", metadata={"doc": "What is said of a claim that holds; the slots are the message's."})
     words: Mapping[str, tuple[str, ...] | Mapping[str, str | tuple[str, ...]]] = field(
         default_factory=dict,
@@ -139,7 +142,16 @@ class Claim:
             tolerance = Tolerance.parse(self.tolerance)
         except ValueError:
             raise FieldError(("tolerance",), "a tolerance is written 0.5, 3% or 0.5 or 3%") from None
-        return Check.read(self.stated, self.computed, self.where, types, tolerance, self.diagnose, functions)
+        return Check.read(
+            self.stated,
+            self.computed,
+            self.where,
+            types,
+            tolerance,
+            self.diagnose,
+            functions,
+            understated=self.understated,
+        )
 
     @cached_property
     def _triggers(self) -> Mapping[str, tuple[Group, ...]]:

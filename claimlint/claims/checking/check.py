@@ -76,7 +76,10 @@ class Outcome(NamedTuple):
 
 
 class Check(NamedTuple):
-    """The formulas of a rule, read; `choices` are the computations by sense, or one under the empty sense."""
+    """The formulas of a rule, read; `choices` are the computations by sense, or one under the empty sense.
+
+    `understated` says whether "more than 10 percent" is told of where it is far more.
+    """
 
     stated: Formula
     choices: Mapping[str, Formula]
@@ -84,6 +87,7 @@ class Check(NamedTuple):
     types: Mapping[str, str]
     tolerance: Tolerance
     diagnose: tuple[str, ...]
+    understated: bool = False
 
     @classmethod
     def read(
@@ -95,6 +99,8 @@ class Check(NamedTuple):
         tolerance: Tolerance,
         diagnose: tuple[str, ...],
         functions: Mapping[str, Function] = FUNCTIONS,
+        *,
+        understated: bool = False,
     ) -> Check:
         """Read the formulas over named slots; raises FieldError."""
         names = [f"{name}.{each}" if each else name for name in types for each in (*ATTRIBUTES, "sense")]
@@ -109,6 +115,7 @@ class Check(NamedTuple):
             types,
             tolerance,
             diagnose,
+            understated,
         )
 
     @property
@@ -174,7 +181,7 @@ class Check(NamedTuple):
             return outcome._replace(reason=str(error))
         agrees, gap = _compared(stated, computed, self.tolerance)
         verdict: Answer = "holds" if agrees or level(gap) is None else "differs"
-        if agrees:
+        if agrees and self.understated:
             agrees, gap = _compared(self._likely(reading, stated), computed, self.tolerance)
             verdict = "holds" if agrees or level(gap) is None else "understates"
         return outcome._replace(verdict=verdict, computed=computed, gap=gap)
@@ -182,7 +189,7 @@ class Check(NamedTuple):
     def _likely(self, reading: Reading, stated: Value) -> Value:
         """What is stated, where that is one quantity: what a writer would still put so."""
         one = reading.get(self.stated.source.strip())
-        return one.likely if one else stated
+        return one.likely if one and one.quantity.hedge == "more" else stated
 
 
 def _compared(stated: Value, computed: Value, tolerance: Tolerance) -> tuple[bool, float]:
