@@ -149,7 +149,8 @@ class Failure(NamedTuple):
 class Report:
     """All that was found in one document.
 
-    `findings` are shown, `suppressed` were silenced in the copy; both are ordered by (start, end, rule). `limited`
+    `findings` are shown, `suppressed` were silenced in the copy or by a baseline; both are ordered by (start, end,
+    rule). `baselined` are those of `suppressed` that a baseline silenced. `limited`
     counts by rule what was found beyond a rule's limit. `claims` were checked, and held or were
     not decided, by (start, end, family); they are there only where asked for. `problems` are what could
     not be done, one line each; `read` is False where that was everything, because the file could not be read.
@@ -166,6 +167,7 @@ class Report:
     limited: Mapping[str, int] = field(default_factory=dict)
     claims: tuple[Claim, ...] = ()
     read: bool = True
+    baselined: tuple[Finding, ...] = ()
 
 
 class Unreadable(Exception):  # noqa: N818

@@ -62,13 +62,15 @@ class Rules:
 
 
 def _results(report: Report, run: RunFacts, rules: Rules) -> Iterator[Row]:
-    found = [(finding, False) for finding in report.findings] + [(finding, True) for finding in report.suppressed]
+    found: list[tuple[Finding, list[Row]]] = [(finding, []) for finding in report.findings]
+    found += [(finding, _silence(report, finding)) for finding in report.suppressed]
     wanted = any(finding.fix or finding.related for finding, _ in found)
     source = source_of(report, run) if wanted else None
     places = None if source is None else Places(source)
     uri = _uri(report.path)
-    for finding, suppressed in sorted(found, key=lambda each: (each[0].start, each[0].end, each[0].rule)):
-        yield _result(finding, uri, places, rules.index(finding.rule)) | _silenced(suppressed)
+    for finding, silenced in sorted(found, key=lambda each: (each[0].start, each[0].end, each[0].rule)):
+        # where one result of a run says whether it was silenced, all must
+        yield _result(finding, uri, places, rules.index(finding.rule)) | {"suppressions": silenced}
 
 
 def _result(finding: Finding, uri: str, places: Places | None, index: int) -> Row:
@@ -89,9 +91,8 @@ def _result(finding: Finding, uri: str, places: Places | None, index: int) -> Ro
     return row | {"properties": more}
 
 
-def _silenced(suppressed: bool) -> Row:
-    """Every result says so: where one of a run tells of suppressions, all must."""
-    return {"suppressions": [{"kind": "inSource"}] if suppressed else []}
+def _silence(report: Report, finding: Finding) -> list[Row]:
+    return [{"kind": "external" if finding in report.baselined else "inSource"}]
 
 
 def _region(finding: Finding) -> Row:
