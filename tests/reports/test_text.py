@@ -145,7 +145,7 @@ def test_no_sign_is_torn() -> None:
 
 @given(words, words, words, st.booleans(), st.booleans(), st.integers(1, 30))
 def test_what_is_fitted_fits(before: str, marked: str, after: str, left: bool, right: bool, room: int) -> None:
-    whole = Excerpt(*map(harmless, (before * 4, marked * 4, after * 4)), left, right)
+    whole = Excerpt(harmless(before * 4), harmless(marked * 4), harmless(after * 4), left, right)
     part = fitted(whole, room)
     line = part.before + part.marked + part.after
     assert columns(line) + part.cut_before + part.cut_after <= max(room, 4)
