@@ -10,6 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from claimlint.choice import decided
 from claimlint.engine import Engine, Found
 from claimlint.engine import Entry as Running
 from claimlint.engine import Loaded as AtHand
@@ -29,6 +30,7 @@ from claimlint.run.sources import read_text
 from claimlint.settle.fix import settled
 from claimlint.settle.select import named, names, ordered, shown
 from claimlint.settle.suppress import suppress
+from claimlint.stamps import MadeOf
 
 if TYPE_CHECKING:
     from claimlint.model.fact import Fact
@@ -41,9 +43,6 @@ if TYPE_CHECKING:
 BOM = "\ufeff"
 PATTERNED = ("annotate", "claims", "kinds", "knowledge")
 """Folders whose modules have patterns of their own, which are compiled once and kept."""
-
-ASKED_FOR = ("style",)
-"""Packs that are off until a profile or `select` asks for them."""
 
 
 class Linter:
@@ -77,13 +76,16 @@ class Linter:
         loaded = self._loaded(plugins, folder)
         self.knowledge = loaded.known
         self.facts, wrong = self._declared()
-        told = (problem.shown() for problem in (*compiled.problems, *loaded.problems, *wrong))
+        told = (self._placed(problem).shown() for problem in (*compiled.problems, *loaded.problems, *wrong))
         self.problems: tuple[str, ...] = (*plugins.problems, *told)
         self.rules: tuple[Entry, ...] = tuple(entry for entry in self.entries if self.state(entry.id)[0])
         least = rank(settings.level)
         # what would not be shown is not looked for
         self._run = tuple(entry for entry in self.rules if rank(entry.level) >= least)
         self._engine = self._engine_of(self._run)
+        rests = (compiled.stamp, loaded.stamp, self.facts, plugins.stamp)
+        self._made_of = MadeOf(folder, *rests) if folder else None
+        self._by_settings = {settings.at(""): self} if settings.overrides else {}
 
     def _engine_of(self, entries: Sequence[Running]) -> Engine:
         settings = self.settings
@@ -113,6 +115,14 @@ class Linter:
 
         return load_facts(self.settings.facts)
 
+    def _placed(self, problem: FileProblem) -> FileProblem:
+        """A problem with what the configuration says of a rule, where it says so."""
+        if problem.line or problem.path != self.settings.origin:
+            return problem
+        from claimlint.rulebook.config_places import placed
+
+        return placed(problem, self.settings.sources)
+
     def __reduce__(self) -> tuple[Any, ...]:
         return build, (self.settings, self._use_cache)
 
@@ -120,9 +130,10 @@ class Linter:
         """This linter with no other rules than these, and further facts, showing every level; it does not pickle."""
         alone = copy(self)
         alone.facts = (*self.facts, *facts)
-        alone.settings = replace(self.settings, level="suggestion")
+        alone.settings = replace(self.settings, level="suggestion", overrides=())
         alone._engine = alone._engine_of([AtHand(rule) for rule in rules])
         alone.rules = alone._run = ()
+        alone._made_of = None
         return alone
 
     def rulebook(self) -> Rulebook:
@@ -170,7 +181,7 @@ class Linter:
 
     def state(self, rule: str) -> tuple[bool, str]:
         """Whether a rule is on here, and why; raises KeyError for an id that is not known."""
-        return _state(self._by_id[rule], self.settings)
+        return decided(self._by_id[rule], self.settings)[:2]
 
     def lint_text(
         self,
@@ -185,21 +196,38 @@ class Linter:
         one it is looked for in front matter, in a dateline with a year, and in the settings. Raises KeyError for a
         format that no reader knows.
         """
+        other = self._at(path)
+        if other is not self:
+            return other.lint_text(text, format, path, date)
         document = self._document(text.removeprefix(BOM), format, path, date)
         return self._report(document, self._engine.run(document))
+
+    def _at(self, path: str) -> Linter:
+        """The linter with the settings for a path, made when it is first asked for."""
+        if not self.settings.overrides:
+            return self
+        settings = self.settings.at(path)
+        if settings not in self._by_settings:
+            self._by_settings.setdefault(settings, build(settings, self._use_cache))
+        return self._by_settings[settings]
 
     def lint_file(self, path: str | Path, format: str | None = None) -> Report:  # noqa: A002
         """What the rules find in a file; raises Unreadable."""
         return self.lint_text(read_text(path), format=format, path=str(path))
 
-    def lint_files(self, paths: Iterable[str | Path], jobs: int = 1) -> Iterator[Report]:
+    def lint_files(self, paths: Iterable[str | Path], jobs: int = 1, *, keep: bool = False) -> Iterator[Report]:
         """A report for each file, in the order given, as soon as it and those before it are done.
 
-        A file that cannot be read has a report with `read` False and one line in `problems`.
+        A file that cannot be read has a report with `read` False and one line in `problems`. With 0 jobs the number of
+        processes is chosen. With `keep`, reports are taken from the cache folder where it has them, and kept there.
         """
-        from claimlint.run.workers import lint_files
+        from claimlint.run import workers
 
-        return lint_files(self, paths, jobs)
+        if not keep or not self._made_of or self.settings.overrides:
+            return workers.lint_files(self, paths, jobs)
+        from claimlint.run.kept import Kept
+
+        return Kept(self.settings, self._made_of).lint_files(self, paths, jobs)
 
     def fix_text(
         self,
@@ -264,7 +292,7 @@ def build(settings: Settings, use_cache: bool = True) -> Linter:
 
 
 def _shipped() -> dict[str, list[str]]:
-    from claimlint.claims.functions import FUNCTIONS
+    from claimlint.claims.arithmetic.functions import FUNCTIONS
 
     parts = {"kinds": "kinds", "readers": "readers", "reporters": "reports"}
     return {**{what: shipped(folder) for what, folder in parts.items()}, "functions": [*FUNCTIONS]}
@@ -273,36 +301,3 @@ def _shipped() -> dict[str, list[str]]:
 def _placed(document: Document, at: int, message: str) -> str:
     line, column = document.line_column(at)
     return f"{document.path or '<text>'}:{line}:{column}: {message}"
-
-
-def _state(entry: Entry, settings: Settings) -> tuple[bool, str]:
-    selected = named(settings.select, entry.id)
-    if ignored := named(settings.ignore, entry.id):
-        return False, f"ignored by '{ignored}'"
-    if settings.select and not selected:
-        return False, "not selected"
-    if entry.status == "deprecated" and entry.id not in settings.select:
-        return False, "deprecated"
-    if entry.status == "preview" and not _previewed(entry.id, settings):
-        return False, "in preview"
-    if entry.tie and entry.id not in settings.select:
-        return _tied(*entry.tie, settings.profile, f"selected by '{selected}'" if selected else "on by default")
-    if selected:
-        return True, f"selected by '{selected}'"
-    if entry.id.split("/", 1)[0] in ASKED_FOR and not settings.profile:
-        return False, "waits for a profile"
-    return True, "on by default"
-
-
-def _tied(cell: str, follows: bool, filled: bool, profile: str | None, otherwise: str) -> tuple[bool, str]:
-    """Whether a rule is on that follows a cell of the profile, or yields to it, and why."""
-    if not follows:
-        return not filled, f"the profile {profile} decides: {cell}" if filled else otherwise
-    if filled:
-        return True, f"on by the profile {profile}: {cell}"
-    return False, f"the profile {profile} leaves this open: {cell}" if profile else f"waits for a profile: {cell}"
-
-
-def _previewed(rule: str, settings: Settings) -> bool:
-    preview = settings.preview
-    return preview if isinstance(preview, bool) else any(names(word, rule) for word in preview)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
+from typing import NamedTuple
 
 HOME = Path(__file__).parent
 DIGEST = 32
@@ -24,6 +25,16 @@ Stamp = tuple[int, ...]
 
 Facts = tuple[tuple[str, int, int], ...]
 """Names, sizes and times of files, in order."""
+
+
+class MadeOf(NamedTuple):
+    """The cache folder, and what stands for all that a linter is made of beside its settings."""
+
+    cache: Path
+    rules: bytes
+    knowledge: str
+    facts: tuple[object, ...]
+    plugins: str
 
 
 def stamp(found: os.stat_result) -> Stamp:
@@ -50,12 +61,17 @@ def of_code(*folders: str) -> tuple[Facts, ...]:
     return tuple(facts(HOME / name, ".py", below=bool(name)) for name in folders)
 
 
-@cache
 def of_regex() -> Facts:
     """The modules of regex, whose compiled patterns fit no other version."""
+    return of_package("regex")
+
+
+@cache
+def of_package(name: str) -> Facts:
+    """The modules of a package outside of this one, found and not imported."""
     from importlib.machinery import PathFinder
 
-    spec = PathFinder.find_spec("regex")
+    spec = PathFinder.find_spec(name)
     return facts(Path(spec.origin).parent, ".py", ".so", ".pyd") if spec and spec.origin else ()
 
 

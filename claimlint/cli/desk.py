@@ -13,6 +13,7 @@ from claimlint.cli.trouble import Trouble
 if TYPE_CHECKING:
     from claimlint.app import Linter
     from claimlint.model.protocols import Reporter, RuleFacts
+    from claimlint.rulebook.config import Settings
     from claimlint.run.ignore import Patterns
 
 STDIN = "-"
@@ -34,8 +35,9 @@ class Desk:
         self._setup = setup
         self._trouble = trouble
         self._configs: dict[Path, Path | None] = {}
-        self._linters: dict[Path | None, Linter | None] = {}
-        self._excluded: dict[str, Patterns] = {}
+        self._settings: dict[Path | None, Settings | None] = {}
+        self._linters: dict[Settings, Linter | None] = {}
+        self._excluded: dict[Settings, Patterns] = {}
 
     @property
     def rules(self) -> int:
@@ -57,11 +59,22 @@ class Desk:
         return next(filter(None, told), None)
 
     def linter(self, folder: Path) -> Linter | None:
-        """The linter for the files in a folder; None where its configuration is of no use, which is told."""
-        config = self._config(folder)
-        if config not in self._linters:
-            self._linters[config] = self._made(config)
-        return self._linters[config]
+        """The linter for the files in a folder, whatever is different for some of them.
+
+        None where its configuration is of no use, which is told.
+        """
+        return self._linter(self._configured(folder))
+
+    def linter_at(self, path: Path) -> Linter | None:
+        """The linter for one file, with what its configuration says of that path; None where that is of no use."""
+        from claimlint.rulebook.config import ConfigError
+
+        settings = self._configured(path.parent)
+        try:
+            return self._linter(settings and settings.at(path))
+        except ConfigError as error:
+            self._trouble.add(str(error), error.path)
+            return None
 
     def stories(self, paths: Iterable[str], stdin_path: str | None = None) -> Iterator[Story]:
         """The files meant by paths, and standard input for `-`, in order, each with its linter."""
@@ -73,11 +86,11 @@ class Desk:
                 self._trouble.add("an empty path names nothing; the current folder is '.'")
                 continue
             if path == STDIN:
-                linter = self.linter(Path(stdin_path or "").parent)
+                linter = self.linter_at(Path(stdin_path or ""))
                 yield from [Story(linter, None)] if linter else []
                 continue
             for file in walk.files([path]):
-                if linter := self.linter(file.parent):
+                if linter := self.linter_at(file):
                     yield Story(linter, file)
 
     def reporter(self, name: str) -> Reporter:
@@ -102,12 +115,33 @@ class Desk:
             self._configs[folder] = found and near(found)
         return self._configs[folder]
 
-    def _made(self, config: Path | None) -> Linter | None:
+    def _configured(self, folder: Path) -> Settings | None:
+        """What the configuration of a folder says, without the options of the command."""
+        from claimlint.rulebook.config import ConfigError, Settings, read
+
+        config = self._config(folder)
+        if config not in self._settings:
+            try:
+                self._settings[config] = read(config) if config else Settings()
+            except ConfigError as error:
+                self._trouble.add(str(error), error.path)
+                self._settings[config] = None
+        return self._settings[config]
+
+    def _linter(self, settings: Settings | None) -> Linter | None:
+        """The linter with these settings, under the options of the command."""
+        if settings is None:
+            return None
+        if settings not in self._linters:
+            self._linters[settings] = self._made(settings)
+        return self._linters[settings]
+
+    def _made(self, settings: Settings) -> Linter | None:
         from claimlint.app import build
         from claimlint.rulebook.config import ConfigError
 
         try:
-            linter = build(self._setup.settings(config), not self._setup.no_cache)
+            linter = build(self._setup.over(settings.at("")), not self._setup.no_cache)
         except ConfigError as error:
             self._trouble.add(str(error), error.path)
             return None
@@ -126,11 +160,11 @@ class Desk:
         if linter is None or not linter.settings.exclude:
             return False
         settings = linter.settings
-        if settings.origin not in self._excluded:
+        if settings not in self._excluded:
             from claimlint.run.ignore import patterns
 
-            self._excluded[settings.origin] = patterns(settings.exclude, os.path.abspath(settings.folder))  # noqa: PTH100
-        return bool(self._excluded[settings.origin].says(os.path.abspath(path), is_folder))  # noqa: PTH100
+            self._excluded[settings] = patterns(settings.exclude, os.path.abspath(settings.exclude_folder))  # noqa: PTH100
+        return bool(self._excluded[settings].says(os.path.abspath(path), is_folder))  # noqa: PTH100
 
 
 def unknown(linter: Linter) -> Iterator[str]:
@@ -140,16 +174,19 @@ def unknown(linter: Linter) -> Iterator[str]:
     settings = linter.settings
     preview = settings.preview if isinstance(settings.preview, tuple) else ()
     for key, words in (("select", settings.select), ("ignore", settings.ignore), ("preview", preview)):
-        for word in words:
+        for index, word in enumerate(words):
             if word.split("/")[0] not in PACKS and not any(names(word, entry.id) for entry in linter.entries):
-                yield f"no rule or pack is called '{word}' ({key}){_nearest(word, linter)}"
+                yield _unknown(word, key, index, linter)
 
 
-def _nearest(word: str, linter: Linter) -> str:
-    from claimlint.rulebook.config_keys import nearest
+def _unknown(word: str, key: str, index: int, linter: Linter) -> str:
+    from claimlint.rulebook.config_places import word_placed
+    from claimlint.rulebook.config_values import nearest
 
     ids = [entry.id for entry in linter.entries]
-    return nearest(word, dict.fromkeys([*ids, *(rule.split("/", 1)[0] for rule in ids)]))
+    near = nearest(word, dict.fromkeys([*ids, *(rule.split("/", 1)[0] for rule in ids)]))
+    problem = word_placed(f"no rule or pack is called '{word}' ({key}){near}", key, index, linter.settings.sources)
+    return problem.shown() if problem.path else problem.message
 
 
 def near(path: Path) -> Path:

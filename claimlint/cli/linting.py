@@ -25,7 +25,6 @@ from claimlint.model.protocols import RunFacts
 from claimlint.reports import Summary
 from claimlint.run.attempt import WorkerDied, attempt
 from claimlint.run.sources import BOM, read_text
-from claimlint.run.workers import jobs_for
 
 if TYPE_CHECKING:
     from claimlint.app import Linter
@@ -106,7 +105,7 @@ class Run:
 
     def _linted(self, linter: Linter, paths: Sequence[Path]) -> Iterator[Report]:
         if paths:
-            return linter.lint_files(paths, self._jobs or jobs_for(paths))
+            return linter.lint_files(paths, self._jobs, keep=True)
         return iter([attempt(partial(self._lint_stdin, linter), self._stdin_name)])
 
     def _lint_stdin(self, linter: Linter, name: str | Path) -> Report:

@@ -34,15 +34,12 @@ class Setup(NamedTuple):
     no_cache: bool = False
     show_claims: bool = False
 
-    def settings(self, found: Path | None) -> Settings:
-        """The settings of a configuration file, if one was found, under these options; raises ConfigError.
+    def over(self, base: Settings) -> Settings:
+        """Settings with these options over them; raises ConfigError.
 
-        `select` takes the place of both `select` and `ignore` in the file; `ignore`, `rules` and `facts` come on top of
+        `select` takes the place of both `select` and `ignore` there; `ignore`, `rules` and `facts` come on top of
         theirs.
         """
-        from claimlint.rulebook.config import Settings, read
-
-        base = read(found) if found else Settings()
         names = ("profile", "level", "fail_level", "as_of", "preview", "select", "show_claims")
         changed: dict[str, object] = {name: value for name in names if (value := getattr(self, name))}
         if self.select or self.ignore:
@@ -71,7 +68,7 @@ SETUP = (
     click.option("--facts", multiple=True, metavar="FILE", help="A file of sourced figures to compare with."),
     click.option("--config", type=click.Path(path_type=Path), metavar="FILE", help="Configuration for every file."),
     click.option("--isolated", is_flag=True, help="Read no configuration."),
-    click.option("--no-cache", is_flag=True, help="Do not keep or use compiled rules."),
+    click.option("--no-cache", is_flag=True, help="Keep nothing between runs, and use nothing kept."),
 )
 
 

@@ -12,7 +12,7 @@ from claimlint.cli.desk import Desk, near
 from claimlint.cli.ends import TROUBLE, Refused
 from claimlint.cli.options import Setup
 from claimlint.cli.trouble import Trouble
-from claimlint.rulebook.config_keys import nearest
+from claimlint.rulebook.config_values import nearest
 
 if TYPE_CHECKING:
     from claimlint.app import Linter

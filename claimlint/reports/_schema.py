@@ -16,6 +16,7 @@ def report_schema() -> Schema:
     """The schema that every JSON report satisfies."""
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": "https://raw.githubusercontent.com/claimlint/claimlint/main/schemas/report.json",
         "title": "claimlint report",
         **_object(
             version={"const": 1},

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimlint.model.finding import Level
-from claimlint.rulebook.config_keys import KEYS, LATER, PROFILES, BadValueError, later, nearest
 
-__all__ = ["PROFILES", "ConfigError", "Settings", "discover", "read"]
+if TYPE_CHECKING:
+    from claimlint.rulebook.config_overrides import Override
+
+__all__ = ["ConfigError", "Origin", "Settings", "discover", "read"]
 
 FILE = "claimlint.toml"
 SHARED_FILE = "pyproject.toml"
@@ -44,13 +46,24 @@ class ConfigError(ValueError):
         return f"{self.path}:{self.line}:{self.column}: {self.message}{shown}"
 
 
+class Origin(NamedTuple):
+    """Where settings are said: a file, the keys that lead to their table there, the paths that an override is for."""
+
+    path: str
+    keys: tuple[str | int, ...] = ()
+    paths: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        return f"{self.path}, [[overrides]] for {', '.join(self.paths)}" if self.paths else self.path
+
+
 @dataclass(frozen=True)
 class Settings:
     """What a linter is built from: the keys of the configuration file, with underscores for hyphens.
 
     `rules` are folders, `knowledge` files of records, `facts` files of facts; `rule_options` hold, by rule, the keys
-    that are set anew. `glossary` are words. `origin` is the file that was read, or empty; the patterns of `exclude`
-    count from its folder.
+    that are set anew. `glossary` are words. The patterns of `exclude` count from `exclude_folder`. `origin` is the file
+    that was read, or empty; `sources` tell by key, and by rule, where it is said.
     """
 
     profile: str | None = None
@@ -66,10 +79,13 @@ class Settings:
     plugins: tuple[str, ...] = ()
     preview: bool | tuple[str, ...] = False
     exclude: tuple[str, ...] = ()
+    exclude_folder: Path = Path()
     glossary: tuple[str, ...] = ()
     require_reason: bool = False
     show_claims: bool = False
+    overrides: tuple[Override, ...] = field(default=(), hash=False)
     origin: str = ""
+    sources: Mapping[str, tuple[Origin, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
     def of(cls, **settings: object) -> Settings:
@@ -78,94 +94,42 @@ class Settings:
 
     def having(self, **settings: object) -> Settings:
         """The same settings with some replaced; raises ConfigError."""
-        known = {key.replace("-", "_"): key for key in (*KEYS, *LATER)}
-        for name in settings:
-            if name not in known:
-                raise ConfigError(f"unknown setting '{name}'{nearest(name, known)}")
-        try:
-            fields = _fields({known[name]: value for name, value in settings.items()}, Path())
-        except BadValueError as error:
-            raise ConfigError(error.message) from None
-        return replace(self, **fields)
+        if not settings:
+            return self
+        from claimlint.rulebook.config_reading import given
 
-    @property
-    def folder(self) -> Path:
-        """The folder of the file that was read, or the current one."""
-        return Path(self.origin).parent
+        return given(self, settings)
+
+    def at(self, path: str | Path) -> Settings:
+        """The settings for a file, with no overrides left: those of the overrides that mean it over the others.
+
+        Raises ConfigError where the keys of a rule in one do not go with those in another.
+        """
+        if not self.overrides:
+            return self
+        from claimlint.rulebook.config_overrides import applied
+
+        return applied(self, path)
 
 
 def discover(start: Path) -> Path | None:
     """The nearest configuration file in the folder of a file, or in a folder, or above it."""
     folder = Path(os.path.abspath(start))  # noqa: PTH100 - also takes away `..`, and follows no link
-    for each in (folder, *folder.parents):
-        if (each / FILE).is_file():
-            return each / FILE
-        if _has_table(each / SHARED_FILE):
-            return each / SHARED_FILE
-    return None
+    return next((found for each in (folder, *folder.parents) if (found := discovered_in(each))), None)
+
+
+def discovered_in(folder: Path) -> Path | None:
+    """The configuration file in a folder."""
+    if (folder / FILE).is_file():
+        return folder / FILE
+    return folder / SHARED_FILE if _has_table(folder / SHARED_FILE) else None
 
 
 def read(path: Path) -> Settings:
     """The settings in a file, with its relative paths counted from its folder; raises ConfigError."""
-    text = _text(path)
-    prefix = TABLE if path.name == SHARED_FILE else ()
-    table: Any = _parsed(path, text)
-    for key in prefix:
-        table = table.get(key, {}) if isinstance(table, dict) else {}
-    if not isinstance(table, dict):
-        raise _placed(path, text, prefix, "'claimlint' must be a table")
-    try:
-        return Settings(**_fields(table, path.parent), origin=str(path))
-    except BadValueError as error:
-        raise _placed(path, text, (*prefix, *error.path), error.message) from None
+    from claimlint.rulebook.config_reading import settings_in
 
-
-def _fields(table: Mapping[str, object], folder: Path) -> dict[str, Any]:
-    """The fields of Settings that a table of keys gives; raises BadValueError."""
-    fields: dict[str, Any] = {}
-    for name, value in table.items():
-        if later(name, value):
-            continue
-        if name not in KEYS:
-            raise BadValueError(f"unknown key '{name}'{nearest(name, KEYS)}", name)
-        try:
-            fields[name.replace("-", "_")] = KEYS[name].read(value, folder)
-        except BadValueError as error:
-            message = error.message if error.path else f"'{name}' {error.message}"
-            raise BadValueError(message, name, *error.path) from None
-    if "rules" in fields:
-        fields["rules"], fields["rule_options"] = fields["rules"]
-    return fields
-
-
-def _text(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8-sig")
-    except OSError as error:
-        raise ConfigError(error.strerror or str(error), str(path)) from None
-    except UnicodeDecodeError as error:
-        raise ConfigError(f"not UTF-8: byte 0x{error.object[error.start]:02x}", str(path)) from None
-
-
-def _parsed(path: Path, text: str) -> dict[str, Any]:
-    import re
-    import tomllib
-
-    try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        said = re.fullmatch(r"(.*) \(at (?:line (\d+), column (\d+)|end of document)\)", str(error), re.DOTALL)
-        lines = text.rstrip("\n").split("\n")
-        line, column = (int(said[2]), int(said[3])) if said and said[2] else (len(lines), len(lines[-1]) + 1)
-        guilty = lines[line - 1].rstrip("\r") if line <= len(lines) else ""
-        raise ConfigError(f"not TOML: {said[1] if said else error}", str(path), line, column, guilty) from None
-
-
-def _placed(path: Path, text: str, keys: tuple[str, ...], message: str) -> ConfigError:
-    from claimlint.rulebook.toml_places import place
-
-    line, column = place(text, keys)
-    return ConfigError(message, str(path), line, column, text.split("\n")[line - 1].rstrip("\r"))
+    return settings_in(path)
 
 
 def _has_table(path: Path) -> bool:

@@ -10,7 +10,7 @@ from claimlint import Linter
 from claimlint.model.rule import Tie
 from claimlint.parts import profiles_folder
 from claimlint.rulebook.cache import compiled
-from claimlint.rulebook.config import PROFILES
+from claimlint.rulebook.config_keys import PROFILES
 from claimlint.rulebook.files import NO_PROFILE, Profile
 from claimlint.rulebook.load import Rulebook, load
 from tests.rulebook.conftest import Desk

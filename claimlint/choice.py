@@ -1,0 +1,61 @@
+"""Which rules are on, and why."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimlint.settle.select import named, names
+
+if TYPE_CHECKING:
+    from claimlint.rulebook.cache import Entry
+    from claimlint.rulebook.config import Settings
+
+ASKED_FOR = ("style",)
+"""Packs that are off until a profile or `select` asks for them."""
+
+
+class Choice(NamedTuple):
+    """Whether a rule is on, and why; `key` is the setting that decides, if any, and `word` its word for the rule."""
+
+    on: bool
+    why: str
+    key: str = ""
+    word: str = ""
+
+
+def decided(entry: Entry, settings: Settings) -> Choice:
+    """Whether a rule is on with some settings."""
+    selected = named(settings.select, entry.id)
+    if ignored := named(settings.ignore, entry.id):
+        return Choice(False, f"ignored by '{ignored}'", "ignore", ignored)
+    if settings.select and not selected:
+        return Choice(False, "not selected", "select")
+    if entry.status == "deprecated" and entry.id not in settings.select:
+        return Choice(False, "deprecated")
+    if entry.status == "preview" and not _previewed(entry.id, settings):
+        return Choice(False, "in preview")
+    by_word = Choice(True, f"selected by '{selected}'", "select", selected) if selected else None
+    by_default = by_word or Choice(True, "on by default")
+    if entry.tie and entry.id not in settings.select:
+        return _tied(*entry.tie, settings.profile, by_default)
+    if not by_word and entry.id.split("/", 1)[0] in ASKED_FOR and not settings.profile:
+        return Choice(False, "waits for a profile")
+    if not by_word and entry.status == "preview":
+        return Choice(True, "in preview, and asked for", "preview")
+    return by_default
+
+
+def _tied(cell: str, follows: bool, filled: bool, profile: str | None, otherwise: Choice) -> Choice:
+    """Whether a rule is on that follows a cell of the profile, or yields to it."""
+    if not follows:
+        return Choice(False, f"the profile {profile} decides: {cell}", "profile") if filled else otherwise
+    if filled:
+        return Choice(True, f"on by the profile {profile}: {cell}", "profile")
+    if profile:
+        return Choice(False, f"the profile {profile} leaves this open: {cell}", "profile")
+    return Choice(False, f"waits for a profile: {cell}")
+
+
+def _previewed(rule: str, settings: Settings) -> bool:
+    preview = settings.preview
+    return preview if isinstance(preview, bool) else any(names(word, rule) for word in preview)
