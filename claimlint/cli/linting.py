@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import groupby
 from pathlib import Path
-from shutil import get_terminal_size
 from typing import TYPE_CHECKING, NamedTuple
 
 import click
@@ -168,7 +167,7 @@ def _look(asked: Asked, run: Run, stories: Sequence[Story], reporter: Reporter) 
     terminal = asked.output is None and sys.stdout is not None and sys.stdout.isatty()
     colors = asked.color == "always" or (asked.color == "auto" and _colorful(terminal))
     reads = terminal or colors or getattr(reporter, "reads_source", False)
-    width = get_terminal_size().columns if terminal else None
+    width = _width() if terminal else None
     asks = {"claims": claims, "statistics": asked.statistics}
     return {"color": colors, "width": width, "source_of": run.source_of if reads else None, **asks}
 
@@ -180,3 +179,9 @@ def _colorful(terminal: bool) -> bool:
     if os.environ.get("FORCE_COLOR", "0") != "0":
         return True
     return terminal and os.environ.get("TERM") != "dumb"
+
+
+def _width() -> int:
+    from shutil import get_terminal_size
+
+    return get_terminal_size().columns

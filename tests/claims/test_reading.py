@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-
 from claimlint.claims.formula import Undefined
 from claimlint.claims.pattern import Bound, ClaimPattern
 from claimlint.claims.reading import COARSE, Reading, looked_up, readings
+
 from claimlint.model.interval import Interval
 from tests.claims.patterns import RISE, sentences_of
 from tests.kinds.pages import page_of
@@ -58,8 +58,8 @@ def test_names_of_formulas_are_looked_up() -> None:
         for name in ("v", "v.sense", "a.unit", "a.hedge", "a.sort", "a.value", "b.per", "d.text")
     }
     assert found == {
-        **{"v": "climbed", "v.sense": "up", "a.unit": "$", "a.hedge": "nearly", "a.sort": "money"},
-        **{"a.value": Interval.of(40), "b.per": "", "d.text": "in 2004"},
+        "v": "climbed", "v.sense": "up", "a.unit": "$", "a.hedge": "nearly", "a.sort": "money",
+        "a.value": Interval.of(40), "b.per": "", "d.text": "in 2004",
     }
 
 
