@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from functools import partial
 from itertools import groupby
 from pathlib import Path
@@ -18,6 +18,7 @@ from claimlint.cli.ends import CLEAN, FINDINGS, TROUBLE
 from claimlint.cli.options import Setup
 from claimlint.cli.progress import Progress
 from claimlint.cli.stdin import STDIN_NAME, stdin_text
+from claimlint.cli.stopping import Stop
 from claimlint.cli.trouble import Trouble
 from claimlint.cli.writing import counted, output
 from claimlint.model.finding import Report, Unreadable, rank
@@ -63,17 +64,24 @@ def lint(asked: Asked) -> int:
     stories = list(found)
     run = Run(asked.stdin_filename or STDIN_NAME, asked.jobs, trouble, narrow)
     summary = Summary()
-    with output(asked.output) as write:
+    stop = Stop(trouble.add)
+    with stop.hearing(), output(asked.output) as write:
         look = _look(asked, run, stories, reporter)
         facts = RunFacts(
-            __version__, desk.rules, trouble.errors, look, desk.knowledge, desk.described, lambda: run.status
+            __version__,
+            desk.rules,
+            trouble.errors,
+            look,
+            desk.knowledge,
+            desk.described,
+            lambda: stop.status or run.status,
         )
-        reports = progress.watched(trouble.heard(run.reports(stories)), len(stories))
+        reports = progress.watched(trouble.heard(stop.until(run.reports(stories), len(stories))), len(stories))
         for piece in reporter.render(summary.counted(reports), facts):
             progress.around(write)(piece)
     if not asked.quiet and asked.format == "text" and (summary.documents or not trouble):
         progress.tell(sums(summary, desk.forgotten(asked.folders)))
-    return run.status
+    return stop.status or run.status
 
 
 class Run:
@@ -92,7 +100,7 @@ class Run:
         """The exit status, after all that was done so far."""
         return TROUBLE if self._trouble else FINDINGS if self.failing else CLEAN
 
-    def reports(self, stories: Sequence[Story]) -> Iterator[Report]:
+    def reports(self, stories: Sequence[Story]) -> Generator[Report, None, None]:
         """A report for each story; where a worker dies, for those before."""
         try:
             for _, group in groupby(stories, key=lambda story: (id(story.linter), story.path is None)):
