@@ -16,7 +16,8 @@ def linter() -> Linter:
     ("text", "better"),
     [
         ("Sales tripled, from 200 to 400.", "doubled, from 200 to 400"),
-        ("Doubling the fund from $10 million to $30 million helps.", "Tripling the fund from $10 million to $30 million"),
+        ("Doubling the fund from $10 million to $30 million helps.",
+         "Tripling the fund from $10 million to $30 million"),
         ("Sales more than doubled, from 200 to 790.", "more than tripled, from 200 to 790"),
         ("A tenfold rise, from 210 to 840, was seen.", "fourfold rise, from 210 to 840"),
         ("Sales tripled, from 210 to 330.", ""),

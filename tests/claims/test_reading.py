@@ -58,8 +58,14 @@ def test_names_of_formulas_are_looked_up() -> None:
         for name in ("v", "v.sense", "a.unit", "a.hedge", "a.sort", "a.value", "b.per", "d.text")
     }
     assert found == {
-        "v": "climbed", "v.sense": "up", "a.unit": "$", "a.hedge": "nearly", "a.sort": "money",
-        "a.value": Interval.of(40), "b.per": "", "d.text": "in 2004",
+        "v": "climbed",
+        "v.sense": "up",
+        "a.unit": "$",
+        "a.hedge": "nearly",
+        "a.sort": "money",
+        "a.value": Interval.of(40),
+        "b.per": "",
+        "d.text": "in 2004",
     }
 
 
