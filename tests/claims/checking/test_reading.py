@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from claimlint.claims.formula import Undefined
-from claimlint.claims.pattern import Bound, ClaimPattern
-from claimlint.claims.reading import COARSE, Reading, looked_up, readings
 
+from claimlint.claims.arithmetic.formula import Undefined
+from claimlint.claims.checking.reading import COARSE, Reading, looked_up, readings
+from claimlint.claims.patterns.pattern import Bound, ClaimPattern
 from claimlint.model.interval import Interval
-from tests.claims.patterns import RISE, sentences_of
+from tests.claims.patterns.read import RISE, sentences_of
 from tests.kinds.pages import page_of
 
 PATTERN = "{v:rise} from {a:quantity} [{d:when}] ... to {b:quantity}"
