@@ -33,6 +33,7 @@ class Setup(NamedTuple):
     isolated: bool = False
     no_cache: bool = False
     show_claims: bool = False
+    force_exclude: bool = False
 
     def over(self, base: Settings) -> Settings:
         """Settings with these options over them; raises ConfigError.
