@@ -101,6 +101,8 @@ class Desk:
                 yield from [Story(linter, None)] if linter else []
                 continue
             for file in walk.files([path]):
+                if self._setup.force_exclude and self._passed_over(file, False):
+                    continue
                 if linter := self.linter_at(file):
                     yield Story(linter, file)
 
