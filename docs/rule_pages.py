@@ -53,7 +53,11 @@ def page(rule: Rule, state: tuple[bool, str]) -> str:
 
 
 def _packs(packs: Mapping[str, list[Rule]]) -> str:
-    lines = ["# Rules", "", "Each rule is one YAML file, and its page here is made of that file. The same is printed by"]
+    lines = [
+        "# Rules",
+        "",
+        "Each rule is one YAML file, and its page here is made of that file. The same is printed by",
+    ]
     lines += ["`claimlint explain RULE`; `claimlint rules` says which are on in a folder, and why.", ""]
     lines += ["| pack | rules | what it looks for |", "|---|---|---|"]
     lines += [f"| [`{name}`]({name}/index.md) | {len(held)} | {PACKS.get(name, '')} |" for name, held in packs.items()]
