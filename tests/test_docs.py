@@ -85,6 +85,11 @@ def test_the_page_of_kinds_is_what_the_code_says() -> None:
     assert re.findall(r"^## (\S+)$", page, re.MULTILINE) == sorted(name.replace("_", "-") for name in shipped("kinds"))
 
 
+def test_the_keys_of_the_configuration_are_what_the_code_says() -> None:
+    done = run("docs/generate_configuration.py", "--check")
+    assert done.returncode == 0, done.stderr
+
+
 def test_rules_that_are_named_exist() -> None:
     known = {entry.id for entry in Linter().entries}
     packs = {rule.split("/")[0] for rule in known}
