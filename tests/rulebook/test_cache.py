@@ -124,14 +124,16 @@ def test_overrides_and_stamps_have_rulebooks_of_their_own(desk: Desk, place: Pat
 
 
 def test_rules_of_the_first_folder_are_built_once_for_all_others(
-    desk: Desk, place: Path, loads: list[Rulebook], tmp_path: Path
+    desk: Desk, place: Path, loads: list[Rulebook]
 ) -> None:
     desk.write("p/a.yml", RULE)
     desk.write("p/b.yml", RULE)
-    (tmp_path / "own" / "q").mkdir(parents=True)
-    own = tmp_path / "own" / "q" / "c.yml"
-    own.write_text("extends: p/a\nmessage: y.\nexamples: {bad: [a foo], good: [b]}\n", encoding="utf-8")
-    roots = [desk.root, tmp_path / "own"]
+    own = place.parent / "own"
+    (own / "q").mkdir(parents=True)
+    (own / "q" / "c.yml").write_text(
+        "extends: p/a\nmessage: y.\nexamples: {bad: [a foo], good: [b]}\n", encoding="utf-8"
+    )
+    roots = [desk.root, own]
     both = compiled(roots, KINDS, None, place)
     assert [entry.id for entry in both.entries] == ["p/a", "p/b", "q/c"]
     assert [[rule.id for rule in book.rules] for book in loads] == [["p/a", "p/b"], ["q/c"]]
