@@ -87,7 +87,7 @@ def facts(folder: Path, *suffixes: str, below: bool = True) -> Facts:
                     status = entry.stat()
                     found.append((entry.name, status.st_size, status.st_mtime_ns))
                 elif below and entry.is_dir() and entry.name != "__pycache__":
-                    inner = facts(Path(entry.path), *suffixes)
+                    inner = facts(Path(entry.path), *suffixes, below=True)
                     found += [(f"{entry.name}/{name}", size, time) for name, size, time in inner]
     except OSError:
         return ()

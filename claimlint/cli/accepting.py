@@ -14,9 +14,10 @@ from claimlint.cli.ends import CLEAN, TROUBLE, Refused
 from claimlint.cli.options import Setup
 from claimlint.cli.progress import Progress
 from claimlint.cli.trouble import Trouble
-from claimlint.cli.writing import beside, counted
+from claimlint.cli.writing import counted
 from claimlint.run.accepted import Baseline, folder_of, opened
 from claimlint.run.attempt import WorkerDied
+from claimlint.run.replacing import replacing
 from claimlint.settle.baseline import Counts, counts, renewed, total, written
 
 if TYPE_CHECKING:
@@ -141,7 +142,7 @@ def _looked(linter: Linter, report: Report, rule: str) -> bool:
 def _written(path: Path, text: str, trouble: Trouble) -> bool:
     try:
         if not (path.exists() and path.read_bytes() == text.encode("utf-8", "surrogateescape")):
-            with beside(path) as stream:
+            with replacing(path) as stream:
                 stream.write(text.encode("utf-8", "surrogateescape"))
     except OSError as error:
         trouble.add(f"{path}: cannot be written: {error.strerror or error}", str(path))

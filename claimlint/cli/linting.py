@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from functools import partial
 from itertools import groupby
 from pathlib import Path
-from shutil import get_terminal_size
 from typing import TYPE_CHECKING, NamedTuple
 
 import click
@@ -19,6 +18,7 @@ from claimlint.cli.ends import CLEAN, FINDINGS, TROUBLE
 from claimlint.cli.options import Setup
 from claimlint.cli.progress import Progress
 from claimlint.cli.stdin import STDIN_NAME, stdin_text
+from claimlint.cli.stopping import Stop
 from claimlint.cli.trouble import Trouble
 from claimlint.cli.writing import counted, output
 from claimlint.model.finding import Report, Unreadable, rank
@@ -64,17 +64,24 @@ def lint(asked: Asked) -> int:
     stories = list(found)
     run = Run(asked.stdin_filename or STDIN_NAME, asked.jobs, trouble, narrow)
     summary = Summary()
-    with output(asked.output) as write:
+    stop = Stop(trouble.add)
+    with stop.hearing(), output(asked.output) as write:
         look = _look(asked, run, stories, reporter)
         facts = RunFacts(
-            __version__, desk.rules, trouble.errors, look, desk.knowledge, desk.described, lambda: run.status
+            __version__,
+            desk.rules,
+            trouble.errors,
+            look,
+            desk.knowledge,
+            desk.described,
+            lambda: stop.status or run.status,
         )
-        reports = progress.watched(trouble.heard(run.reports(stories)), len(stories))
+        reports = progress.watched(trouble.heard(stop.until(run.reports(stories), len(stories))), len(stories))
         for piece in reporter.render(summary.counted(reports), facts):
             progress.around(write)(piece)
     if not asked.quiet and asked.format == "text" and (summary.documents or not trouble):
         progress.tell(sums(summary, desk.forgotten(asked.folders)))
-    return run.status
+    return stop.status or run.status
 
 
 class Run:
@@ -93,7 +100,7 @@ class Run:
         """The exit status, after all that was done so far."""
         return TROUBLE if self._trouble else FINDINGS if self.failing else CLEAN
 
-    def reports(self, stories: Sequence[Story]) -> Iterator[Report]:
+    def reports(self, stories: Sequence[Story]) -> Generator[Report, None, None]:
         """A report for each story; where a worker dies, for those before."""
         try:
             for _, group in groupby(stories, key=lambda story: (id(story.linter), story.path is None)):
@@ -168,7 +175,7 @@ def _look(asked: Asked, run: Run, stories: Sequence[Story], reporter: Reporter) 
     terminal = asked.output is None and sys.stdout is not None and sys.stdout.isatty()
     colors = asked.color == "always" or (asked.color == "auto" and _colorful(terminal))
     reads = terminal or colors or getattr(reporter, "reads_source", False)
-    width = get_terminal_size().columns if terminal else None
+    width = _width() if terminal else None
     asks = {"claims": claims, "statistics": asked.statistics}
     return {"color": colors, "width": width, "source_of": run.source_of if reads else None, **asks}
 
@@ -180,3 +187,9 @@ def _colorful(terminal: bool) -> bool:
     if os.environ.get("FORCE_COLOR", "0") != "0":
         return True
     return terminal and os.environ.get("TERM") != "dumb"
+
+
+def _width() -> int:
+    from shutil import get_terminal_size
+
+    return get_terminal_size().columns

@@ -9,7 +9,8 @@ from importlib import import_module
 import click
 
 from claimlint import __version__
-from claimlint.cli.ends import CLEAN, INTERRUPTED, TROUBLE, OutputClosed, refused_later, silence
+from claimlint.cli.ends import CLEAN, INTERRUPTED, TERMINATED, TROUBLE, OutputClosed, refused_later, silence
+from claimlint.cli.stopping import Terminated, terminable
 from claimlint.cli.writing import tell
 
 COMMANDS = {
@@ -57,7 +58,8 @@ def run(args: Sequence[str] | None = None) -> int:
     """Run the command and give its exit status: 0 clean, 1 findings, 2 something could not be done."""
     gc.set_threshold(RARELY)
     try:
-        status = main.main(args, prog_name="claimlint", standalone_mode=False)
+        with terminable():
+            status = main.main(args, prog_name="claimlint", standalone_mode=False)
     except click.ClickException as error:
         _show(error)
         return TROUBLE
@@ -67,6 +69,8 @@ def run(args: Sequence[str] | None = None) -> int:
     except (click.Abort, KeyboardInterrupt):
         tell("claimlint: interrupted")
         return INTERRUPTED
+    except Terminated:
+        return TERMINATED
     except SystemExit as error:
         return TROUBLE if error.code else CLEAN
     except Exception:

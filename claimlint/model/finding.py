@@ -153,7 +153,7 @@ class Report:
     rule). `accepted` are the indexes in `suppressed` of what the baseline silenced, and `gone` counts what it holds for
     this document and that no longer occurs. `limited` counts by rule what was found beyond a rule's limit. `claims`
     were checked, and held or were not decided, by (start, end, family); they are there only where asked for. `problems`
-    are what could not be done, one line each; `read` is False where that was everything: the file was not read.
+    are what could not be done, one line each; `read` is False where that was everything, as the file could not be read.
     """
 
     path: str

@@ -92,16 +92,20 @@ def source_of(report: Report, run: RunFacts) -> str | None:
 
 
 def grounds(finding: Finding) -> list[str]:
-    """What a finding rests on, and the other places it speaks of: a line for each."""
+    """What a finding rests on: a line for each."""
     quoted = ["this stands inside a quotation"] if finding.quotation else []
     evidence = [f"{part.kind}: {part.text}{f' ({part.source})' if part.source else ''}" for part in finding.evidence]
-    related = [f"see {other.line}:{other.column}: {other.message}" for other in finding.related]
-    return [harmless(line) for line in (*quoted, *evidence, *related)]
+    return [harmless(line) for line in (*quoted, *evidence)]
+
+
+def elsewhere(finding: Finding) -> list[str]:
+    """The other places that a finding speaks of: a line for each."""
+    return [harmless(f"see {other.line}:{other.column}: {other.message}") for other in finding.related]
 
 
 def working(finding: Finding) -> list[str]:
     """What a finding rests on, the other places it speaks of, and what would mend it: a line for each."""
-    return [*grounds(finding), *map(harmless, _mending(finding))]
+    return [*grounds(finding), *elsewhere(finding), *map(harmless, _mending(finding))]
 
 
 def _mending(finding: Finding) -> list[str]:

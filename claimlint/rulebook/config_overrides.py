@@ -30,7 +30,7 @@ class Override(NamedTuple):
     fields: Mapping[str, Any]
 
     def means(self, path: str | Path) -> bool:
-        """Whether a path is meant."""
+        """Whether a path is meant; one outside the folder counts from the folder that both lie in."""
         inside = os.path.relpath(os.path.abspath(path), os.path.abspath(self.folder)).replace(os.sep, "/")  # noqa: PTH100
         while inside.startswith("../"):
             inside = inside[3:]
@@ -76,7 +76,7 @@ def _override(table: Mapping[str, object], folder: Path, origin: Origin | None, 
     for name in table:
         _check(name)
     if PATHS not in table:
-        raise BadValueError('an override needs the key \'paths\', such as paths = ["archive/"]')
+        raise BadValueError("an override needs the key 'paths', such as paths = [\"archive/\"]")
     paths = _paths(table[PATHS], folder)
     rules = table.get("rules", {})
     if not isinstance(rules, Mapping) or FOLDERS in rules:
