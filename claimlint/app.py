@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from claimlint.choice import decided
-from claimlint.engine import Engine, Found
+from claimlint.engine import Engine
 from claimlint.engine import Entry as Running
 from claimlint.engine import Loaded as AtHand
 from claimlint.knowledge.load import File, Loaded
@@ -26,10 +26,11 @@ from claimlint.plugins import LISTING, Plugins, load
 from claimlint.rulebook import cache as rule_cache
 from claimlint.rulebook.config import Settings, discover, read
 from claimlint.rulebook.files import Profile
+from claimlint.run.accepted import opened
 from claimlint.run.sources import read_text
 from claimlint.settle.fix import settled
-from claimlint.settle.select import named, names, ordered, shown
-from claimlint.settle.suppress import suppress
+from claimlint.settle.judging import Terms, judged
+from claimlint.stamps import MadeOf
 
 if TYPE_CHECKING:
     from claimlint.model.fact import Fact
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from claimlint.model.rule import Rule
     from claimlint.rulebook.cache import Compiled, Entry
     from claimlint.rulebook.load import Rulebook
+    from claimlint.settle.judging import Part
     from claimlint.written.problems import FileProblem
 
 BOM = "\ufeff"
@@ -82,12 +84,36 @@ class Linter:
         # what would not be shown is not looked for
         self._run = tuple(entry for entry in self.rules if rank(entry.level) >= least)
         self._engine = self._engine_of(self._run)
+        self._baseline = opened(settings.baseline) if settings.baseline else None
+        self._terms = self._terms_of(self._run, self._baseline.part if self._baseline else None)
+        accepted = self._baseline.stamp if self._baseline else ""
+        rests = (compiled.stamp, loaded.stamp, self.facts, plugins.stamp, accepted)
+        self._made_of = MadeOf(folder, *rests) if folder else None
         self._by_settings = {settings.at(""): self} if settings.overrides else {}
 
     def _engine_of(self, entries: Sequence[Running]) -> Engine:
         settings = self.settings
         glossary, shows = frozenset(settings.glossary), settings.show_claims
         return Engine(entries, glossary, self.knowledge, shows_claims=shows, facts=self.facts)
+
+    def _terms_of(self, running: Sequence[Running], part: Part | None) -> Terms:
+        known, ran = (frozenset(entry.id for entry in each) for each in (self.entries, running))
+        settings = self.settings
+        return Terms(known, ran, self._usual, settings.ignore, settings.level, settings.require_reason, part)
+
+    def _usual(self) -> Iterator[str]:
+        """The rules that would run if none were selected or ignored, and no higher level asked for than usual."""
+        settings = replace(self.settings, select=(), ignore=())
+        least = min(rank(settings.level), rank(Settings.level))
+        return (entry.id for entry in self.entries if rank(entry.level) >= least and decided(entry, settings).on)
+
+    def looks_for(self, rule: str, path: str) -> bool:
+        """Whether a rule runs on a file, or is none that is known: what such a one found can occur no more."""
+        return self._at(path)._terms.looks_for(rule)
+
+    def forgotten(self, folders: Iterable[str]) -> tuple[int, list[str]]:
+        """What the baseline holds for stories that have left these folders: how many findings, and the paths."""
+        return self._baseline.forgotten(folders) if self._baseline else (0, [])
 
     def _compiled(self, plugins: Plugins, folder: Path | None) -> Compiled:
         self.folders = (rules_folder(), *plugins.folders, *self.settings.rules)
@@ -130,6 +156,8 @@ class Linter:
         alone.settings = replace(self.settings, level="suggestion", overrides=())
         alone._engine = alone._engine_of([AtHand(rule) for rule in rules])
         alone.rules = alone._run = ()
+        alone._terms = alone._terms_of((), None)
+        alone._made_of = None
         return alone
 
     def rulebook(self) -> Rulebook:
@@ -196,7 +224,7 @@ class Linter:
         if other is not self:
             return other.lint_text(text, format, path, date)
         document = self._document(text.removeprefix(BOM), format, path, date)
-        return self._report(document, self._engine.run(document))
+        return judged(document, self._engine.run(document), self._terms)
 
     def _at(self, path: str) -> Linter:
         """The linter with the settings for a path, made when it is first asked for."""
@@ -211,14 +239,19 @@ class Linter:
         """What the rules find in a file; raises Unreadable."""
         return self.lint_text(read_text(path), format=format, path=str(path))
 
-    def lint_files(self, paths: Iterable[str | Path], jobs: int = 1) -> Iterator[Report]:
+    def lint_files(self, paths: Iterable[str | Path], jobs: int = 1, *, keep: bool = False) -> Iterator[Report]:
         """A report for each file, in the order given, as soon as it and those before it are done.
 
-        A file that cannot be read has a report with `read` False and one line in `problems`.
+        A file that cannot be read has a report with `read` False and one line in `problems`. With 0 jobs the number of
+        processes is chosen. With `keep`, reports are taken from the cache folder where it has them, and kept there.
         """
-        from claimlint.run.workers import lint_files
+        from claimlint.run import workers
 
-        return lint_files(self, paths, jobs)
+        if not keep or not self._made_of or self.settings.overrides:
+            return workers.lint_files(self, paths, jobs)
+        from claimlint.run.kept import Kept
+
+        return Kept(self.settings, self._made_of).lint_files(self, paths, jobs)
 
     def fix_text(
         self,
@@ -250,30 +283,6 @@ class Linter:
         day = date or document.date or self.settings.as_of
         return document if day == document.date else replace(document, date=day)
 
-    def _report(self, document: Document, found: Found) -> Report:
-        settings = self.settings
-        failed = {failure.rule for failure in found.failures}
-        after = suppress(
-            document,
-            ordered(found.findings),
-            known=lambda word: any(names(word, entry.id) for entry in self.entries),
-            ran=lambda word: any(names(word, entry.id) and entry.id not in failed for entry in self._run),
-            require_reason=settings.require_reason,
-        )
-        told = [note for note in after.told if not named(settings.ignore, note.rule)]
-        return Report(
-            path=document.path,
-            format=document.format,
-            date=document.date.isoformat() if document.date else None,
-            words=len(document.text.split()),
-            findings=shown(ordered([*after.kept, *told]), settings.level),
-            suppressed=shown(after.suppressed, settings.level),
-            failures=tuple(found.failures),
-            problems=tuple(_placed(document, problem.at, problem.message) for problem in document.problems),
-            limited=found.limited,
-            claims=tuple(sorted(found.claims, key=lambda claim: (claim.start, claim.end, claim.family))),
-        )
-
 
 def build(settings: Settings, use_cache: bool = True) -> Linter:
     """A linter for settings; raises ConfigError."""
@@ -283,12 +292,7 @@ def build(settings: Settings, use_cache: bool = True) -> Linter:
 
 
 def _shipped() -> dict[str, list[str]]:
-    from claimlint.claims.functions import FUNCTIONS
+    from claimlint.claims.arithmetic.functions import FUNCTIONS
 
     parts = {"kinds": "kinds", "readers": "readers", "reporters": "reports"}
     return {**{what: shipped(folder) for what, folder in parts.items()}, "functions": [*FUNCTIONS]}
-
-
-def _placed(document: Document, at: int, message: str) -> str:
-    line, column = document.line_column(at)
-    return f"{document.path or '<text>'}:{line}:{column}: {message}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from claimlint.model.function import Function
     from claimlint.model.protocols import Kind, Reader, Reporter
+    from claimlint.stamps import Facts
 
 GROUP = "claimlint"
 LISTING = "plugins"
@@ -63,7 +64,7 @@ def load(modules: Iterable[str], listing: Path | None, shipped: Callable[[], Map
         plugin = manager.get_plugin(_key(source))
         if plugin is not None:
             collected.take(source, plugin, manager)
-    return collected.plugins("\n".join(map(repr, sources)))
+    return collected.plugins("\n".join(map(repr, [*sources, *_code(sources)])))
 
 
 def installed(listing: Path | None) -> list[Source]:
@@ -145,6 +146,17 @@ def _object(value: str) -> object:
     for part in filter(None, attribute.split(".")):
         found = getattr(found, part)
     return found
+
+
+def _code(sources: Iterable[Source]) -> Iterator[Facts]:
+    """The modules of plugins, for one that is being written changes without a new version."""
+    from claimlint.stamps import facts
+
+    for top in sorted({source.value.partition(":")[0].partition(".")[0] for source in sources}):
+        place = getattr(sys.modules.get(top), "__file__", None)
+        if place:
+            package = Path(place).name == "__init__.py"
+            yield facts(Path(place).parent, ".py" if package else Path(place).name, below=package)
 
 
 def _told(error: Exception) -> str:

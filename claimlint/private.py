@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import stat
+from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 if TYPE_CHECKING:
     from mmap import mmap
@@ -65,22 +66,64 @@ def mapped(place: Path, name: str) -> mmap | None:
 
 def write(place: Path, name: str, parts: tuple[bytes, ...]) -> bool:
     """Write a file beside its place and move it there; False where that cannot be done, and nothing is left then."""
-    beside = place / f"{name}.{os.urandom(6).hex()}{UNFINISHED}"
     try:
-        place.mkdir(mode=0o700, parents=True, exist_ok=True)
-        if not _trusted_folder(place):
-            return False
-        opened = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0), 0o600)
-        try:
-            with os.fdopen(opened, "wb") as stream:
-                stream.writelines(parts)
-            beside.replace(place / name)
-        except OSError:
-            beside.unlink(missing_ok=True)
-            return False
+        with Draft(place, name) as draft:
+            draft.stream.writelines(parts)
+            draft.finish()
     except OSError:
         return False
     return True
+
+
+class Draft:
+    """A file that is written beside its place piece by piece, and takes it when it is finished.
+
+    Left before that, it leaves nothing. Raises OSError where it cannot be written, or others could write to its folder.
+    """
+
+    def __init__(self, place: Path, name: str) -> None:
+        place.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if not _trusted_folder(place):
+            raise PermissionError(f"{place} is not the user's own")
+        self._place = place / name
+        self._beside = place / f"{name}.{os.urandom(6).hex()}{UNFINISHED}"
+        opened = os.open(self._beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0), 0o600)
+        self.stream: BinaryIO = os.fdopen(opened, "wb")
+
+    def finish(self) -> None:
+        """Put the file in its place."""
+        self.stream.close()
+        self._beside.replace(self._place)
+
+    def __enter__(self) -> Draft:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        with suppress(OSError):
+            self.stream.close()
+        with suppress(OSError):
+            self._beside.unlink(missing_ok=True)
+
+
+def listed(place: Path, suffix: str) -> list[tuple[str, os.stat_result]]:
+    """The files of a suffix with their status, the newest first."""
+    try:
+        with os.scandir(place) as entries:
+            named = [entry for entry in entries if entry.name.endswith(suffix)]
+            found = [(entry.name, entry.stat(follow_symlinks=False)) for entry in named]
+    except OSError:
+        return []
+    return sorted(found, key=lambda each: (-each[1].st_mtime_ns, each[0]))
+
+
+def shrink(place: Path, suffix: str, most: int) -> None:
+    """Delete the oldest files of a suffix until those that stay have at most so many bytes."""
+    total = 0
+    for name, found in listed(place, suffix):
+        total += found.st_size
+        if total > most:
+            with suppress(OSError):
+                (place / name).unlink()
 
 
 def prune(place: Path, suffix: str) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
+from typing import NamedTuple
 
 HOME = Path(__file__).parent
 DIGEST = 32
@@ -24,6 +25,17 @@ Stamp = tuple[int, ...]
 
 Facts = tuple[tuple[str, int, int], ...]
 """Names, sizes and times of files, in order."""
+
+
+class MadeOf(NamedTuple):
+    """The cache folder, and what stands for all that a linter is made of beside its settings."""
+
+    cache: Path
+    rules: bytes
+    knowledge: str
+    facts: tuple[object, ...]
+    plugins: str
+    baseline: str = ""
 
 
 def stamp(found: os.stat_result) -> Stamp:
@@ -50,12 +62,17 @@ def of_code(*folders: str) -> tuple[Facts, ...]:
     return tuple(facts(HOME / name, ".py", below=bool(name)) for name in folders)
 
 
-@cache
 def of_regex() -> Facts:
     """The modules of regex, whose compiled patterns fit no other version."""
+    return of_package("regex")
+
+
+@cache
+def of_package(name: str) -> Facts:
+    """The modules of a package outside of this one, found and not imported."""
     from importlib.machinery import PathFinder
 
-    spec = PathFinder.find_spec("regex")
+    spec = PathFinder.find_spec(name)
     return facts(Path(spec.origin).parent, ".py", ".so", ".pyd") if spec and spec.origin else ()
 
 
@@ -70,7 +87,7 @@ def facts(folder: Path, *suffixes: str, below: bool = True) -> Facts:
                     status = entry.stat()
                     found.append((entry.name, status.st_size, status.st_mtime_ns))
                 elif below and entry.is_dir() and entry.name != "__pycache__":
-                    inner = facts(Path(entry.path), *suffixes)
+                    inner = facts(Path(entry.path), *suffixes, below=True)
                     found += [(f"{entry.name}/{name}", size, time) for name, size, time in inner]
     except OSError:
         return ()

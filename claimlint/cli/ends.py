@@ -11,8 +11,8 @@ import click
 CLEAN = 0
 FINDINGS = 1
 TROUBLE = 2
-INTERRUPTED = 130
-"""What a shell reports of a command that Ctrl-C ended."""
+INTERRUPTED, TERMINATED = 130, 143
+"""What a shell reports of a command that Ctrl-C ended, and of one that was asked to terminate."""
 
 
 class Refused(click.ClickException):

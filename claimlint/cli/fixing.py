@@ -13,9 +13,10 @@ from claimlint.cli.ends import CLEAN, FINDINGS, TROUBLE
 from claimlint.cli.options import Setup
 from claimlint.cli.stdin import STDIN_NAME, stdin_text
 from claimlint.cli.trouble import Trouble
-from claimlint.cli.writing import Write, beside, counted, output, tell
+from claimlint.cli.writing import Write, counted, output, tell
 from claimlint.model.finding import FixResult, Unreadable
 from claimlint.reports import harmless
+from claimlint.run.replacing import replacing
 from claimlint.run.sources import read_text
 
 
@@ -93,13 +94,18 @@ class Run:
         elif path is None and self._asked.writes:
             self._write(after)
         elif path and after != before and self._asked.writes:
-            return self._written(path, after)
+            return self._written(path, before, after)
         return True
 
-    def _written(self, path: Path, text: str) -> bool:
+    def _written(self, path: Path, before: str, after: str) -> bool:
         try:
-            with beside(path) as stream:
-                stream.write(text.encode("utf-8"))
+            with replacing(path) as stream:
+                stream.write(after.encode("utf-8"))
+                if read_text(path) != before:
+                    raise Unreadable(str(path), "changed while it was being mended; left as it is")
+        except Unreadable as error:
+            self._trouble.add(str(error), error.path)
+            return False
         except OSError as error:
             self._trouble.add(f"{path}: cannot be written: {error.strerror or error}", str(path))
             return False

@@ -9,7 +9,8 @@ from importlib import import_module
 import click
 
 from claimlint import __version__
-from claimlint.cli.ends import CLEAN, INTERRUPTED, TROUBLE, OutputClosed, refused_later, silence
+from claimlint.cli.ends import CLEAN, INTERRUPTED, TERMINATED, TROUBLE, OutputClosed, refused_later, silence
+from claimlint.cli.stopping import Terminated, terminable
 from claimlint.cli.writing import tell
 
 COMMANDS = {
@@ -21,10 +22,11 @@ COMMANDS = {
     "rules": "rules",
     "new": "new",
     "knowledge": "knowledge",
+    "baseline": "baseline",
     "schema": "schema",
 }
 """Each command and the module of this package that has it, as `command`; in the order of the help."""
-LATER = ("baseline", "server")
+LATER = ("server",)
 RARELY = 50_000
 """The collector of cycles runs after so many new objects: a start makes many, and hardly one of them is waste."""
 
@@ -56,7 +58,8 @@ def run(args: Sequence[str] | None = None) -> int:
     """Run the command and give its exit status: 0 clean, 1 findings, 2 something could not be done."""
     gc.set_threshold(RARELY)
     try:
-        status = main.main(args, prog_name="claimlint", standalone_mode=False)
+        with terminable():
+            status = main.main(args, prog_name="claimlint", standalone_mode=False)
     except click.ClickException as error:
         _show(error)
         return TROUBLE
@@ -66,6 +69,8 @@ def run(args: Sequence[str] | None = None) -> int:
     except (click.Abort, KeyboardInterrupt):
         tell("claimlint: interrupted")
         return INTERRUPTED
+    except Terminated:
+        return TERMINATED
     except SystemExit as error:
         return TROUBLE if error.code else CLEAN
     except Exception:

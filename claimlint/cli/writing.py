@@ -1,9 +1,8 @@
-"""Writing: a report to standard output or a file, a fix in the place of a file, and all else to standard error."""
+"""Writing: a report to standard output or a file, and all else to standard error."""
 
 from __future__ import annotations
 
 import errno
-import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
@@ -53,43 +52,14 @@ def output(path: str | None) -> Iterator[Write]:
     if path is None or path == "-":
         yield from _standard()
         return
+    from claimlint.run.replacing import replacing
+
     with ExitStack() as stack:
         with _guarded(path):
-            stream = stack.enter_context(_direct(path) if _is_device(path) else beside(Path(path)))
+            stream = stack.enter_context(_direct(path) if _is_device(path) else replacing(Path(path)))
         yield lambda text: _put(stream, text, "utf-8", path)
         with _guarded(path):
             stack.close()
-
-
-@contextmanager
-def beside(path: Path) -> Iterator[BinaryIO]:
-    """A file that takes the place of another once all is written, with its mode and, where allowed, its owner.
-
-    A link is followed to what it leads to. Whatever happens before, the other file stays as it is. Raises OSError.
-    """
-    target = Path(os.path.realpath(path))
-    written = target.with_name(f".claimlint-{os.getpid()}.tmp")
-    before = target.stat() if target.exists() else None
-    descriptor = os.open(written, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600 if before else 0o666)
-    try:
-        with os.fdopen(descriptor, "wb") as stream:
-            yield stream
-            stream.flush()
-            os.fsync(descriptor)
-        if before:
-            _as_before(written, before)
-        written.replace(target)
-    except BaseException:
-        with suppress(OSError):
-            written.unlink()
-        raise
-
-
-def _as_before(path: Path, before: os.stat_result) -> None:
-    if hasattr(os, "chown"):
-        with suppress(OSError):
-            os.chown(path, before.st_uid, before.st_gid)
-    path.chmod(before.st_mode & 0o7777)
 
 
 def _is_device(path: str) -> bool:

@@ -29,10 +29,11 @@ CODE = ("knowledge", "model", "written")
 
 
 class Loaded(NamedTuple):
-    """Knowledge, and what is wrong with its files."""
+    """Knowledge, what is wrong with its files, and what stands for their content."""
 
     known: Known
     problems: tuple[FileProblem, ...]
+    stamp: str
 
 
 class File(NamedTuple):
@@ -82,7 +83,8 @@ def load(own: Iterable[File] = (), cache: Path | None = None, core: Iterable[Fil
         shelves.insert(0, _opened(Shelf(above, cache, shelves[0])))
     indexes = [each.made for each in shelves]
     problems = tuple(FileProblem(*fields) for index in reversed(indexes) for fields in index.problems)
-    return Loaded(Known(indexes, partial(_mended, above, cache, below, [each.content for each in shelves])), problems)
+    contents = [each.content for each in shelves]
+    return Loaded(Known(indexes, partial(_mended, above, cache, below, contents)), problems, " ".join(contents))
 
 
 def _mended(own: tuple[File, ...], cache: Path | None, core: tuple[File, ...], contents: list[str]) -> Sequence[Index]:

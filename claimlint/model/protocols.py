@@ -213,10 +213,7 @@ class Reader(Protocol):
 
 @runtime_checkable
 class Reporter(Protocol):
-    """A format of reports: its name, and how findings become text.
-
-    One that has `reads_source` set finds the option `source_of` always there.
-    """
+    """A format of reports: its name, and how findings become text."""
 
     name: str
 
@@ -242,10 +239,10 @@ class RunFacts(NamedTuple):
     """What a reporter may say of a run beside its reports.
 
     `errors` grows while reports come and holds (path, message) of what could not be done; `options` are those of the
-    command that a format may heed: `color`, `width` in columns, `claims` (whether they are asked for), and `source_of`,
-    a function from a path to its source or None, which a reporter with a true `reads_source` is always given.
-    `knowledge` names the packs, each with its month; `described` says what is known of a rule by its id; `status` is
-    the exit status, which is known when all reports have come.
+    command that a format may heed (`color`, `width` in columns, `source_of`: a function from a path to its source or
+    None, which a reporter with a true `reads_source` is always given, `claims` and `statistics`: whether they are asked
+    for); `knowledge` names the packs, each with its month; `described` says what is known of a rule by its id; `status`
+    is the exit status, which is known when all reports have come.
     """
 
     version: str

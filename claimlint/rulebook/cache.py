@@ -93,10 +93,14 @@ class Entry:
 
 
 class Compiled(NamedTuple):
-    """All sound rules, by id, and what is wrong with the others."""
+    """All sound rules, by id, and what is wrong with the others.
+
+    `stamp` stands for all that decided them; it is empty where nothing is kept on disk.
+    """
 
     entries: tuple[Entry, ...]
     problems: tuple[FileProblem, ...]
+    stamp: bytes = b""
 
 
 def folder() -> Path | None:
@@ -126,12 +130,13 @@ def compiled(
     store = Store(cache_dir, files, key(roots, [*kinds], chosen, stamp, config, profile))
     found = store.read()
     if found is not None:
-        return Compiled(tuple(map(Entry, found[1])), tuple(FileProblem(*problem) for problem in found[0]))
+        problems = tuple(FileProblem(*problem) for problem in found.problems)
+        return Compiled(tuple(map(Entry, found.entries)), problems, store.stamp(found.digest))
     fresh = _fresh(files, store.contents, kinds, chosen, config, profile)
     stored = _stored(fresh.entries)
     if stored is not None:
         store.write([tuple(problem) for problem in fresh.problems], stored)
-    return fresh
+    return fresh._replace(stamp=store.stamp(store.digest))
 
 
 def _fresh(

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from claimlint import private
 from claimlint.rulebook.files import Listing, Profile, content
@@ -23,6 +23,14 @@ CODE = ("", "kinds", "claims", "expressions", "model", "rulebook", "written", "a
 Contents = Mapping[str, bytes | FileProblem]
 
 
+class Found(NamedTuple):
+    """What a cache file holds: problems and entries as given, and what stands for the content of the rule files."""
+
+    problems: list[Any]
+    entries: list[Any]
+    digest: bytes
+
+
 class Store:
     """The cache file of one rulebook."""
 
@@ -33,8 +41,8 @@ class Store:
         self.name = key[:16].hex() + SUFFIX
         self.stamps = digest(marshal.dumps([tuple(file) for file in files.files], 2), self._told())
 
-    def read(self) -> tuple[list[Any], list[Any]] | None:
-        """Problems and entries, if the file is sound and the rule files are still the same."""
+    def read(self) -> Found | None:
+        """What the file holds, if it is sound and the rule files are still the same."""
         found = private.read(self.place, self.name)
         body = None if found is None else self._body(found[0])
         if found is None or body is None:
@@ -46,7 +54,11 @@ class Store:
         if not same:
             # the same content under new times: note these, for the next start
             self.write(problems, entries)
-        return problems, entries
+        return Found(problems, entries, content_digest)
+
+    def stamp(self, content: bytes) -> bytes:
+        """Stands for all that decides what is compiled, given what stands for the content of the files."""
+        return self.key + content
 
     def write(self, problems: list[Any], entries: list[Any]) -> None:
         """Keep problems and entries, if that can be done."""

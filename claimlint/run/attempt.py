@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
@@ -14,6 +15,17 @@ class Lints(Protocol):
 
     def lint_file(self, path: str | Path) -> Report:
         """A file's report; raises Unreadable."""
+
+
+@dataclass(frozen=True)
+class Attempts:
+    """The work of a worker: a report for each file."""
+
+    linter: Lints
+
+    def __call__(self, path: str | Path) -> Report:
+        """A file's report, or one that says why there is none."""
+        return attempt(self.linter.lint_file, path)
 
 
 class WorkerDied(RuntimeError):  # noqa: N818

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from multiprocessing.connection import wait
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
-from claimlint.model.finding import Report
-from claimlint.run.attempt import Lints, WorkerDied, attempt
+from claimlint.run.attempt import WorkerDied
 from claimlint.run.forks import can_fork
 
 if TYPE_CHECKING:
@@ -25,6 +24,7 @@ AHEAD = 4
 IN_HAND = 2
 """How many batches a worker has at most: so few paths fit into its pipe, and neither side ever waits to write."""
 
+T = TypeVar("T")
 Batch = Sequence[str | Path]
 
 
@@ -38,10 +38,10 @@ class _Worker(NamedTuple):
 class _Pool:
     """Workers, started when there is work for them, each at its own pipe."""
 
-    def __init__(self, linter: Lints, jobs: int) -> None:
+    def __init__(self, work: Callable[[str | Path], Any], jobs: int) -> None:
         self.jobs = jobs
         self.workers: list[_Worker] = []
-        self._linter = linter
+        self._task = work
         self._context = _context()
 
     def free(self) -> _Worker | None:
@@ -55,7 +55,7 @@ class _Pool:
         ours, theirs = self._context.Pipe()
         forks = self._context.get_start_method() == "fork"
         inherited = [ours, *(worker.end for worker in self.workers)] if forks else []
-        arguments = (self._linter, theirs, inherited)
+        arguments = (self._task, theirs, inherited)
         process = self._context.Process(target=_work, args=arguments, daemon=True)  # type: ignore[attr-defined]
         process.start()
         theirs.close()
@@ -63,18 +63,18 @@ class _Pool:
         return self.workers[-1]
 
 
-def spread(linter: Lints, paths: Iterator[str | Path], jobs: int) -> Iterator[Report]:
-    """A report for each file, in the order given, made by as many workers; raises WorkerDied."""
-    pool = _Pool(linter, jobs)
+def spread(work: Callable[[str | Path], T], paths: Iterator[str | Path], jobs: int) -> Iterator[T]:
+    """What becomes of each file, in the order given, in as many workers; raises WorkerDied."""
+    pool = _Pool(work, jobs)
     try:
         yield from _in_order(pool, iter(lambda: list(islice(paths, BATCH)), []))
     finally:
         _stop(pool.workers)
 
 
-def _in_order(pool: _Pool, batches: Iterator[Batch]) -> Iterator[Report]:
-    """Give out batches, and yield the reports of each in turn; reports of later ones wait."""
-    waiting: dict[int, Sequence[Report]] = {}
+def _in_order(pool: _Pool, batches: Iterator[Batch]) -> Iterator[Any]:
+    """Give out batches, and yield what became of each in turn; that of later ones waits."""
+    waiting: dict[int, Sequence[Any]] = {}
     given = due = 0
     batch = next(batches, None)
     while batch or due < given:
@@ -97,9 +97,9 @@ def _give(worker: _Worker, number: int, batch: Batch) -> None:
         raise _died(worker) from None
 
 
-def _taken(workers: Sequence[_Worker]) -> dict[int, Sequence[Report]]:
+def _taken(workers: Sequence[_Worker]) -> dict[int, Sequence[Any]]:
     """The batches that are done, at least one, by number."""
-    done: dict[int, Sequence[Report]] = {}
+    done: dict[int, Sequence[Any]] = {}
     busy = [worker for worker in workers if worker.batches]
     ready = wait([worker.end for worker in busy])
     for worker in (each for each in busy if each.end in ready):
@@ -128,16 +128,20 @@ def _stop(workers: Iterable[_Worker]) -> None:
         worker.process.join()
 
 
-def _work(linter: Lints, end: Connection[Any, Any], inherited: Sequence[Connection[Any, Any]]) -> None:
+def _work(
+    work: Callable[[str | Path], Any], end: Connection[Any, Any], inherited: Sequence[Connection[Any, Any]]
+) -> None:
     """What a worker does: batches in, reports out, until the other end of its pipe is closed."""
     import signal
 
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    # Ctrl-C is for all processes of a terminal: this one is ended by the one that started it
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     for other in inherited:
         other.close()
     try:
         while True:
-            end.send([attempt(linter.lint_file, path) for path in end.recv()])
+            end.send(list(map(work, end.recv())))
     except (EOFError, OSError):
         return
 

@@ -11,11 +11,17 @@ BOM = "\ufeff"
 
 def read_text(path: str | Path) -> str:
     """The text of a file, with its byte-order mark and line endings; raises Unreadable."""
+    return decoded(read_bytes(path), str(path))
+
+
+def read_bytes(path: str | Path) -> bytes:
+    """The bytes of a file; raises Unreadable."""
     try:
-        data = Path(path).read_bytes()
+        # once for each file of a run that has all in its cache, so without a Path and a buffer
+        with open(path, "rb", buffering=0) as stream:  # noqa: PTH123
+            return stream.readall()
     except (OSError, ValueError) as error:
         raise Unreadable(str(path), getattr(error, "strerror", None) or str(error)) from None
-    return decoded(data, str(path))
 
 
 def decoded(data: bytes, path: str) -> str:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from claimlint.run.attempt import attempt
+from claimlint.run.attempt import Attempts
 
 if TYPE_CHECKING:
     from claimlint.model.finding import Report
@@ -17,20 +17,31 @@ SMALL = 300_000
 """Fewer bytes than this are linted sooner than workers start."""
 
 
-def lint_files(linter: Lints, paths: Iterable[str | Path], jobs: int = 1) -> Iterator[Report]:
-    """A report for each file, in the order given; raises WorkerDied.
+T = TypeVar("T")
 
-    Few reports are held back for an earlier one, so memory does not grow with the number of files.
+
+def lint_files(linter: Lints, paths: Iterable[str | Path], jobs: int = 1) -> Iterator[Report]:
+    """A report for each file, in the order given; raises WorkerDied. With 0 jobs their number is chosen."""
+    return spread(Attempts(linter), paths, jobs)
+
+
+def spread(work: Callable[[str | Path], T], paths: Iterable[str | Path], jobs: int = 1) -> Iterator[T]:
+    """What becomes of each file, in the order given; raises WorkerDied. With 0 jobs their number is chosen.
+
+    Little is held back for an earlier file, so memory does not grow with the number of files.
     """
+    if not jobs:
+        paths = list(paths)
+        jobs = jobs_for(paths)
     if jobs > 1 and not _inside_worker():
         from claimlint.run import forks
 
         if isinstance(paths, Sequence) and forks.can_fork():
-            return forks.spread(linter, paths, jobs)
+            return forks.spread(work, paths, jobs)
         from claimlint.run import pool
 
-        return pool.spread(linter, iter(paths), jobs)
-    return (attempt(linter.lint_file, path) for path in paths)
+        return pool.spread(work, iter(paths), jobs)
+    return map(work, paths)
 
 
 def jobs_for(paths: Iterable[str | Path]) -> int:

@@ -14,7 +14,8 @@ from jsonschema import Draft202012Validator
 from claimlint.app import Linter
 from claimlint.cli.shelf import root_of
 from claimlint.cli.skeletons import HERE, rule_text
-from claimlint.rulebook.config_keys import config_schema
+from claimlint.rulebook.config_schema import config_schema
+from claimlint.rulebook.schema import rule_schema
 from claimlint.testing.examples import check_rule
 from tests.cli.conftest import DEMO, Claimlint
 
@@ -141,7 +142,9 @@ def test_the_skeleton_of_a_rule_passes_its_own_test(kind: str, claimlint: Claiml
 def test_every_kind_has_a_skeleton() -> None:
     for name, kind in Linter().kinds.items():
         text = rule_text(kind)
-        assert text.startswith(f"kind: {name}\n")
+        schema, first = text.splitlines()[:2]
+        assert schema == "# yaml-language-server: $schema=" + rule_schema({})["$id"]
+        assert first == f"kind: {name}"
         assert "examples:" in text
 
 

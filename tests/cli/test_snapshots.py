@@ -31,7 +31,6 @@ CASES: dict[str, tuple[str, ...]] = {
     "lint-missing": ("lint", *DEMO, "missing.md", "stories/fair.txt"),
     "lint-unknown-rule": ("lint", *DEMO, "--ignore", "demo/free-rain", "stories/fair.txt"),
     "lint-unknown-format": ("lint", *DEMO, "--format", "yaml"),
-    "lint-format-of-later": ("lint", "--format", "html"),
     "lint-sarif": ("lint", *DEMO, "--format", "sarif", "stories", "missing.md"),
     "lint-github": ("lint", *DEMO, "--format", "github", "stories", "missing.md"),
     "lint-gitlab": ("lint", *DEMO, "--format", "gitlab", "stories", "missing.md"),

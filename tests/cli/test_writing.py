@@ -13,7 +13,7 @@ from typing import TypeVar
 import pytest
 
 from claimlint.cli.ends import Refused
-from claimlint.cli.writing import beside, counted, output
+from claimlint.cli.writing import counted, output
 from tests.cli.conftest import DEMO
 
 T = TypeVar("T")
@@ -31,28 +31,6 @@ def stop_after(opened: AbstractContextManager[T], use: Callable[[T], object]) ->
     """Use something that is open, and fail before it is closed."""
     with pytest.raises(ZeroDivisionError), opened as it:
         assert use(it) == 1 / 0
-
-
-def test_a_file_stays_as_it_was_until_all_is_written(tmp_path: Path) -> None:
-    path = tmp_path / "a.txt"
-    path.write_text("before", encoding="utf-8")
-    stop_after(beside(path), lambda stream: stream.write(b"half"))
-    assert path.read_text(encoding="utf-8") == "before"
-    with beside(path) as stream:
-        stream.write(b"after")
-        assert path.read_text(encoding="utf-8") == "before"
-    assert path.read_text(encoding="utf-8") == "after"
-    assert list(tmp_path.iterdir()) == [path]
-
-
-def test_a_new_file_is_one_that_others_may_read_as_usual(tmp_path: Path) -> None:
-    mask = os.umask(0o022)
-    try:
-        with beside(tmp_path / "new.txt") as stream:
-            stream.write(b"x")
-    finally:
-        os.umask(mask)
-    assert (tmp_path / "new.txt").stat().st_mode & 0o777 == 0o644
 
 
 def test_output_to_a_file_is_whole_or_nothing(tmp_path: Path) -> None:

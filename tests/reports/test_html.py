@@ -6,6 +6,7 @@ import base64
 import hashlib
 import os
 import re
+import tracemalloc
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -283,6 +284,19 @@ def test_a_long_story_is_drawn_in_parts() -> None:
     assert len(first.all("div", "part")) > 5
 
 
+def test_a_very_long_line_is_shown_as_several_with_one_number() -> None:
+    source = "first\n" + "word " * 3000 + "\n" + "x" * 12_000 + "\nlast"
+    finding = Finding(rule="x/y", level="error", category="", message="m.", **placed(source, 100, 20_000))
+    story = only_story(parsed(rendered([Report("a.txt", "plain", None, 1, findings=(finding,))], {"a.txt": source})))
+    assert "".join(lines(story)) == source
+    assert max(map(len, lines(story))) < 6_000
+    numbers = [line.attributes.get("data-n") for line in story.all("div", "line")]
+    assert numbers == ["1", "2", None, None, "3", None, None, "4"]
+    first, last = at(story.all("div", "note")[0])
+    assert "".join(mark.copy for mark in story.all("mark")[first : last + 1]) == source[100:20_000]
+    assert story.all("div", "text")[0].has("long")
+
+
 def test_what_is_written_grows_with_findings_however_deep_they_lie() -> None:
     def size(count: int) -> int:
         source = "x" * 2 * count
@@ -305,3 +319,14 @@ def test_a_whole_small_page() -> None:
     if os.environ.get("CLAIMLINT_SNAPSHOTS") == "write":
         SNAPSHOT.write_text(page, encoding="utf-8")
     assert page == SNAPSHOT.read_text(encoding="utf-8")
+
+
+def test_what_was_written_is_not_kept() -> None:
+    run = RunFacts("0.1.0", 7, [], {"source_of": lambda _: SOURCE})
+    rendered([REPORT], {})
+    tracemalloc.start()
+    try:
+        written = sum(map(len, REPORTER.render((REPORT for _ in range(300)), run)))
+        assert tracemalloc.get_traced_memory()[1] < written / 3
+    finally:
+        tracemalloc.stop()

@@ -166,8 +166,13 @@ IN_IS = wordset(
     nazis taxis rabbis kiwis safaris tsunamis alibis skis menus gurus emus houthis sunnis azerbaijanis azeris hindus"""
 )
 """Plurals that end as singulars do."""
+COLLECTIVE = wordset(
+    "police crew staff personnel infantry cavalry militia livestock swiss chinese japanese vietnamese sudanese"
+)
+"""What is its own plural and may stand before the noun that is counted: crew members."""
 ADJECTIVAL = ("al", "ic", "ive", "ous", "ful", "ble", "ary")
 """How adjectives end; before a comma such a word is one."""
+BEFORE_NOUNS = ATTRIBUTIVE | COLLECTIVE
 MORE = frozenset(("more", "other", "fewer"))
 """What may stand between a number and what it counts."""
 
@@ -195,13 +200,13 @@ def noun(words: list[str]) -> Noun | None:
         if folded in CLOSED or len(bare) < 2 or not bare[0].isalpha():
             break
         one = singular(folded)
-        if last is not None and last.plural and last.singular not in ATTRIBUTIVE:
+        if last is not None and last.plural and last.singular not in BEFORE_NOUNS:
             break
         if last is not None and one is None and (last.plural or _is_verb(folded, words, index)):
             break
         if one is not None:
             last = Noun(one, index, True)
-        elif not folded.endswith(("'s", "s'")) and not (bare != word and folded.endswith(ADJECTIVAL)):
+        elif not folded.endswith(("'s", "s'", "ly")) and not (bare != word and folded.endswith(ADJECTIVAL)):
             last = Noun(folded, index, False)
         if bare != word:
             break

@@ -197,7 +197,7 @@ NAMES = _names()
 """The symbol of each way to write a unit; full words in lower case, abbreviations as they are written."""
 LONGEST = max(name.count(" ") for name in NAMES) + 1
 """How many words the longest name has."""
-LOOSE = frozenset(("C", "F", "K", "m", "g", "l", "L", "t", "V", "W", "in.", "min", "sec", "stone", "second"))
+LOOSE = frozenset(("C", "F", "K", "m", "g", "l", "L", "t", "V", "W", "in.", "min", "sec", "stone"))
 """Names that are other things as well, and need more than a number before them."""
 
 

@@ -16,6 +16,11 @@ CLASSES = ("error", "warning", "suggestion", "held", "open", "see")
 LEAD = 40
 """A long span is cut behind its first words, this many code points in or a little more, and its note stands there."""
 
+FOLD = 5_000
+"""A longer line is shown as several, each of about so many code points, for a browser lays out a line as a whole."""
+WORD = 200
+"""How far from there a space is looked for."""
+
 
 class Span(NamedTuple):
     """A half-open stretch of the source, and what it is marked as."""
@@ -34,9 +39,13 @@ class Piece(NamedTuple):
 
 
 class Marked(NamedTuple):
-    """A source as lines of pieces, and where spans begin and end among the marks."""
+    """A source as lines of pieces, and where spans begin and end among the marks.
+
+    `numbers` has a number for each line from 1, and 0 for the rest of a line that is too long to be shown as one.
+    """
 
     lines: Sequence[Sequence[Piece]]
+    numbers: Sequence[int]
     first: dict[int, int]
     last: dict[int, int]
     points: dict[int, int]
@@ -58,11 +67,11 @@ def marked(source: str, spans: Iterable[Span]) -> Marked:
     """Cut a source at every line, and where the spans begin and end."""
     spans = list(spans)
     lines: list[list[Piece]] = []
-    made = Marked(lines, {}, {}, {})
     starts = _line_starts(source)
+    made = Marked(lines, [number for _, number in starts.values()], {}, {}, {})
     number = 0
     for start, end, style in _stretches(source, spans, starts):
-        if start in starts and (not lines or starts[start] == len(lines)):
+        if start in starts and (not lines or starts[start][0] == len(lines)):
             lines.append([])
         mark = number if style else -1
         number += bool(style)
@@ -74,10 +83,23 @@ def marked(source: str, spans: Iterable[Span]) -> Marked:
     return made
 
 
-def _line_starts(source: str) -> dict[int, int]:
-    """Where lines start, with the index of each; there is always one."""
-    starts = [0, *(match.end() for match in re.finditer("\n", source))]
-    return {start: index for index, start in enumerate(starts)}
+def _line_starts(source: str) -> dict[int, tuple[int, int]]:
+    """Where lines as shown start, with the index and the number of each; there is always one."""
+    feeds = [match.end() for match in re.finditer("\n", source)]
+    starts: dict[int, tuple[int, int]] = {}
+    for number, (start, end) in enumerate(pairwise([0, *feeds, len(source)]), 1):
+        starts[start] = (len(starts), number)
+        for fold in _folds(source, start, end):
+            starts[fold] = (len(starts), 0)
+    return starts
+
+
+def _folds(source: str, start: int, end: int) -> Iterator[int]:
+    """Where a line is broken that is too long."""
+    while end - start > FOLD + 2 * WORD:
+        space = source.find(" ", start + FOLD, start + FOLD + WORD)
+        start = start + FOLD if space < 0 else space + 1
+        yield start
 
 
 def _stretches(source: str, spans: Sequence[Span], starts: Iterable[int]) -> Iterator[tuple[int, int, str]]:

@@ -9,9 +9,11 @@ from claimlint.model.finding import Claim, Evidence, Finding, Report
 from claimlint.reports._html.marking import Marked, Piece, Span, clamped, marked
 
 LONG = 120
-"""From how many lines on a story is drawn part by part, when it is scrolled to."""
+"""From what weight on a story is drawn part by part, when it is scrolled to."""
 PART = 60
-"""About how many lines, or notes, make such a part."""
+"""The weight of such a part: a line weighs one and so does a note, and more than that a line of many characters."""
+HEAVY = 200
+"""How many code points of a line weigh one."""
 
 
 class Place(NamedTuple):
@@ -70,7 +72,7 @@ class Marker(NamedTuple):
 
 
 class Line(NamedTuple):
-    """A line of the source with its number."""
+    """A line of the source with its number; 0 where it goes on with the line before, which is very long."""
 
     number: int
     markers: Sequence[Marker]
@@ -93,7 +95,7 @@ def told(report: Report, source: str | None) -> Told:
     notes = _notes(report, _Finder(source, made))
     claims = [Working(_Finder(source, made)(*claim[1:3], ""), claim) for claim in report.claims]
     lines = list(_lines(made, notes)) or [Line(1, ())]
-    return Told(list(_parts(lines)), notes, claims, len(lines) >= LONG or len(notes) >= LONG)
+    return Told(list(_parts(lines)), notes, claims, sum(map(_weight, lines)) >= LONG)
 
 
 class _Finder(NamedTuple):
@@ -137,19 +139,23 @@ def _lines(made: Marked, notes: Sequence[Note]) -> Iterator[Line]:
     begun: dict[int, list[Note]] = {}
     for note in notes:
         begun.setdefault(int(note.at.partition("-")[0]), []).append(note)
-    for number, pieces in enumerate(made.lines, 1):
+    for number, pieces in zip(made.numbers, made.lines, strict=False):
         yield Line(number, [Marker(piece, begun.get(piece.mark, ())) for piece in pieces])
 
 
 def _parts(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
-    """Lines in parts, each with some dozens of lines or notes."""
+    """Lines in parts that a browser draws by themselves."""
     part: list[Line] = []
     weight = 0
     for line in lines:
         part.append(line)
-        weight += 1 + sum(len(marker.notes) for marker in line.markers)
+        weight += _weight(line)
         if weight >= PART:
             yield part
             part, weight = [], 0
     if part:
         yield part
+
+
+def _weight(line: Line) -> int:
+    return 1 + sum(len(marker.notes) + len(marker.piece.text) // HEAVY for marker in line.markers)

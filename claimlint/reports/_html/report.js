@@ -10,7 +10,9 @@
   // The sums are known last and read first.
   byId("bar").before(byId("sums"));
   byId("choice").open = innerWidth > 640;
-  for (const element of [byId("bar"), byId("choice"), document.querySelector(".keys")]) element.hidden = false;
+  byId("bar").hidden = false;
+  byId("choice").hidden = !filters.elements.length;
+  document.querySelector(".keys").hidden = !notes.length;
 
   // A story's marks, and for each thing beside it the marks from its first to its last, found once it is looked at.
   const known = new WeakMap();

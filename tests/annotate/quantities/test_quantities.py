@@ -54,6 +54,7 @@ def read(text: str) -> list[tuple[str, float, str]]:
         ("a three-year term", ("three-year", 3, "year")),
         ("half an hour", ("half an hour", 0.5, "h")),
         ("2½ years", ("2½ years", 2.5, "year")),
+        ("a 23.5-second mark", ("23.5-second", 23.5, "s")),
         ("5 1/2 miles", ("5 1/2 miles", 5.5, "mi")),
         ("one and a half million people", ("one and a half million", 1.5e6, "person")),
         ("seven men", ("seven", 7, "man")),

@@ -86,6 +86,8 @@ def test_dollars_may_be_of_any_country() -> None:
         ("men", "man"),
         ("public school students who", "student"),
         ("sales executives said", "executive"),
+        ("crew members", "member"),
+        ("police who", "police"),
         ("workers strike Boeing plants", "worker"),
         ("important steps agencies can", "step"),
         ("U.S. service members", "member"),
