@@ -77,8 +77,8 @@ class Linter:
         loaded = self._loaded(plugins, folder)
         self.knowledge = loaded.known
         self.facts, wrong = self._declared()
-        told = (self._placed(problem).shown() for problem in (*compiled.problems, *loaded.problems, *wrong))
-        self.problems: tuple[str, ...] = (*plugins.problems, *told)
+        told = (*compiled.problems, *loaded.problems, *wrong)
+        self.problems: tuple[str, ...] = (*plugins.problems, *self._told(told))
         self.rules: tuple[Entry, ...] = tuple(entry for entry in self.entries if self.state(entry.id)[0])
         least = rank(settings.level)
         # what would not be shown is not looked for
@@ -90,6 +90,12 @@ class Linter:
         rests = (compiled.stamp, loaded.stamp, self.facts, plugins.stamp, accepted)
         self._made_of = MadeOf(folder, *rests) if folder else None
         self._by_settings = {settings.at(""): self} if settings.overrides else {}
+
+    def _told(self, problems: Sequence[FileProblem]) -> Iterator[str]:
+        if problems:
+            from claimlint.rulebook.config_places import placed
+
+            yield from (placed(problem, self.settings.sources).shown() for problem in problems)
 
     def _engine_of(self, entries: Sequence[Running]) -> Engine:
         settings = self.settings
@@ -137,14 +143,6 @@ class Linter:
         from claimlint.knowledge.facts import load_facts
 
         return load_facts(self.settings.facts)
-
-    def _placed(self, problem: FileProblem) -> FileProblem:
-        """A problem with what the configuration says of a rule, where it says so."""
-        if problem.line or problem.path != self.settings.origin:
-            return problem
-        from claimlint.rulebook.config_places import placed
-
-        return placed(problem, self.settings.sources)
 
     def __reduce__(self) -> tuple[Any, ...]:
         return build, (self.settings, self._use_cache)
@@ -220,8 +218,7 @@ class Linter:
         one it is looked for in front matter, in a dateline with a year, and in the settings. Raises KeyError for a
         format that no reader knows.
         """
-        other = self._at(path)
-        if other is not self:
+        if (other := self._at(path)) is not self:
             return other.lint_text(text, format, path, date)
         document = self._document(text.removeprefix(BOM), format, path, date)
         return judged(document, self._engine.run(document), self._terms)
@@ -231,9 +228,8 @@ class Linter:
         if not self.settings.overrides:
             return self
         settings = self.settings.at(path)
-        if settings not in self._by_settings:
-            self._by_settings.setdefault(settings, build(settings, self._use_cache))
-        return self._by_settings[settings]
+        linter = self._by_settings.get(settings)
+        return linter or self._by_settings.setdefault(settings, build(settings, self._use_cache))
 
     def lint_file(self, path: str | Path, format: str | None = None) -> Report:  # noqa: A002
         """What the rules find in a file; raises Unreadable."""

@@ -48,11 +48,20 @@ def collect_wheels(folder: Path) -> Path:
     return folder
 
 
+class Hooks(NamedTuple):
+    """The clone that hooks come from, where pre-commit keeps what it has installed, and the wheels for that."""
+
+    source: Path
+    home: Path
+    wheels: Path
+
+
 class Newsroom(NamedTuple):
     """A git repository of stories, and the environment its commands run in."""
 
     folder: Path
     env: Mapping[str, str]
+    source: Path
 
     def git(self, *words: str) -> subprocess.CompletedProcess[str]:
         """Run git there."""
@@ -67,25 +76,26 @@ class Newsroom(NamedTuple):
         self.git("add", "--all")
         return self.git("commit", "-m", "Copy")
 
-    def install_hooks(self, source: Path, hooks: str) -> None:
-        """Have pre-commit run hooks of a clone; once they are installed, the network is refused."""
-        text = f"repos:\n- repo: {source}\n  rev: v0\n  hooks:\n{hooks}"
+    def install_hooks(self, *ids: str) -> None:
+        """Have pre-commit run hooks of the clone; they are installed at once."""
+        hooks = "".join(f"  - id: {each}\n" for each in ids)
+        text = f"repos:\n- repo: {self.source}\n  rev: v0\n  hooks:\n{hooks}"
         (self.folder / ".pre-commit-config.yaml").write_text(text, encoding="utf-8")
         done = run(sys.executable, "-m", "pre_commit", "install", "--install-hooks", cwd=self.folder, env=self.env)
         assert done.returncode == 0, done.stdout + done.stderr
 
 
-def newsroom(folder: Path, wheels: Path) -> Newsroom:
+def newsroom(folder: Path, hooks: Hooks) -> Newsroom:
     """A new repository; pip takes wheels from a folder and from nowhere else, and Python refuses the network."""
     home, guard = folder / "home", folder / "guard"
     for each in (home, guard, folder / "stories"):
         each.mkdir()
     (guard / "sitecustomize.py").write_text(NO_NETWORK, encoding="utf-8")
-    places = {"HOME": home, "PRE_COMMIT_HOME": home / "hooks", "PYTHONPATH": guard, "PIP_FIND_LINKS": wheels}
+    places = {"HOME": home, "PRE_COMMIT_HOME": hooks.home, "PYTHONPATH": guard, "PIP_FIND_LINKS": hooks.wheels}
     pip = {"PIP_NO_INDEX": "1", "PIP_CONFIG_FILE": os.devnull, "PIP_NO_COMPILE": "1"}
     git = {**IDENTITY, "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
     env = {"PATH": os.environ["PATH"], **{name: str(place) for name, place in places.items()}, **pip, **git}
-    made = Newsroom(folder / "stories", env)
+    made = Newsroom(folder / "stories", env, hooks.source)
     made.git("init", "--quiet")
     return made
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
-from tests.installing import Newsroom, clone, newsroom
+from tests.installing import Hooks, Newsroom, newsroom
 
 SLIP = "The vote was held on Monday, October 11, 2023.\n"
 MENDABLE, MENDED = "It was held in the the hall.\n", "It was held in the hall.\n"
@@ -18,14 +17,9 @@ CHUNKED = 700
 
 
 @pytest.fixture(scope="module")
-def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return clone(tmp_path_factory.mktemp("hooks") / "claimlint")
-
-
-@pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory, wheels: Path, source: Path) -> Newsroom:
-    made = newsroom(tmp_path_factory.mktemp("desk"), wheels)
-    made.install_hooks(source, "  - id: claimlint\n")
+def desk(tmp_path_factory: pytest.TempPathFactory, hooks: Hooks) -> Newsroom:
+    made = newsroom(tmp_path_factory.mktemp("desk"), hooks)
+    made.install_hooks("claimlint")
     (made.folder / "claimlint.toml").write_text("fail-level = 'error'\n", encoding="utf-8")
     done = made.commit(council_md=CLEAN)
     assert done.returncode == 0, done.stderr
@@ -70,8 +64,8 @@ def test_what_the_desk_excludes_is_passed_over_though_the_hook_names_it(fresh: N
     assert fresh.commit(wire__story_md=SLIP).returncode == 0
 
 
-def test_the_fixer_mends_and_blocks_until_the_mended_copy_is_added(fresh: Newsroom, source: Path) -> None:
-    fresh.install_hooks(source, "  - id: claimlint-fix\n  - id: claimlint\n")
+def test_the_fixer_mends_and_blocks_until_the_mended_copy_is_added(fresh: Newsroom) -> None:
+    fresh.install_hooks("claimlint-fix", "claimlint")
     done = fresh.commit(story_md=MENDABLE, page_html=f"<p>{MENDABLE.strip()}</p>\n", note_txt=CLEAN)
     assert done.returncode == 1
     assert "files were modified by this hook" in done.stderr

@@ -73,7 +73,8 @@ class Desk:
 
         None where its configuration is of no use, which is told.
         """
-        return self._linter(self._configured(folder))
+        settings = self._configured(folder)
+        return self._linter(settings and settings.at(""))
 
     def linter_at(self, path: Path) -> Linter | None:
         """The linter for one file, with what its configuration says of that path; None where that is of no use."""
@@ -100,6 +101,8 @@ class Desk:
                 yield from [Story(linter, None)] if linter else []
                 continue
             for file in walk.files([path]):
+                if self._setup.force_exclude and self._passed_over(file, False):
+                    continue
                 if linter := self.linter_at(file):
                     yield Story(linter, file)
 
@@ -169,7 +172,7 @@ class Desk:
         from claimlint.rulebook.config import ConfigError
 
         try:
-            linter = build(self._setup.over(settings.at("")), not self._setup.no_cache)
+            linter = build(self._setup.over(settings), not self._setup.no_cache)
         except ConfigError as error:
             self._trouble.add(str(error), error.path)
             return None

@@ -23,6 +23,7 @@ from claimlint.cli.options import setup_of, setup_options
 @click.option("--output", "-o", metavar="FILE", help="Write the report there.")
 @setup_options
 @click.option("--jobs", "-j", type=click.IntRange(min=0), default=0, metavar="N", help="Processes; 0 to choose.")
+@click.option("--force-exclude", is_flag=True, help="Pass over what is excluded even where it is named.")
 @click.option("--stdin-filename", metavar="PATH", help="What standard input is called, and read as.")
 @click.option("--show-claims", is_flag=True, help="List the claims that were checked and held, with the working.")
 @click.option("--quiet", "-q", is_flag=True, help="No summary and no progress.")

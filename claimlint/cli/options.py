@@ -34,6 +34,7 @@ class Setup(NamedTuple):
     no_cache: bool = False
     show_claims: bool = False
     baseline: str | None = None
+    force_exclude: bool = False
 
     def over(self, base: Settings) -> Settings:
         """Settings with these options over them; raises ConfigError.

@@ -47,4 +47,4 @@ def reason(entry: Entry, choice: Choice, settings: Settings) -> str:
 
 
 def _shown(origins: tuple[Origin, ...]) -> str:
-    return "; ".join(map(str, origins))
+    return " and ".join(map(str, origins))
