@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from claimlint.choice import decided
-from claimlint.engine import Engine, Found
+from claimlint.engine import Engine
 from claimlint.engine import Entry as Running
 from claimlint.engine import Loaded as AtHand
 from claimlint.knowledge.load import File, Loaded
@@ -26,10 +26,10 @@ from claimlint.plugins import LISTING, Plugins, load
 from claimlint.rulebook import cache as rule_cache
 from claimlint.rulebook.config import Settings, discover, read
 from claimlint.rulebook.files import Profile
+from claimlint.run.accepted import opened
 from claimlint.run.sources import read_text
 from claimlint.settle.fix import settled
-from claimlint.settle.select import named, names, ordered, shown
-from claimlint.settle.suppress import suppress
+from claimlint.settle.judging import Terms, judged
 from claimlint.stamps import MadeOf
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from claimlint.model.rule import Rule
     from claimlint.rulebook.cache import Compiled, Entry
     from claimlint.rulebook.load import Rulebook
+    from claimlint.settle.judging import Part
     from claimlint.written.problems import FileProblem
 
 BOM = "\ufeff"
@@ -76,21 +77,49 @@ class Linter:
         loaded = self._loaded(plugins, folder)
         self.knowledge = loaded.known
         self.facts, wrong = self._declared()
-        told = (self._placed(problem).shown() for problem in (*compiled.problems, *loaded.problems, *wrong))
-        self.problems: tuple[str, ...] = (*plugins.problems, *told)
+        told = (*compiled.problems, *loaded.problems, *wrong)
+        self.problems: tuple[str, ...] = (*plugins.problems, *self._told(told))
         self.rules: tuple[Entry, ...] = tuple(entry for entry in self.entries if self.state(entry.id)[0])
         least = rank(settings.level)
         # what would not be shown is not looked for
         self._run = tuple(entry for entry in self.rules if rank(entry.level) >= least)
         self._engine = self._engine_of(self._run)
-        rests = (compiled.stamp, loaded.stamp, self.facts, plugins.stamp)
+        self._baseline = opened(settings.baseline) if settings.baseline else None
+        self._terms = self._terms_of(self._run, self._baseline.part if self._baseline else None)
+        accepted = self._baseline.stamp if self._baseline else ""
+        rests = (compiled.stamp, loaded.stamp, self.facts, plugins.stamp, accepted)
         self._made_of = MadeOf(folder, *rests) if folder else None
         self._by_settings = {settings.at(""): self} if settings.overrides else {}
+
+    def _told(self, problems: Sequence[FileProblem]) -> Iterator[str]:
+        if problems:
+            from claimlint.rulebook.config_places import placed
+
+            yield from (placed(problem, self.settings.sources).shown() for problem in problems)
 
     def _engine_of(self, entries: Sequence[Running]) -> Engine:
         settings = self.settings
         glossary, shows = frozenset(settings.glossary), settings.show_claims
         return Engine(entries, glossary, self.knowledge, shows_claims=shows, facts=self.facts)
+
+    def _terms_of(self, running: Sequence[Running], part: Part | None) -> Terms:
+        known, ran = (frozenset(entry.id for entry in each) for each in (self.entries, running))
+        settings = self.settings
+        return Terms(known, ran, self._usual, settings.ignore, settings.level, settings.require_reason, part)
+
+    def _usual(self) -> Iterator[str]:
+        """The rules that would run if none were selected or ignored, and no higher level asked for than usual."""
+        settings = replace(self.settings, select=(), ignore=())
+        least = min(rank(settings.level), rank(Settings.level))
+        return (entry.id for entry in self.entries if rank(entry.level) >= least and decided(entry, settings).on)
+
+    def looks_for(self, rule: str, path: str) -> bool:
+        """Whether a rule runs on a file, or is none that is known: what such a one found can occur no more."""
+        return self._at(path)._terms.looks_for(rule)
+
+    def forgotten(self, folders: Iterable[str]) -> tuple[int, list[str]]:
+        """What the baseline holds for stories that have left these folders: how many findings, and the paths."""
+        return self._baseline.forgotten(folders) if self._baseline else (0, [])
 
     def _compiled(self, plugins: Plugins, folder: Path | None) -> Compiled:
         self.folders = (rules_folder(), *plugins.folders, *self.settings.rules)
@@ -115,14 +144,6 @@ class Linter:
 
         return load_facts(self.settings.facts)
 
-    def _placed(self, problem: FileProblem) -> FileProblem:
-        """A problem with what the configuration says of a rule, where it says so."""
-        if problem.line or problem.path != self.settings.origin:
-            return problem
-        from claimlint.rulebook.config_places import placed
-
-        return placed(problem, self.settings.sources)
-
     def __reduce__(self) -> tuple[Any, ...]:
         return build, (self.settings, self._use_cache)
 
@@ -133,6 +154,7 @@ class Linter:
         alone.settings = replace(self.settings, level="suggestion", overrides=())
         alone._engine = alone._engine_of([AtHand(rule) for rule in rules])
         alone.rules = alone._run = ()
+        alone._terms = alone._terms_of((), None)
         alone._made_of = None
         return alone
 
@@ -196,20 +218,18 @@ class Linter:
         one it is looked for in front matter, in a dateline with a year, and in the settings. Raises KeyError for a
         format that no reader knows.
         """
-        other = self._at(path)
-        if other is not self:
+        if (other := self._at(path)) is not self:
             return other.lint_text(text, format, path, date)
         document = self._document(text.removeprefix(BOM), format, path, date)
-        return self._report(document, self._engine.run(document))
+        return judged(document, self._engine.run(document), self._terms)
 
     def _at(self, path: str) -> Linter:
         """The linter with the settings for a path, made when it is first asked for."""
         if not self.settings.overrides:
             return self
         settings = self.settings.at(path)
-        if settings not in self._by_settings:
-            self._by_settings.setdefault(settings, build(settings, self._use_cache))
-        return self._by_settings[settings]
+        linter = self._by_settings.get(settings)
+        return linter or self._by_settings.setdefault(settings, build(settings, self._use_cache))
 
     def lint_file(self, path: str | Path, format: str | None = None) -> Report:  # noqa: A002
         """What the rules find in a file; raises Unreadable."""
@@ -259,30 +279,6 @@ class Linter:
         day = date or document.date or self.settings.as_of
         return document if day == document.date else replace(document, date=day)
 
-    def _report(self, document: Document, found: Found) -> Report:
-        settings = self.settings
-        failed = {failure.rule for failure in found.failures}
-        after = suppress(
-            document,
-            ordered(found.findings),
-            known=lambda word: any(names(word, entry.id) for entry in self.entries),
-            ran=lambda word: any(names(word, entry.id) and entry.id not in failed for entry in self._run),
-            require_reason=settings.require_reason,
-        )
-        told = [note for note in after.told if not named(settings.ignore, note.rule)]
-        return Report(
-            path=document.path,
-            format=document.format,
-            date=document.date.isoformat() if document.date else None,
-            words=len(document.text.split()),
-            findings=shown(ordered([*after.kept, *told]), settings.level),
-            suppressed=shown(after.suppressed, settings.level),
-            failures=tuple(found.failures),
-            problems=tuple(_placed(document, problem.at, problem.message) for problem in document.problems),
-            limited=found.limited,
-            claims=tuple(sorted(found.claims, key=lambda claim: (claim.start, claim.end, claim.family))),
-        )
-
 
 def build(settings: Settings, use_cache: bool = True) -> Linter:
     """A linter for settings; raises ConfigError."""
@@ -292,12 +288,7 @@ def build(settings: Settings, use_cache: bool = True) -> Linter:
 
 
 def _shipped() -> dict[str, list[str]]:
-    from claimlint.claims.functions import FUNCTIONS
+    from claimlint.claims.arithmetic.functions import FUNCTIONS
 
     parts = {"kinds": "kinds", "readers": "readers", "reporters": "reports"}
     return {**{what: shipped(folder) for what, folder in parts.items()}, "functions": [*FUNCTIONS]}
-
-
-def _placed(document: Document, at: int, message: str) -> str:
-    line, column = document.line_column(at)
-    return f"{document.path or '<text>'}:{line}:{column}: {message}"

@@ -35,6 +35,7 @@ class MadeOf(NamedTuple):
     knowledge: str
     facts: tuple[object, ...]
     plugins: str
+    baseline: str = ""
 
 
 def stamp(found: os.stat_result) -> Stamp:

@@ -29,7 +29,8 @@ def section(name: str) -> str:
     kind = module.KIND
     lines = [f"## {kind.name}", "", (module.__doc__ or "").strip(), "", "| key | default | meaning |", "|---|---|---|"]
     lines += [row(field) for field in dataclasses.fields(kind) if field.init]
-    slots = ", ".join(f"`{{{slot}}}`" for slot in sorted(kind.slots)) or "none of its own"
+    slots = ", ".join(f"`{{{slot}}}`" for slot in sorted(kind.slots - {"*"})) or "none of its own"
+    slots += ", and the names that its patterns bind" if "*" in kind.slots else ""
     units = ", ".join(f"`{unit}`" for unit in sorted(kind.units))
     lines += ["", f"Slots: {slots}. Fixes: {kind.fixes}. Units of scope: {units}.", ""]
     return "\n".join(lines)

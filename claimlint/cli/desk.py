@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -26,6 +26,16 @@ class Story(NamedTuple):
 
     linter: Linter
     path: Path | None
+
+
+class Forgotten(NamedTuple):
+    """What baselines hold for stories that are not there any more: how many findings, and a line on each baseline."""
+
+    findings: int = 0
+    lines: tuple[str, ...] = ()
+
+
+NOTHING_FORGOTTEN = Forgotten()
 
 
 class Desk:
@@ -63,7 +73,8 @@ class Desk:
 
         None where its configuration is of no use, which is told.
         """
-        return self._linter(self._configured(folder))
+        settings = self._configured(folder)
+        return self._linter(settings and settings.at(""))
 
     def linter_at(self, path: Path) -> Linter | None:
         """The linter for one file, with what its configuration says of that path; None where that is of no use."""
@@ -90,8 +101,28 @@ class Desk:
                 yield from [Story(linter, None)] if linter else []
                 continue
             for file in walk.files([path]):
+                if self._setup.force_exclude and self._passed_over(file, False):
+                    continue
                 if linter := self.linter_at(file):
                     yield Story(linter, file)
+
+    def found(self, files: Iterable[Path], root: str) -> Iterator[Story]:
+        """Those of the files in a folder that a walk from there would find, each with its linter."""
+        for file in files:
+            inside = Path(os.path.relpath(os.path.realpath(file), root))
+            hidden = any(part.startswith(".") for part in inside.parts)
+            above = list(file.parents)[: len(inside.parts) - 1]
+            if hidden or not self._known(file) or any(self._passed_over(folder, True) for folder in above):
+                continue
+            if not self._passed_over(file, False) and (linter := self.linter(file.parent)):
+                yield Story(linter, file)
+
+    def forgotten(self, folders: Iterable[str]) -> Forgotten:
+        """What the baselines of the linters made so far hold for stories that have left these folders."""
+        linters = {linter.settings.baseline: linter for linter in self._linters.values() if linter}
+        told = [(path, *linter.forgotten(folders)) for path, linter in linters.items() if path]
+        lines = tuple(f"{path}: {left(gone)}; `claimlint baseline` forgets them" for path, _, gone in told if gone)
+        return Forgotten(sum(findings for _, findings, _ in told), lines)
 
     def reporter(self, name: str) -> Reporter:
         """The reporter of a format, shipped or from a plugin; raises KeyError with the names there are."""
@@ -141,7 +172,7 @@ class Desk:
         from claimlint.rulebook.config import ConfigError
 
         try:
-            linter = build(self._setup.over(settings.at("")), not self._setup.no_cache)
+            linter = build(self._setup.over(settings), not self._setup.no_cache)
         except ConfigError as error:
             self._trouble.add(str(error), error.path)
             return None
@@ -187,6 +218,13 @@ def _unknown(word: str, key: str, index: int, linter: Linter) -> str:
     near = nearest(word, dict.fromkeys([*ids, *(rule.split("/", 1)[0] for rule in ids)]))
     problem = word_placed(f"no rule or pack is called '{word}' ({key}){near}", key, index, linter.settings.sources)
     return problem.shown() if problem.path else problem.message
+
+
+def left(gone: Sequence[str]) -> str:
+    """A few words on stories that a baseline has and that are not there any more."""
+    if len(gone) == 1:
+        return f"a story in it is not there any more: {gone[0]}"
+    return f"{len(gone):,} stories in it are not there any more, such as {gone[0]}"
 
 
 def near(path: Path) -> Path:

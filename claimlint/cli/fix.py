@@ -16,6 +16,8 @@ from claimlint.cli.options import setup_of, setup_options
 @click.option("--diff", is_flag=True, help="Show what would change, and change nothing.")
 @click.option("--check", is_flag=True, help="Change nothing; the exit status tells whether anything would.")
 @setup_options
+@click.option("--baseline", metavar="FILE", help="Leave alone what is accepted there; empty for none.")
+@click.option("--force-exclude", is_flag=True, help="Pass over what is excluded even where it is named.")
 @click.option("--stdin-filename", metavar="PATH", help="What standard input is called, and read as.")
 @click.option("--quiet", "-q", is_flag=True, help="Tell only what could not be done.")
 def command(paths: Sequence[str], **options: Any) -> int:

@@ -7,7 +7,8 @@ from typing import Any
 
 import click
 
-from claimlint.cli.options import later, setup_of, setup_options
+from claimlint.cli.ends import Refused
+from claimlint.cli.options import setup_of, setup_options
 
 
 @click.command()
@@ -22,12 +23,14 @@ from claimlint.cli.options import later, setup_of, setup_options
 @click.option("--output", "-o", metavar="FILE", help="Write the report there.")
 @setup_options
 @click.option("--jobs", "-j", type=click.IntRange(min=0), default=0, metavar="N", help="Processes; 0 to choose.")
+@click.option("--force-exclude", is_flag=True, help="Pass over what is excluded even where it is named.")
 @click.option("--stdin-filename", metavar="PATH", help="What standard input is called, and read as.")
 @click.option("--show-claims", is_flag=True, help="List the claims that were checked and held, with the working.")
 @click.option("--quiet", "-q", is_flag=True, help="No summary and no progress.")
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="[default: auto]")
-@later("--baseline", "--diff-base")
-@later("--statistics", flag=True)
+@click.option("--baseline", metavar="FILE", help="Keep back what is accepted there; empty for none.")
+@click.option("--diff-base", metavar="REV", help="Only what touches lines changed since that revision of git.")
+@click.option("--statistics", is_flag=True, help="Count findings by rule instead; with text or json.")
 def command(
     paths: Sequence[str],
     **options: Any,
@@ -40,5 +43,7 @@ def command(
     """
     from claimlint.cli.linting import Asked, lint
 
+    if options["statistics"] and options["format"] not in ("text", "json"):
+        raise Refused(f"--statistics goes with text and json, not with {options['format']}")
     setup = setup_of(options)
-    return lint(Asked(paths or ["."], setup, **options))
+    return lint(Asked(paths, setup, **options))

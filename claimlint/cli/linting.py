@@ -8,13 +8,12 @@ from collections.abc import Generator, Iterator, Sequence
 from functools import partial
 from itertools import groupby
 from pathlib import Path
-from shutil import get_terminal_size
 from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
 from claimlint import __version__
-from claimlint.cli.desk import Desk, Story
+from claimlint.cli.desk import NOTHING_FORGOTTEN, Desk, Forgotten, Story
 from claimlint.cli.ends import CLEAN, FINDINGS, TROUBLE
 from claimlint.cli.options import Setup
 from claimlint.cli.progress import Progress
@@ -30,6 +29,7 @@ from claimlint.run.sources import BOM, read_text
 
 if TYPE_CHECKING:
     from claimlint.app import Linter
+    from claimlint.cli.changing import Narrowed
     from claimlint.model.protocols import Reporter
 
 
@@ -44,6 +44,13 @@ class Asked(NamedTuple):
     stdin_filename: str | None
     quiet: bool
     color: str
+    diff_base: str | None = None
+    statistics: bool = False
+
+    @property
+    def folders(self) -> Sequence[str]:
+        """The paths, or the current folder where none was given."""
+        return self.paths or ["."]
 
 
 def lint(asked: Asked) -> int:
@@ -52,8 +59,10 @@ def lint(asked: Asked) -> int:
     trouble = Trouble(progress.tell)
     desk = Desk(asked.setup, trouble)
     reporter = _reporter(desk, asked.format)
-    stories = list(desk.stories(asked.paths, asked.stdin_filename))
-    run = Run(asked.stdin_filename or STDIN_NAME, asked.jobs, trouble)
+    narrow = _narrowed(asked.diff_base)
+    found = narrow.stories(desk, trouble, asked.paths) if narrow else desk.stories(asked.folders, asked.stdin_filename)
+    stories = list(found)
+    run = Run(asked.stdin_filename or STDIN_NAME, asked.jobs, trouble, narrow)
     summary = Summary()
     stop = Stop(trouble.add)
     with stop.hearing(), output(asked.output) as write:
@@ -71,15 +80,16 @@ def lint(asked: Asked) -> int:
         for piece in reporter.render(summary.counted(reports), facts):
             progress.around(write)(piece)
     if not asked.quiet and asked.format == "text" and (summary.documents or not trouble):
-        progress.tell(sums(summary))
+        progress.tell(sums(summary, desk.forgotten(asked.folders)))
     return stop.status or run.status
 
 
 class Run:
     """Lints stories in order; `failing` says whether anything was found at or above the level that fails."""
 
-    def __init__(self, stdin_name: str, jobs: int, trouble: Trouble) -> None:
+    def __init__(self, stdin_name: str, jobs: int, trouble: Trouble, narrow: Narrowed | None = None) -> None:
         self.failing = False
+        self._narrow = narrow
         self._stdin_name = stdin_name
         self._jobs = jobs
         self._trouble = trouble
@@ -108,7 +118,8 @@ class Run:
     def _judged(self, stories: Sequence[Story]) -> Iterator[Report]:
         linter = stories[0].linter
         least = rank(linter.settings.fail_level)
-        for report in self._linted(linter, [story.path for story in stories if story.path]):
+        for whole in self._linted(linter, [story.path for story in stories if story.path]):
+            report = self._narrow.narrowed(whole) if self._narrow else whole
             self.failing = self.failing or any(rank(finding.level) >= least for finding in report.findings)
             yield report
 
@@ -122,8 +133,8 @@ class Run:
         return linter.lint_text(self._piped, path=str(name))
 
 
-def sums(summary: Summary) -> str:
-    """A run in one line."""
+def sums(summary: Summary, forgotten: Forgotten = NOTHING_FORGOTTEN) -> str:
+    """A run in one line, and a second one on stories of a baseline that are not there any more."""
     found = [counted(count, level) for level, count in summary.findings.items() if count]
     parts = [f"{counted(summary.documents, 'story')}, {counted(summary.words, 'word')}"]
     parts.append(", ".join(found) or "nothing found")
@@ -131,9 +142,20 @@ def sums(summary: Summary) -> str:
         parts.append(f"{summary.fixable} can be mended by claimlint fix")
     if summary.held:
         parts.append(f"{counted(summary.held, 'claim')} checked and held")
-    if summary.suppressed:
-        parts.append(f"{summary.suppressed} suppressed")
-    return "; ".join(parts)
+    if silenced := summary.suppressed - summary.accepted:
+        parts.append(f"{silenced} suppressed")
+    gone = summary.gone + forgotten.findings
+    if known := summary.accepted + gone:
+        parts.append(f"{known:,} in the baseline" + (f", {gone:,} of them fixed since" if gone else ""))
+    return "\n".join(["; ".join(parts), *forgotten.lines])
+
+
+def _narrowed(revision: str | None) -> Narrowed | None:
+    if revision is None:
+        return None
+    from claimlint.cli.changing import Narrowed
+
+    return Narrowed(revision)
 
 
 def _reporter(desk: Desk, name: str) -> Reporter:
@@ -153,8 +175,9 @@ def _look(asked: Asked, run: Run, stories: Sequence[Story], reporter: Reporter) 
     terminal = asked.output is None and sys.stdout is not None and sys.stdout.isatty()
     colors = asked.color == "always" or (asked.color == "auto" and _colorful(terminal))
     reads = terminal or colors or getattr(reporter, "reads_source", False)
-    width = get_terminal_size().columns if terminal else None
-    return {"color": colors, "width": width, "source_of": run.source_of if reads else None, "claims": claims}
+    width = _width() if terminal else None
+    asks = {"claims": claims, "statistics": asked.statistics}
+    return {"color": colors, "width": width, "source_of": run.source_of if reads else None, **asks}
 
 
 def _colorful(terminal: bool) -> bool:
@@ -164,3 +187,9 @@ def _colorful(terminal: bool) -> bool:
     if os.environ.get("FORCE_COLOR", "0") != "0":
         return True
     return terminal and os.environ.get("TERM") != "dumb"
+
+
+def _width() -> int:
+    from shutil import get_terminal_size
+
+    return get_terminal_size().columns

@@ -22,10 +22,11 @@ COMMANDS = {
     "rules": "rules",
     "new": "new",
     "knowledge": "knowledge",
+    "baseline": "baseline",
     "schema": "schema",
 }
 """Each command and the module of this package that has it, as `command`; in the order of the help."""
-LATER = ("baseline", "server")
+LATER = ("server",)
 RARELY = 50_000
 """The collector of cycles runs after so many new objects: a start makes many, and hardly one of them is waste."""
 

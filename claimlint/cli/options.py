@@ -33,12 +33,14 @@ class Setup(NamedTuple):
     isolated: bool = False
     no_cache: bool = False
     show_claims: bool = False
+    baseline: str | None = None
+    force_exclude: bool = False
 
     def over(self, base: Settings) -> Settings:
         """Settings with these options over them; raises ConfigError.
 
         `select` takes the place of both `select` and `ignore` there; `ignore`, `rules` and `facts` come on top of
-        theirs.
+        theirs. An empty `baseline` takes that of the file away.
         """
         names = ("profile", "level", "fail_level", "as_of", "preview", "select", "show_claims")
         changed: dict[str, object] = {name: value for name in names if (value := getattr(self, name))}
@@ -48,6 +50,8 @@ class Setup(NamedTuple):
             changed["rules"] = {**base.rule_options, "folders": (*base.rules, *self.rules)}
         if self.facts:
             changed["facts"] = (*base.facts, *self.facts)
+        if self.baseline is not None:
+            changed["baseline"] = self.baseline
         return base.having(**changed)
 
 

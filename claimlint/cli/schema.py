@@ -26,7 +26,7 @@ def command(what: str) -> int:
 
 def _schema(what: str) -> dict[str, object]:
     if what == "config":
-        from claimlint.rulebook.config_keys import config_schema
+        from claimlint.rulebook.config_schema import config_schema
 
         return config_schema()
     if what == "report":

@@ -15,7 +15,7 @@ of words stand in `words.yml` beside the rules, or in the rule itself under `wor
     words: {rise: [rose, climbed]}
     where: "same_unit(a, b)"
     stated: p
-    computed: 100 * (b - a) / a
+    computed: 100 * (b / a - 1)
     message: "'{p}' does not fit: from {a} to {b} is {computed}.{because}"
 """
 
@@ -28,24 +28,24 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, ClassVar
 
 from claimlint.annotate.corrections import corrects
-from claimlint.claims.checking import Check, Outcome
-from claimlint.claims.classes import senses
-from claimlint.claims.finding import checked, hit
-from claimlint.claims.functions import FUNCTIONS
-from claimlint.claims.names import named
-from claimlint.claims.near_misses import EXPLANATIONS
-from claimlint.claims.pattern import ClaimPattern
-from claimlint.claims.stretches import Group, called, grouped, widened
-from claimlint.claims.syntax import ClaimSyntaxError
-from claimlint.claims.told import Told
-from claimlint.claims.verdict import Tolerance
+from claimlint.claims.arithmetic.functions import FUNCTIONS
+from claimlint.claims.arithmetic.near_misses import EXPLANATIONS
+from claimlint.claims.arithmetic.verdict import Tolerance
+from claimlint.claims.checking.check import Check, Outcome
+from claimlint.claims.checking.finding import checked, hit
+from claimlint.claims.checking.told import Told
+from claimlint.claims.patterns.classes import senses
+from claimlint.claims.patterns.names import named
+from claimlint.claims.patterns.pattern import ClaimPattern
+from claimlint.claims.patterns.stretches import Group, called, grouped, widened
+from claimlint.claims.patterns.syntax import ClaimSyntaxError
 from claimlint.model.finding import Checked, Hit
 from claimlint.model.protocols import FieldError, Page, Seen
 from claimlint.model.scope import Scope
 from claimlint.patterns.pattern import PatternTimeout
 
 if TYPE_CHECKING:
-    from claimlint.claims.pattern import Bound
+    from claimlint.claims.patterns.pattern import Bound
     from claimlint.model.function import Function
     from claimlint.model.rule import FixPromise
 
@@ -75,6 +75,9 @@ class Claim:
     where: tuple[str, ...] = field(default=(), metadata={"doc": "Conditions over the slots that must all hold."})
     tolerance: str = field(default="0", metadata={"doc": "What may lie between the two: `0.5`, `3%` or `0.5 or 3%`."})
     diagnose: tuple[str, ...] = field(default=(), metadata={"doc": "Slips to look for where the two do not agree."})
+    understated: bool = field(
+        default=False, metadata={"doc": "Tell, one level lower, of 'more than 10 percent' where it is far more."}
+    )
     holds: str = field(default="", metadata={"doc": "What is said of a claim that holds; the slots are the message's."})
     words: Mapping[str, tuple[str, ...] | Mapping[str, str | tuple[str, ...]]] = field(
         default_factory=dict,
@@ -139,7 +142,16 @@ class Claim:
             tolerance = Tolerance.parse(self.tolerance)
         except ValueError:
             raise FieldError(("tolerance",), "a tolerance is written 0.5, 3% or 0.5 or 3%") from None
-        return Check.read(self.stated, self.computed, self.where, types, tolerance, self.diagnose, functions)
+        return Check.read(
+            self.stated,
+            self.computed,
+            self.where,
+            types,
+            tolerance,
+            self.diagnose,
+            functions,
+            understated=self.understated,
+        )
 
     @cached_property
     def _triggers(self) -> Mapping[str, tuple[Group, ...]]:

@@ -17,7 +17,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, ClassVar
 
 from claimlint.annotate.corrections import corrects
-from claimlint.claims.declared import Said, agrees, said, values
+from claimlint.claims.records.declared import Said, agrees, said, values
 from claimlint.model.fact import Fact
 from claimlint.model.finding import Checked, Evidence, Hit
 from claimlint.model.protocols import Page, Seen

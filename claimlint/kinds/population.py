@@ -21,9 +21,9 @@ from typing import TYPE_CHECKING, ClassVar
 
 from claimlint.annotate.corrections import corrects
 from claimlint.annotate.places.crowds import Crowd, crowds, parts
-from claimlint.claims.interval import multiply, scale
-from claimlint.claims.population import Inhabitants, inhabitants
-from claimlint.claims.verdict import Tolerance, judge
+from claimlint.claims.arithmetic.interval import multiply, scale
+from claimlint.claims.arithmetic.verdict import Tolerance, judge
+from claimlint.claims.records.population import Inhabitants, inhabitants
 from claimlint.model.finding import Checked, Evidence, Hit, Level
 from claimlint.model.protocols import Page, Seen
 from claimlint.model.record import Place

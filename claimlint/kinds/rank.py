@@ -17,7 +17,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
 from claimlint.annotate.corrections import corrects
-from claimlint.claims.ranks import ORDINALS, Rank, pattern, ranks
+from claimlint.claims.records.ranks import ORDINALS, Rank, pattern, ranks
 from claimlint.model.finding import Checked, Edit, Evidence, Hit, Level
 from claimlint.model.protocols import Page, Seen
 from claimlint.model.scope import UNITS, Scope

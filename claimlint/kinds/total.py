@@ -18,7 +18,7 @@ from functools import cache
 from typing import TYPE_CHECKING, ClassVar
 
 from claimlint.annotate.corrections import corrects
-from claimlint.claims.figures import figure
+from claimlint.claims.arithmetic.figures import figure
 from claimlint.claims.totals.clear import clear
 from claimlint.claims.totals.figure import rewritten
 from claimlint.claims.totals.reading import sums

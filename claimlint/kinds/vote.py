@@ -22,9 +22,9 @@ from typing import TYPE_CHECKING, ClassVar
 from claimlint.annotate.corrections import corrects
 from claimlint.annotate.votes.tallies import TRIGGERS, Tally, tallies
 from claimlint.annotate.votes.voters import Voter, american, voters
-from claimlint.claims.seats import Size, size
-from claimlint.claims.told import Told
-from claimlint.claims.votes import CONVENTIONS, Verdict, majority, margin, threshold, total, unanimity
+from claimlint.claims.checking.told import Told
+from claimlint.claims.records.seats import Size, size
+from claimlint.claims.records.votes import CONVENTIONS, Verdict, majority, margin, threshold, total, unanimity
 from claimlint.model.finding import Checked, Evidence, Hit
 from claimlint.model.protocols import Page, Seen
 from claimlint.model.scope import UNITS, Scope

@@ -149,10 +149,11 @@ class Failure(NamedTuple):
 class Report:
     """All that was found in one document.
 
-    `findings` are shown, `suppressed` were silenced in the copy; both are ordered by (start, end, rule). `limited`
-    counts by rule what was found beyond a rule's limit. `claims` were checked, and held or were
-    not decided, by (start, end, family); they are there only where asked for. `problems` are what could
-    not be done, one line each; `read` is False where that was everything, because the file could not be read.
+    `findings` are shown, `suppressed` were silenced in the copy or by the baseline; both are ordered by (start, end,
+    rule). `accepted` are the indexes in `suppressed` of what the baseline silenced, and `gone` counts what it holds for
+    this document and that no longer occurs. `limited` counts by rule what was found beyond a rule's limit. `claims`
+    were checked, and held or were not decided, by (start, end, family); they are there only where asked for. `problems`
+    are what could not be done, one line each; `read` is False where that was everything, as the file could not be read.
     """
 
     path: str
@@ -166,6 +167,8 @@ class Report:
     limited: Mapping[str, int] = field(default_factory=dict)
     claims: tuple[Claim, ...] = ()
     read: bool = True
+    accepted: tuple[int, ...] = ()
+    gone: int = 0
 
 
 class Unreadable(Exception):  # noqa: N818

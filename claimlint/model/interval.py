@@ -8,7 +8,7 @@ from typing import NamedTuple
 class Interval(NamedTuple):
     """All numbers from `low` to `high`, both included; either end may be infinite.
 
-    Arithmetic over intervals is in `claimlint.claims.interval`.
+    Arithmetic over intervals is in `claimlint.claims.arithmetic.interval`.
     """
 
     low: float

@@ -240,9 +240,9 @@ class RunFacts(NamedTuple):
 
     `errors` grows while reports come and holds (path, message) of what could not be done; `options` are those of the
     command that a format may heed (`color`, `width` in columns, `source_of`: a function from a path to its source or
-    None, which a reporter with a true `reads_source` is always given, and `claims`: whether they are asked for);
-    `knowledge` names the packs, each with its month; `described` says what is known of a rule by its id; `status` is
-    the exit status, which is known when all reports have come.
+    None, which a reporter with a true `reads_source` is always given, `claims` and `statistics`: whether they are asked
+    for); `knowledge` names the packs, each with its month; `described` says what is known of a rule by its id; `status`
+    is the exit status, which is known when all reports have come.
     """
 
     version: str

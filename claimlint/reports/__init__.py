@@ -27,8 +27,9 @@ _UNSAFE_IN_JSON = re.compile(f"[\x7f-\x9f\u2028\u2029\ud800-\udfff{''.join(map(c
 class Summary:
     """What a run amounts to; grows while reports pass through `counted`.
 
-    `fixable` are the findings with a safe fix, `held` the claims that were checked and held. A file that
-    could not be read is no document.
+    `fixable` are the findings with a safe fix, `held` the claims that were checked and held, `accepted` those of the
+    suppressed findings that a baseline silenced, `gone` those in it that no longer occur. `rules` has for each rule how
+    many findings there are, and how many have a safe fix. A file that could not be read is no document.
     """
 
     def __init__(self) -> None:
@@ -39,6 +40,9 @@ class Summary:
         self.failures = 0
         self.fixable = 0
         self.held = 0
+        self.accepted = 0
+        self.gone = 0
+        self.rules: dict[str, tuple[int, int]] = {}
 
     def counted(self, reports: Iterable[Report]) -> Iterator[Report]:
         """The same reports, each counted before it is handed on."""
@@ -52,9 +56,19 @@ class Summary:
         self.suppressed += len(report.suppressed)
         self.failures += len(report.failures)
         self.held += sum(claim.holds for claim in report.claims)
+        self.accepted += len(report.accepted)
+        self.gone += report.gone
         for finding in report.findings:
+            mendable = finding.fix is not None and finding.fix.safety == "safe"
+            count, fixable = self.rules.get(finding.rule, (0, 0))
+            self.rules[finding.rule] = count + 1, fixable + mendable
             self.findings[finding.level] += 1
-            self.fixable += finding.fix is not None and finding.fix.safety == "safe"
+            self.fixable += mendable
+
+    def statistics(self) -> list[dict[str, str | int]]:
+        """A row for each rule that found something, the most first."""
+        rows = sorted(self.rules.items(), key=lambda row: (-row[1][0], row[0]))
+        return [{"rule": rule, "count": count, "fixable": fixable} for rule, (count, fixable) in rows]
 
 
 def harmless(text: str) -> str:
@@ -78,16 +92,20 @@ def source_of(report: Report, run: RunFacts) -> str | None:
 
 
 def grounds(finding: Finding) -> list[str]:
-    """What a finding rests on, and the other places it speaks of: a line for each."""
+    """What a finding rests on: a line for each."""
     quoted = ["this stands inside a quotation"] if finding.quotation else []
     evidence = [f"{part.kind}: {part.text}{f' ({part.source})' if part.source else ''}" for part in finding.evidence]
-    related = [f"see {other.line}:{other.column}: {other.message}" for other in finding.related]
-    return [harmless(line) for line in (*quoted, *evidence, *related)]
+    return [harmless(line) for line in (*quoted, *evidence)]
+
+
+def elsewhere(finding: Finding) -> list[str]:
+    """The other places that a finding speaks of: a line for each."""
+    return [harmless(f"see {other.line}:{other.column}: {other.message}") for other in finding.related]
 
 
 def working(finding: Finding) -> list[str]:
     """What a finding rests on, the other places it speaks of, and what would mend it: a line for each."""
-    return [*grounds(finding), *map(harmless, _mending(finding))]
+    return [*grounds(finding), *elsewhere(finding), *map(harmless, _mending(finding))]
 
 
 def _mending(finding: Finding) -> list[str]:

@@ -14,28 +14,38 @@ LEVEL: Schema = {"enum": ["error", "warning", "suggestion"]}
 
 def report_schema() -> Schema:
     """The schema that every JSON report satisfies."""
+    report = _object(
+        version={"const": 1},
+        tool=_object(name={"const": "claimlint"}, version=TEXT, rules=COUNT, knowledge=_list(TEXT)),
+        documents=_list({"$ref": "#/$defs/document"}),
+        errors=_list(_object(path=TEXT, message=TEXT)),
+        summary=_summary(),
+    )
+    report["properties"]["statistics"] = {
+        "description": "Findings by rule, the most first; where they are asked for.",
+        **_list(_object(rule=TEXT, count=PLACE, fixable=COUNT)),
+    }
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": "https://raw.githubusercontent.com/claimlint/claimlint/main/schemas/report.json",
         "title": "claimlint report",
-        **_object(
-            version={"const": 1},
-            tool=_object(name={"const": "claimlint"}, version=TEXT, rules=COUNT, knowledge=_list(TEXT)),
-            documents=_list({"$ref": "#/$defs/document"}),
-            errors=_list(_object(path=TEXT, message=TEXT)),
-            summary=_summary(),
-        ),
+        **report,
         "$defs": {"document": _document(), "finding": _finding(), "claim": _claim()},
     }
 
 
 def _summary() -> Schema:
-    return _object(
+    schema = _object(
         documents=COUNT,
         words=COUNT,
         findings=_object(error=COUNT, warning=COUNT, suggestion=COUNT),
         suppressed=COUNT,
         failures=COUNT,
     )
+    accepted = "How many of the suppressed the baseline silenced."
+    schema["properties"]["accepted"] = {"description": accepted, **COUNT}
+    schema["properties"]["gone"] = {"description": "How many in the baseline no longer occur.", **COUNT}
+    return schema
 
 
 def _document() -> Schema:
@@ -54,6 +64,8 @@ def _document() -> Schema:
         "type": "object",
         "additionalProperties": PLACE,
     }
+    accepted = "Which of `suppressed`, counted from 0, the baseline silenced and not the copy."
+    schema["properties"]["accepted"] = {"description": accepted, **_list(COUNT)}
     schema["properties"]["claims"] = _list({"$ref": "#/$defs/claim"})
     return schema
 

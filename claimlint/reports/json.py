@@ -28,7 +28,8 @@ class Json:
                 yield lead + _document(report, claims=bool(run.options.get("claims") or report.claims))
                 lead = ",\n  "
         errors = [{"path": readable(path), "message": message} for path, message in run.errors]
-        yield f'],\n "errors": {_lines(errors)},\n "summary": {written(_sums(summary))}}}\n'
+        told = f',\n "statistics": {_lines(summary.statistics())}' if run.options.get("statistics") else ""
+        yield f'],\n "errors": {_lines(errors)},\n "summary": {written(_sums(summary))}{told}}}\n'
 
 
 def _document(report: Report, *, claims: bool) -> str:
@@ -39,6 +40,8 @@ def _document(report: Report, *, claims: bool) -> str:
         "words": report.words,
     }
     rest: dict[str, object] = {"failures": report.failures}
+    if report.accepted:
+        rest["accepted"] = report.accepted
     if report.limited:
         rest["limited"] = report.limited
     return (
@@ -49,14 +52,15 @@ def _document(report: Report, *, claims: bool) -> str:
     )
 
 
-def _lines(values: Iterable[Finding | Claim | Mapping[str, str]]) -> str:
+def _lines(values: Iterable[Finding | Claim | Mapping[str, object]]) -> str:
     rows = ",".join(f"\n    {written(value)}" for value in values)
     return f"[{rows}]"
 
 
 def _sums(summary: Summary) -> dict[str, object]:
     names = ("documents", "words", "findings", "suppressed", "failures")
-    return {name: getattr(summary, name) for name in names}
+    baseline = ("accepted", "gone") if summary.accepted or summary.gone else ()
+    return {name: getattr(summary, name) for name in (*names, *baseline)}
 
 
 REPORTER = Json()

@@ -11,7 +11,7 @@ from typing import Any
 from claimlint.model.finding import Edit, Finding, Report
 from claimlint.model.places import Places
 from claimlint.model.protocols import RunFacts
-from claimlint.reports import HOME, grounds, readable, source_of, working, written
+from claimlint.reports import HOME, elsewhere, grounds, readable, source_of, working, written
 
 SEVERITIES = {"error": "ERROR", "warning": "WARNING", "suggestion": "INFO"}
 
@@ -49,8 +49,9 @@ def _diagnostics(report: Report, run: RunFacts) -> Iterator[Row]:
 
 def _diagnostic(path: str, finding: Finding, source: str | None, places: Places | None) -> Row:
     mended = _suggestions(finding, source, places)
+    told = [*grounds(finding), *elsewhere(finding)] if mended else working(finding)
     row: Row = {
-        "message": "\n".join((finding.message, *(grounds(finding) if mended else working(finding)))),
+        "message": "\n".join((finding.message, *told)),
         "location": {"path": path, "range": _place(finding, places)},
         "severity": SEVERITIES[finding.level],
         "code": {"value": finding.rule},

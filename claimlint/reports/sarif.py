@@ -19,6 +19,8 @@ from claimlint.reports import HOME, grounds, readable, source_of, written
 Row = dict[str, Any]
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+IN_SOURCE, EXTERNAL = "inSource", "external"
+"""Where a finding was silenced: in the copy, or by the baseline."""
 LEVELS = {"error": "error", "warning": "warning", "suggestion": "note"}
 SEVERITIES = {"error": "error", "warning": "warning", "suggestion": "recommendation"}
 """What GitHub calls the levels of rules that are not about security."""
@@ -62,13 +64,14 @@ class Rules:
 
 
 def _results(report: Report, run: RunFacts, rules: Rules) -> Iterator[Row]:
-    found = [(finding, False) for finding in report.findings] + [(finding, True) for finding in report.suppressed]
+    found = [(finding, "") for finding in report.findings]
+    found += [(each, EXTERNAL if n in report.accepted else IN_SOURCE) for n, each in enumerate(report.suppressed)]
     wanted = any(finding.fix or finding.related for finding, _ in found)
     source = source_of(report, run) if wanted else None
     places = None if source is None else Places(source)
     uri = _uri(report.path)
-    for finding, suppressed in sorted(found, key=lambda each: (each[0].start, each[0].end, each[0].rule)):
-        yield _result(finding, uri, places, rules.index(finding.rule)) | _silenced(suppressed)
+    for finding, silenced in sorted(found, key=lambda each: (each[0].start, each[0].end, each[0].rule)):
+        yield _result(finding, uri, places, rules.index(finding.rule)) | _silenced(silenced)
 
 
 def _result(finding: Finding, uri: str, places: Places | None, index: int) -> Row:
@@ -89,9 +92,9 @@ def _result(finding: Finding, uri: str, places: Places | None, index: int) -> Ro
     return row | {"properties": more}
 
 
-def _silenced(suppressed: bool) -> Row:
+def _silenced(where: str) -> Row:
     """Every result says so: where one of a run tells of suppressions, all must."""
-    return {"suppressions": [{"kind": "inSource"}] if suppressed else []}
+    return {"suppressions": [{"kind": where}] if where else []}
 
 
 def _region(finding: Finding) -> Row:

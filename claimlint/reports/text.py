@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from claimlint.model.finding import Claim, Finding, Report
 from claimlint.model.protocols import RunFacts
-from claimlint.reports import harmless, working
+from claimlint.reports import Summary, harmless, working
 
 INDENT = "    "
 WINDOW = 70
@@ -37,7 +37,8 @@ class Text:
     """The reporter `text`.
 
     It heeds the options `color` (whether to use colours), `source_of` (a function from a path to its source; the line
-    and the caret are shown where it is given and returns one) and `width` (the columns that such a line may take).
+    and the caret are shown where it is given and returns one), `width` (the columns that such a line may take) and
+    `statistics` (counts by rule and nothing else).
     """
 
     name = "text"
@@ -45,6 +46,9 @@ class Text:
     def render(self, reports: Iterable[Report], run: RunFacts) -> Iterator[str]:
         """The findings of each document, those that say the same in one document told once."""
         paint: Paint = _painted if run.options.get("color") else lambda text, _: text
+        if run.options.get("statistics"):
+            yield from _counted(reports)
+            return
         width = run.options.get("width")
         look = Look(paint, width if isinstance(width, int) else None)
         source_of = run.options.get("source_of")
@@ -56,6 +60,18 @@ class Text:
                 yield _checked(report.path, claim, paint)
             for rule, count in sorted(report.limited.items()):
                 yield f"{harmless(f'{report.path}: {rule}')}: {count} more beyond the rule's limit\n"
+
+
+def _counted(reports: Iterable[Report]) -> Iterator[str]:
+    """How many findings there are of each rule, the most first, and how many of them have a safe fix."""
+    summary = Summary()
+    for _ in summary.counted(reports):
+        pass
+    rows = summary.statistics()
+    width = max((len(str(row["count"])) for row in rows), default=0)
+    for row in rows:
+        mending = f" ({row['fixable']} can be mended)" if row["fixable"] else ""
+        yield f"{row['count']:>{width}} {row['rule']}{mending}\n"
 
 
 def grouped(findings: Iterable[Finding]) -> list[list[Finding]]:

@@ -88,6 +88,12 @@ class Entry:
             self._rule = pickle.loads(self._pickled)
         return self._rule
 
+    def stored(self) -> tuple[Any, ...]:
+        """What it is made of again; raises whatever a plugin's kind raises that refuses to be pickled."""
+        import pickle
+
+        return (*_facts(self.rule()), self._pickled or pickle.dumps(self.rule(), pickle.HIGHEST_PROTOCOL))
+
     def __repr__(self) -> str:
         return f"Entry({self.id!r})"
 
@@ -132,7 +138,8 @@ def compiled(
     if found is not None:
         problems = tuple(FileProblem(*problem) for problem in found.problems)
         return Compiled(tuple(map(Entry, found.entries)), problems, store.stamp(found.digest))
-    fresh = _fresh(files, store.contents, kinds, chosen, config, profile)
+    first = compiled(roots[:1], kinds, None, cache_dir, stamp, "", profile) if len(roots) > 1 else None
+    fresh = _fresh(files, store.contents, kinds, chosen, config, profile, first)
     stored = _stored(fresh.entries)
     if stored is not None:
         store.write([tuple(problem) for problem in fresh.problems], stored)
@@ -146,20 +153,22 @@ def _fresh(
     overrides: Overrides,
     config: str,
     profile: Profile,
+    first: Compiled | None = None,
 ) -> Compiled:
+    """All rules compiled; those of the first folder that nothing changes are taken from `first`, if that is given."""
     from claimlint.rulebook.load import load_files
 
-    rules, problems = load_files(files, kinds, overrides, config, profile, contents)
-    return Compiled(tuple(Entry.of(_bare(rule)) for rule in rules), problems)
+    made = {entry.id: entry for entry in first.entries if entry.id not in overrides} if first else {}
+    rules, problems = load_files(files, kinds, overrides, config, profile, contents, made.keys())
+    entries = [*made.values(), *(Entry.of(_bare(rule)) for rule in rules)]
+    told = dict.fromkeys((*(first.problems if first else ()), *problems))
+    return Compiled(tuple(sorted(entries, key=lambda entry: entry.id)), tuple(sorted(told)))
 
 
 def _stored(entries: Iterable[Entry]) -> list[tuple[Any, ...]] | None:
     """What entries are made of again; None where a rule cannot be kept."""
-    import pickle
-
     try:
-        rules = [entry.rule() for entry in entries]
-        return [(*_facts(rule), pickle.dumps(rule, pickle.HIGHEST_PROTOCOL)) for rule in rules]
+        return [entry.stored() for entry in entries]
     except Exception:
         # a plugin's kind may refuse to be pickled in any way
         return None

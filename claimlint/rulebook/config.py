@@ -62,8 +62,9 @@ class Settings:
     """What a linter is built from: the keys of the configuration file, with underscores for hyphens.
 
     `rules` are folders, `knowledge` files of records, `facts` files of facts; `rule_options` hold, by rule, the keys
-    that are set anew. `glossary` are words. The patterns of `exclude` count from `exclude_folder`. `origin` is the file
-    that was read, or empty; `sources` tell by key, and by rule, where it is said.
+    that are set anew. `glossary` are words, `baseline` is a file. The patterns of `exclude` count from
+    `exclude_folder`. `origin` is the file that was read, or empty; `sources` tell by key, and by rule, where it is
+    said.
     """
 
     profile: str | None = None
@@ -81,6 +82,7 @@ class Settings:
     exclude: tuple[str, ...] = ()
     exclude_folder: Path = Path()
     glossary: tuple[str, ...] = ()
+    baseline: Path | None = None
     require_reason: bool = False
     show_claims: bool = False
     overrides: tuple[Override, ...] = field(default=(), hash=False)

@@ -11,7 +11,7 @@ from claimlint.rulebook import config_values as values
 from claimlint.rulebook.config_values import FOLDERS, BadValueError
 
 PROFILES = ("wire-us", "uk-daily", "gov-uk", "us-courtesy")
-LATER = ("vale", "baseline")
+LATER = ("vale",)
 
 
 class Key(NamedTuple):
@@ -113,6 +113,12 @@ KEYS: Mapping[str, Key] = {
         'glossary = "desk/words.txt"',
         _STRINGS,
         values.glossary_of,
+    ),
+    "baseline": Key(
+        "The file of what is accepted in old copy; claimlint baseline writes it.",
+        'baseline = "claimlint-baseline.json"',
+        {"type": "string"},
+        values.path_of,
     ),
     "require-reason": Key(
         "Whether a suppression in the copy needs a reason.",

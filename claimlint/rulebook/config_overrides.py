@@ -30,7 +30,7 @@ class Override(NamedTuple):
     fields: Mapping[str, Any]
 
     def means(self, path: str | Path) -> bool:
-        """Whether a path is meant."""
+        """Whether a path is meant; one outside the folder counts from the folder that both lie in."""
         inside = os.path.relpath(os.path.abspath(path), os.path.abspath(self.folder)).replace(os.sep, "/")  # noqa: PTH100
         while inside.startswith("../"):
             inside = inside[3:]
@@ -68,14 +68,15 @@ def _over(fields: Mapping[str, Any], override: Override) -> dict[str, Any]:
         said = next(iter(override.fields.get("sources", {}).values()), None)
         if not said:
             raise ConfigError(error.message) from None
-        raise File(Path(said[0].path)).error(error.message, said[0].keys, *error.path) from None
+        file = File(Path(said[0].path))
+        raise file.error(error.message, (*said[0].keys[len(file.keys) :], *error.path)) from None
 
 
 def _override(table: Mapping[str, object], folder: Path, origin: Origin | None, index: int) -> Override:
     for name in table:
         _check(name)
     if PATHS not in table:
-        raise BadValueError('an override needs the key \'paths\', such as paths = ["archive/"]')
+        raise BadValueError("an override needs the key 'paths', such as paths = [\"archive/\"]")
     paths = _paths(table[PATHS], folder)
     rules = table.get("rules", {})
     if not isinstance(rules, Mapping) or FOLDERS in rules:

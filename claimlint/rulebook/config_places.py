@@ -16,7 +16,7 @@ SAID = re.compile(r'rules\."(?P<rule>[^"]+)"(?:\.(?P<key>[\w-]+[+-]?))?: ')
 
 def placed(problem: FileProblem, sources: Mapping[str, tuple[Origin, ...]]) -> FileProblem:
     """A problem with keys that the configuration sets in a rule, told where they stand."""
-    said = SAID.match(problem.message)
+    said = None if problem.line else SAID.match(problem.message)
     if not said or said["rule"] not in sources:
         return problem
     rule, key = said["rule"], said["key"]

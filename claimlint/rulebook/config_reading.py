@@ -138,4 +138,11 @@ def _parsed(path: Path, text: str, chain: str) -> dict[str, Any]:
         lines = text.rstrip("\n").split("\n")
         line, column = (int(said[2]), int(said[3])) if said and said[2] else (len(lines), len(lines[-1]) + 1)
         guilty = lines[line - 1].rstrip("\r") if line <= len(lines) else ""
-        raise ConfigError(f"not TOML: {said[1] if said else error}{chain}", str(path), line, column, guilty) from None
+        message = f"not TOML: {said[1] if said else error}{_hint(text, guilty)}{chain}"
+        raise ConfigError(message, str(path), line, column, guilty) from None
+
+
+def _hint(text: str, guilty: str) -> str:
+    """What to do where a table of a rule stands beside a list of folders, which TOML forbids."""
+    listed = any(line.lstrip().startswith("rules") and "=" in line for line in text.split("\n"))
+    return "; write the folders as [rules] folders = [...]" if listed and guilty.lstrip().startswith("[rules.") else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from os import PathLike
 from typing import NamedTuple
 
@@ -54,9 +54,13 @@ def load_files(
     config: str = "the configuration",
     profile: Profile = NO_PROFILE,
     contents: Mapping[str, bytes | FileProblem] | None = None,
+    made: Collection[str] = (),
 ) -> Rulebook:
-    """The rules in files that were listed before, and perhaps read: then `contents` has their bytes by path."""
-    return _Loading(files, kinds, overrides, config, Cells(profile), contents or {}).rulebook()
+    """The rules in files that were listed before, and perhaps read: then `contents` has their bytes by path.
+
+    Those in `made` are read, as others may extend them, and not built.
+    """
+    return _Loading(files, kinds, overrides, config, Cells(profile), contents or {}).rulebook(made)
 
 
 class _Loading:
@@ -87,9 +91,11 @@ class _Loading:
         for file in sorted(files.files, key=lambda file: (file.is_rule, file.name)):
             self._take(file)
 
-    def rulebook(self) -> Rulebook:
-        """All rules."""
-        rules = [rule for name in self.tables if (rule := self._rule(name))]
+    def rulebook(self, made: Collection[str] = ()) -> Rulebook:
+        """All rules but those that are made already."""
+        for name in self.tables:
+            self._pairs(name)
+        rules = [rule for name in self.tables if name not in made and (rule := self._rule(name))]
         for name in self.overrides:
             if name not in self.tables:
                 message = f'rules."{name}": no rule has this id'

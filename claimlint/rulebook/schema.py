@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import types
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import is_dataclass
 from datetime import date
 from typing import Any, Literal, Union, get_args, get_origin
@@ -11,6 +11,12 @@ from typing import Any, Literal, Union, get_args, get_origin
 from claimlint.model.protocols import Kind
 from claimlint.rulebook.keys import Common
 from claimlint.written.typed import Key, keys_of
+
+ADDRESS = "https://raw.githubusercontent.com/claimlint/claimlint/main/schemas/{name}.json"
+"""Where each schema is published, for editors."""
+
+COMMON = "_common"
+"""Where the schema of a rule has the keys of every rule; no kind can be called so."""
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 CHANGES = {"+": "Adds to '{}' of the rule that this one extends.", "-": "Takes away from '{}' of the rule extended."}
@@ -24,15 +30,21 @@ SCALARS: dict[Any, dict[str, Any]] = {
 }
 
 
+def schema_at(name: str) -> dict[str, Any]:
+    """The head of a published schema: its dialect and its address."""
+    return {"$schema": DIALECT, "$id": ADDRESS.format(name=name)}
+
+
+def common_schema(without: Collection[str] = ()) -> dict[str, Any]:
+    """The keys that every rule has, but for some, and those that add to them and take away; others are let through."""
+    return {"type": "object", "properties": _properties({k: v for k, v in keys_of(Common).items() if k not in without})}
+
+
 def kind_schema(kind: type[Kind]) -> dict[str, Any]:
     """The schema of a rule of one kind."""
     keys = {**keys_of(Common), **keys_of(kind)}
-    properties = {name: _property(key) for name, key in keys.items()}
+    properties = _properties(keys)
     properties["kind"] = {"const": kind.name, "description": keys["kind"].doc}
-    for name, key in keys.items():
-        for sign, said in CHANGES.items():
-            if _grows(key.type):
-                properties[name + sign] = {"description": said.format(name)}
     return {
         "title": f"A rule of the kind {kind.name}",
         "type": "object",
@@ -47,7 +59,7 @@ def rule_schema(kinds: Mapping[str, type[Kind]]) -> dict[str, Any]:
     """The schema of a rule of any kind; one that names no kind extends another rule."""
     names = sorted(kinds)
     return {
-        "$schema": DIALECT,
+        **schema_at("rule"),
         "title": "A rule of claimlint",
         "type": "object",
         "properties": {"kind": {"enum": names}},
@@ -59,8 +71,26 @@ def rule_schema(kinds: Mapping[str, type[Kind]]) -> dict[str, Any]:
             }
             for name in names
         ],
-        "$defs": {name: kind_schema(kinds[name]) for name in names},
+        "$defs": {COMMON: common_schema(), **{name: _branch(kinds[name]) for name in names}},
     }
+
+
+def _branch(kind: type[Kind]) -> dict[str, Any]:
+    """The schema of a rule of one kind, which has what every rule has only once."""
+    branch = kind_schema(kind)
+    for name in common_schema({"kind"})["properties"].keys() - keys_of(kind).keys():
+        branch["properties"][name] = {"$ref": f"#/$defs/{COMMON}/properties/{name}"}
+    return branch
+
+
+def _properties(keys: Mapping[str, Key]) -> dict[str, Any]:
+    """The schemas of keys, with those that add to them and take away."""
+    properties = {name: _property(key) for name, key in keys.items()}
+    for name, key in keys.items():
+        for sign, said in CHANGES.items():
+            if _grows(key.type):
+                properties[name + sign] = {"description": said.format(name)}
+    return properties
 
 
 def _property(key: Key) -> dict[str, Any]:

@@ -59,8 +59,8 @@ def basis(settings: Settings, made_of: MadeOf) -> Basis:
     told = replace(settings, fail_level="error", exclude=(), exclude_folder=Path(), origin="", rule_options={})
     code = (sys.version, sys.platform, facts(HOME, ".py"), *map(of_package, THEIRS))
     stamp = digest(repr((told, made_of[1:], code)).encode("utf-8", "surrogatepass"))
-    # a plugin's reader is given the path, and may do with it what it likes
-    return Basis(stamp, by_path=bool(made_of.plugins))
+    # a plugin's reader is given the path, and may do with it what it likes; a baseline holds findings by path
+    return Basis(stamp, by_path=bool(made_of.plugins or made_of.baseline))
 
 
 @dataclass(frozen=True)

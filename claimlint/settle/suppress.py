@@ -5,11 +5,14 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from hashlib import blake2b
+from typing import NamedTuple
 
 from claimlint.model.document import Directive, Document
-from claimlint.model.finding import Finding, Level
+from claimlint.model.finding import Edit, Finding, Fix
 from claimlint.model.span import Span
 from claimlint.settle.select import names
+from claimlint.settle.unsuppress import listed_word, whole
 
 UNUSED = "suppressions/unused"
 UNKNOWN = "suppressions/unknown"
@@ -32,12 +35,14 @@ def suppress(
     *,
     known: Callable[[str], bool],
     ran: Callable[[str], bool],
+    certain: Callable[[str], bool] = lambda _: True,
     require_reason: bool = False,
 ) -> Settled:
     """Part the findings by the document's suppressions.
 
     `known` says whether a word names any rule there is, `ran` whether it names one that has run here: a suppression of
-    rules that are off is not called unused.
+    rules that are off is not called unused. `certain` says whether all rules ran that a word names and that usually
+    run, or all of these for the empty word: only then is it safe to take a suppression out.
     """
     regions = [(directive, _regions(document, directive)) for directive in document.directives]
     kept: list[Finding] = []
@@ -47,10 +52,11 @@ def suppress(
         by = [(i, word) for i, (d, spans) in enumerate(regions) for word in _by(d, spans, finding)]
         (suppressed if by else kept).append(finding)
         used.update(by)
+    judge = _Judge(known, ran, certain, require_reason)
     told = [
         note
         for index, directive in enumerate(document.directives)
-        for note in _notes(document, directive, {word for i, word in used if i == index}, known, ran, require_reason)
+        for note in _notes(document, directive, {word for i, word in used if i == index}, judge)
     ]
     return Settled(kept, suppressed, told)
 
@@ -98,33 +104,69 @@ def _block(document: Document, at: int) -> list[Span]:
     return [document.to_source(document.blocks[index].span)] if index < len(document.blocks) else []
 
 
-def _notes(
-    document: Document,
-    directive: Directive,
-    used: set[str],
-    known: Callable[[str], bool],
-    ran: Callable[[str], bool],
-    require_reason: bool,
-) -> Iterable[Finding]:
+class _Judge(NamedTuple):
+    """What `suppress` was told of rules."""
+
+    known: Callable[[str], bool]
+    ran: Callable[[str], bool]
+    certain: Callable[[str], bool]
+    require_reason: bool
+
+
+def _notes(document: Document, directive: Directive, used: set[str], judge: _Judge) -> Iterable[Finding]:
     if directive.verb not in VERBS:
         verbs = ", ".join(VERBS)
         yield _note(document, directive, UNKNOWN, f"'{directive.verb}' is not a suppression; it is one of {verbs}.")
         return
     for word in directive.rules:
-        if not known(word):
+        if not judge.known(word):
             yield _note(document, directive, UNKNOWN, f"No rule or pack is called '{word}'.")
-        elif directive.verb != "on" and word not in used and ran(word):
-            yield _note(document, directive, UNUSED, f"Nothing here is found by '{word}': the suppression can go.")
     if directive.verb != "on":
-        if not directive.rules and not used:
-            yield _note(document, directive, UNUSED, "Nothing is found here: the suppression can go.")
-        if require_reason and not directive.reason:
+        yield from _unused(document, directive, used, judge)
+        if judge.require_reason and not directive.reason:
             yield _note(document, directive, REASON, "A suppression needs its reason, after two hyphens.")
 
 
-def _note(document: Document, directive: Directive, rule: str, message: str, level: Level = "warning") -> Finding:
+def _unused(document: Document, directive: Directive, used: set[str], judge: _Judge) -> Iterable[Finding]:
+    """A note for each word that silences nothing; of a list that is of no use at all, the first takes all of it out."""
+    if not directive.rules:
+        if not used:
+            fix = _fix((whole(document, directive), *_its_on(document, directive)), judge.certain(""))
+            yield _note(document, directive, UNUSED, "Nothing is found here: the suppression can go.", fix)
+        return
+    words = [each for each in dict.fromkeys(directive.rules) if each not in used and judge.known(each)]
+    unused = [each for each in words if judge.ran(each)]
+    for index, each in enumerate(unused):
+        message = f"Nothing here is found by '{each}': the suppression can go."
+        if set(unused) != set(directive.rules):
+            edit = listed_word(document, directive, each, unused)
+            yield _note(document, directive, UNUSED, message, _fix((edit,) if edit else (), judge.certain(each)))
+        else:
+            edits = (whole(document, directive), *_its_on(document, directive))
+            fix = None if index else _fix(edits, all(map(judge.certain, unused)))
+            yield _note(document, directive, UNUSED, message, fix)
+
+
+def _fix(edits: tuple[Edit, ...], certain: bool) -> Fix | None:
+    """Rules that have not run may still find what is silenced: then a person should look."""
+    return Fix(edits, "safe" if certain else "unsafe") if edits else None
+
+
+def _its_on(document: Document, off: Directive) -> list[Edit]:
+    """What takes out the `on` that ends a stretch, if it ends no other."""
+    end = _on(document, off) if off.verb == "off" else -1
+    others = (each for each in document.directives if each.verb == "off" and each is not off)
+    if any(_on(document, other) == end for other in others):
+        return []
+    return [whole(document, each) for each in document.directives if each.verb == "on" and each.source.start == end]
+
+
+def _note(document: Document, directive: Directive, rule: str, message: str, fix: Fix | None = None) -> Finding:
     start, end = directive.source
     line, column = document.line_column(start)
     end_line, end_column = document.line_column(end)
     text = document.source[start:end]
-    return Finding(rule, level, "other", message, start, end, line, column, end_line, end_column, text)
+    said = "\0".join((rule, message, text)).encode("utf-8", "surrogatepass")
+    place = (start, end, line, column, end_line, end_column)
+    mark = blake2b(said, digest_size=8).hexdigest()
+    return Finding(rule, "warning", "other", message, *place, text, fix=fix, fingerprint=mark)

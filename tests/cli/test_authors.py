@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 from jsonschema import Draft202012Validator
 
 from claimlint.app import Linter
 from claimlint.cli.shelf import root_of
 from claimlint.cli.skeletons import HERE, rule_text
-from claimlint.rulebook.config_keys import config_schema
+from claimlint.model.protocols import Kind
+from claimlint.rulebook.config_schema import config_schema
+from claimlint.rulebook.schema import rule_schema
 from claimlint.testing.examples import check_rule
+from claimlint.written.typed import keys_of
 from tests.cli.conftest import DEMO, Claimlint
 
 PROJECT = Path(__file__).parents[2]
@@ -141,8 +147,69 @@ def test_the_skeleton_of_a_rule_passes_its_own_test(kind: str, claimlint: Claiml
 def test_every_kind_has_a_skeleton() -> None:
     for name, kind in Linter().kinds.items():
         text = rule_text(kind)
-        assert text.startswith(f"kind: {name}\n")
+        schema, first = text.splitlines()[:2]
+        assert schema == "# yaml-language-server: $schema=" + rule_schema({})["$id"]
+        assert first == f"kind: {name}"
         assert "examples:" in text
+
+
+def filled(kind: type[Kind], written: dict[str, Any]) -> str:
+    """A skeleton filled in with what a shipped rule of its kind says; each key that the rule has is named in it."""
+    skeleton = rule_text(kind)
+    named = set(re.findall(r"^(?:# )?([a-z-]+):", skeleton, re.MULTILINE))
+    assert {key for key in written if key in keys_of(kind)} <= named, kind.name
+    return yaml.safe_dump({**yaml.safe_load(skeleton), **written}, allow_unicode=True)
+
+
+def test_the_skeleton_of_every_kind_passes_its_own_test_once_it_is_filled_in(tmp_path: Path) -> None:
+    linter = Linter()
+    shipped = {rule.kind.name: yaml.safe_load(Path(rule.origin).read_text("utf-8")) for rule in linter.rulebook().rules}
+    bare = [name for name in linter.kinds if not (HERE / f"{name}.yml").is_file()]
+    (tmp_path / "house").mkdir()
+    for name in bare:
+        path = tmp_path / "house" / f"{name}.yml"
+        path.write_text(filled(linter.kinds[name], shipped[name]), encoding="utf-8")
+    ours = Linter(rules=[str(tmp_path)])
+    assert ours.problems == ()
+    rules = [rule for rule in ours.rulebook().rules if rule.id.startswith("house/")]
+    assert sorted(rule.id for rule in rules) == sorted(f"house/{name}" for name in bare)
+    assert [str(problem) for rule in rules for problem in check_rule(ours, rule)] == []
+
+
+def test_what_no_example_covers_is_told(claimlint: Claimlint, desk: Path) -> None:
+    (desk / "rules/demo/bare.yml").write_text("kind: existence\nmessage: Not so.\ntokens: [x]\n", encoding="utf-8")
+    ran = claimlint("test", "--isolated", "rules/demo/bare.yml")
+    assert ran.status == 1
+    assert ran.out.splitlines() == [
+        f"rules/demo/bare.yml:1: demo/bare: there is no {what} example" for what in ("bad", "good")
+    ]
+
+
+def test_try_takes_a_folder(claimlint: Claimlint) -> None:
+    ran = claimlint("try", *DEMO, "rules/demo/past-history.yml", "stories", "--max", "1")
+    assert ran.status == 0, ran.err
+    assert ran.out.splitlines()[0].startswith("stories/")
+    assert "of 3 stories" in ran.out.splitlines()[1]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "told"),
+    [
+        ("tokns: [x]", "3:1: unknown key 'tokns'"),
+        ("tokens: {x: y}", "3:9: "),
+        ("tokens: ['(x']", "3:10: "),
+        ("tokens: [x]\nscope: headlin", "4:8: "),
+        ("tokens: [x]\nmessage: '{mtch}'", "4:"),
+    ],
+)
+def test_mistakes_are_told_with_their_place_and_the_nearest_right_thing(
+    wrong: str, told: str, claimlint: Claimlint, desk: Path
+) -> None:
+    text = f"kind: existence\nlevel: error\n{wrong}\n"
+    (desk / "rules/demo/bad.yml").write_text(text, encoding="utf-8")
+    ran = claimlint("test", "--isolated", "rules")
+    assert ran.status == 2
+    assert f"rules/demo/bad.yml:{told}" in ran.err
 
 
 def test_a_kind_of_a_plugin_has_a_skeleton_with_its_keys() -> None:
@@ -202,10 +269,10 @@ def test_a_kind_goes_into_a_checkout_or_a_folder_that_is_named(claimlint: Claiml
 
 
 @pytest.mark.parametrize("what", ["rule", "config", "report"])
-def test_schemas_are_schemas(what: str, claimlint: Claimlint) -> None:
+def test_schemas_are_printed_as_they_are_published(what: str, claimlint: Claimlint) -> None:
     ran = claimlint("schema", what)
     assert (ran.status, ran.err) == (0, "")
-    Draft202012Validator.check_schema(json.loads(ran.out))
+    assert ran.out == (PROJECT / f"schemas/{what}.json").read_text(encoding="utf-8")
 
 
 def test_the_schema_of_the_configuration_takes_what_is_read(desk: Path) -> None:

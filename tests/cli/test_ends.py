@@ -77,7 +77,7 @@ def test_a_rule_that_failed_is_told_and_is_in_its_document(
             "a.yml:3:1: wrong\n    line\n    ^",
         ),
         ("C:\\a.yml:3:1: wrong", "", ("C:\\a.yml", "line 3, column 1: wrong"), "C:\\a.yml:3:1: wrong"),
-        ("a\x1b[2J.md: gone", "a\x1b[2J.md", ("a\x1b[2J.md", "gone"), "a␛[2J.md: gone"),
+        ("a\x1b[2J.md: gone", "a\x1b[2J.md", ("a\x1b[2J.md", "gone"), "a\x1b[2J.md: gone"),
         ("plugin x failed", "", ("", "plugin x failed"), "claimlint: plugin x failed"),
     ],
 )

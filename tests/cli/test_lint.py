@@ -231,3 +231,13 @@ def test_facts_are_compared_with_copy(desk: Path, claimlint: Claimlint) -> None:
     assert "'39' does not agree with the fact 'seats', which is 38 (the clerk)." in ran.out
     ran = claimlint("lint", "--isolated", "--facts", "none.yml", "story.md")
     assert (ran.status, ran.err.partition("\n")[0]) == (2, "claimlint: none.yml: No such file or directory")
+
+
+def test_what_is_excluded_and_named_is_passed_over_only_by_force(claimlint: Claimlint, desk: Path) -> None:
+    (desk / "claimlint.toml").write_text("exclude = ['stories/']\n", encoding="utf-8")
+    before = (desk / "stories/council.md").read_bytes()
+    assert "stories/council.md:6:" in claimlint("lint", "stories/council.md").out
+    for command in ("lint", "fix"):
+        ran = claimlint(command, "--force-exclude", "stories/council.md")
+        assert (ran.status, ran.out) == (0, "")
+    assert (desk / "stories/council.md").read_bytes() == before

@@ -73,8 +73,6 @@ CASES: dict[str, tuple[str, ...]] = {
     "knowledge-import-csv-broken": ("knowledge", "import", "csv", "newsroom/broken.csv", "-o", "out.yml", *AS_OF),
     "knowledge-import-no-day": ("knowledge", "import", "csv", "newsroom/council.csv", "-o", "out.yml"),
     "knowledge-import-no-suffix": ("knowledge", "import", "csv", "newsroom/council.csv", "-o", "out.txt", *AS_OF),
-    "schema-report": ("schema", "report"),
-    "schema-config": ("schema", "config"),
 }
 
 

@@ -109,7 +109,9 @@ def test_a_suggestion_heeds_the_hedge() -> None:
 
 
 def test_far_too_little_is_told_more_gently() -> None:
-    found = only(change(), "Sales rose more than 10 percent, from 250 to 480.")
+    text = "Sales rose more than 10 percent, from 250 to 480."
+    assert told(change(), text) == []
+    found = only(change(understated=True), text)
     assert found.level == "warning"
     assert "far too little" in found.slots["because"]
 

@@ -25,6 +25,10 @@ def test_whole_output(name: str) -> None:
     assert text.encode("utf-8")
 
 
+def test_every_format_but_the_page_is_here() -> None:
+    assert {*FORMATS, "html"} == {*REPORTERS}
+
+
 def test_no_snapshot_is_left_over() -> None:
     assert sorted(path.stem for path in SNAPSHOTS.iterdir()) == FORMATS
 

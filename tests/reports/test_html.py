@@ -6,6 +6,7 @@ import base64
 import hashlib
 import os
 import re
+import tracemalloc
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -318,3 +319,14 @@ def test_a_whole_small_page() -> None:
     if os.environ.get("CLAIMLINT_SNAPSHOTS") == "write":
         SNAPSHOT.write_text(page, encoding="utf-8")
     assert page == SNAPSHOT.read_text(encoding="utf-8")
+
+
+def test_what_was_written_is_not_kept() -> None:
+    run = RunFacts("0.1.0", 7, [], {"source_of": lambda _: SOURCE})
+    rendered([REPORT], {})
+    tracemalloc.start()
+    try:
+        written = sum(map(len, REPORTER.render((REPORT for _ in range(300)), run)))
+        assert tracemalloc.get_traced_memory()[1] < written / 3
+    finally:
+        tracemalloc.stop()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote_to_bytes
@@ -102,6 +103,12 @@ def test_what_is_suppressed_says_so_and_nothing_else_does() -> None:
     kinds = {result["message"]["text"].split("\n")[0]: result["suppressions"] for result in results}
     assert kinds["Hushed."] == [{"kind": "inSource"}]
     assert [kind for text, kind in kinds.items() if text != "Hushed."] == [[]] * 3
+
+
+def test_what_a_baseline_silenced_is_suppressed_from_outside() -> None:
+    report = replace(HOSTILE, accepted=tuple(range(len(HOSTILE.suppressed))))
+    kinds = [result["suppressions"] for result in log_of([report], run_of(SOURCES))["results"]]
+    assert kinds == [[{"kind": "external"}], [], [], [], []]
 
 
 def test_levels_prints_and_working() -> None:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from claimlint.model.finding import Edit, Finding, Fix, Report
 from claimlint.model.protocols import RunFacts
 from claimlint.reports import harmless, text
-from claimlint.reports.text import WINDOW, columns, grouped
+from claimlint.reports.text import WINDOW, Excerpt, beginning, columns, ending, fitted, grouped
 from tests.reports.strategies import HELD, OPEN, REPORT, SOURCE, findings, found, reports, words
 
 PLAIN = """\
@@ -45,10 +45,11 @@ def rendered(report: Report, options: Mapping[str, object]) -> str:
     return "".join(text.REPORTER.render(iter([report]), RunFacts("0.1.0", 7, [], options)))
 
 
-def shown(source: str, start: int, end: int) -> list[str]:
-    """The line and the carets for a finding that spans part of a source."""
+def shown(source: str, start: int, end: int, width: int | None = None) -> list[str]:
+    """The line and the carets for a finding that spans part of a source, on a terminal so wide."""
     finding = replace(REPORT.findings[1], start=start, end=end, quotation=False)
-    out = rendered(replace(REPORT, findings=(finding,), limited={}), {"source_of": lambda _: source})
+    options = {"source_of": lambda _: source, "width": width}
+    out = rendered(replace(REPORT, findings=(finding,), limited={}), options)
     return [line[4:] for line in out.split("\n")[1:3]]
 
 
@@ -116,6 +117,43 @@ def test_carets_stop_at_the_end_of_the_line_and_there_is_always_one() -> None:
 def test_wide_and_combining_characters_keep_the_carets_in_place() -> None:
     assert shown("日本 e\u0301 bad", 6, 9) == ["日本 e\u0301 bad", " " * 7 + "^^^"]
     assert columns("日本 e\u0301\u200d") == 6
+
+
+def test_signs_that_are_one_for_the_reader_are_one_for_the_carets() -> None:
+    family, heart, thumb, flag = "👩‍👩‍👧", "❤\ufe0f", "👍🏽", "🇺🇸"
+    assert [columns(sign) for sign in (family, heart, thumb, flag, "한", "\u1112\u1161\u11ab")] == [2] * 6
+    assert [columns(sign) for sign in ("a", "é", "“", "—", "…", "€", "␛", "\u200b")] == [1] * 7 + [0]
+    assert shown(f"{family}{heart} bad", 6, 9)[0] == f"{family}{heart} bad"
+    start = len(family) + len(heart) + 1
+    assert shown(f"{family}{heart} bad", start, start + 3)[1] == " " * 5 + "^^^"
+
+
+def test_a_narrow_terminal_is_respected() -> None:
+    source = "The mayor gave the firm free reign over the harbor and its boats."
+    assert shown(source, 24, 34, 80) == [source, " " * 24 + "^" * 10]
+    assert shown(source, 24, 34, 44) == ["…gave the firm free reign over the harb…", " " * 15 + "^" * 10]
+    assert shown(source, 0, 3, 24) == ["The mayor gave the…", "^^^"]
+    assert shown(source, 59, 65, 24) == ["…bor and its boats.", " " * 13 + "^" * 6]
+    assert shown(source, 4, 34, 24) == ["…mayor gave the fir…", " " + "^" * 18]
+
+
+def test_no_sign_is_torn() -> None:
+    assert beginning("e\u0301e\u0301日本", 3) == "e\u0301e\u0301"
+    assert ending("日本e\u0301", 2) == "e\u0301"
+    assert beginning("👩‍👩‍👧!", 1) == ""
+
+
+@given(words, words, words, st.booleans(), st.booleans(), st.integers(1, 30))
+def test_what_is_fitted_fits(before: str, marked: str, after: str, left: bool, right: bool, room: int) -> None:
+    whole = Excerpt(harmless(before * 4), harmless(marked * 4), harmless(after * 4), left, right)
+    part = fitted(whole, room)
+    line = part.before + part.marked + part.after
+    assert columns(line) + part.cut_before + part.cut_after <= max(room, 4)
+    assert whole.before.endswith(part.before)
+    assert whole.marked.startswith(part.marked)
+    assert whole.after.startswith(part.after)
+    assert part.cut_before == (left or part.before != whole.before)
+    assert part.cut_after == (right or line[len(part.before) :] != whole.marked + whole.after)
 
 
 def test_escapes_in_copy_are_shown_and_not_obeyed() -> None:

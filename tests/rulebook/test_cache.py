@@ -123,6 +123,26 @@ def test_overrides_and_stamps_have_rulebooks_of_their_own(desk: Desk, place: Pat
     assert len(loads) == 3
 
 
+def test_rules_of_the_first_folder_are_built_once_for_all_others(
+    desk: Desk, place: Path, loads: list[Rulebook]
+) -> None:
+    desk.write("p/a.yml", RULE)
+    desk.write("p/b.yml", RULE)
+    own = place.parent / "own"
+    (own / "q").mkdir(parents=True)
+    (own / "q" / "c.yml").write_text(
+        "extends: p/a\nmessage: y.\nexamples: {bad: [a foo], good: [b]}\n", encoding="utf-8"
+    )
+    roots = [desk.root, own]
+    both = compiled(roots, KINDS, None, place)
+    assert [entry.id for entry in both.entries] == ["p/a", "p/b", "q/c"]
+    assert [[rule.id for rule in book.rules] for book in loads] == [["p/a", "p/b"], ["q/c"]]
+    changed = compiled(roots, KINDS, {"p/b": {"message": "z."}}, place)
+    assert [[rule.id for rule in book.rules] for book in loads[2:]] == [["p/b", "q/c"]]
+    assert [entry.rule().message for entry in changed.entries] == ["x.", "z.", "y."]
+    assert same(changed, compiled(roots, KINDS, {"p/b": {"message": "z."}}, None))
+
+
 def test_same_content_under_new_times_is_found(desk: Desk, place: Path, loads: list[Rulebook]) -> None:
     path = desk.write("p/a.yml", RULE)
     take(desk, place)

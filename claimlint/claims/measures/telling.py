@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from claimlint.annotate.quantities.units import UNITS
-from claimlint.claims.figures import figure
+from claimlint.claims.arithmetic.figures import figure
 from claimlint.claims.measures.amounts import Amount
 from claimlint.claims.measures.beside import Pair
 from claimlint.claims.measures.converted import TEMPERATURE, Weighed

@@ -15,6 +15,7 @@ from claimlint.cli.shelf import opened
 from claimlint.cli.trouble import Trouble
 from claimlint.cli.writing import tell
 from claimlint.rulebook.config_values import nearest
+from claimlint.rulebook.schema import ADDRESS
 
 if TYPE_CHECKING:
     from claimlint.model.protocols import Kind
@@ -27,6 +28,7 @@ TEST_IMPORTS = (
     "from claimlint.model.protocols import FieldError",
     "from claimlint.model.rule import Rule",
 )
+_MODELINE = f"# yaml-language-server: $schema={ADDRESS.format(name='rule')}\n"
 KINDS = Path("claimlint/kinds")
 KIND_TESTS = Path("tests/kinds")
 
@@ -68,8 +70,12 @@ def new_kind(name: str, into: Path | None) -> int:
 def rule_text(kind: type[Kind]) -> str:
     """The skeleton of a rule of some kind."""
     known = HERE / f"{kind.name}.yml"
-    if known.is_file():
-        return known.read_text(encoding="utf-8")
+    # the published schema has the kinds that ship, and would refuse another
+    ours = kind.__module__.startswith("claimlint.kinds.")
+    return (_MODELINE if ours else "") + (known.read_text(encoding="utf-8") if known.is_file() else _from_keys(kind))
+
+
+def _from_keys(kind: type[Kind]) -> str:
     return (HERE / "any.yml.txt").read_text(encoding="utf-8").format(kind=kind.name, keys="".join(_keys(kind)))
 
 

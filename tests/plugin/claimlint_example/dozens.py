@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from claimlint.claims.functions import number
-from claimlint.claims.interval import scale
+from claimlint.claims.arithmetic.functions import number
+from claimlint.claims.arithmetic.interval import scale
 from claimlint.model.function import Function, Signature, Value
 
 

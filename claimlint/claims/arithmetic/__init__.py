@@ -1,0 +1,1 @@
+"""Intervals, formulas over them, and what they say of a claim."""

@@ -1,0 +1,1 @@
+"""One claim from what a pattern bound to a finding."""

@@ -1,0 +1,1 @@
+"""Claims held against records: votes, populations, ranks, declared facts."""

@@ -1,0 +1,50 @@
+"""Pages name what there is, and their links lead somewhere."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+
+import pytest
+
+from claimlint import Linter
+from claimlint.parts import shipped
+from tests.docs.pages import NAMES, ROOT
+
+RULE = re.compile(r"`((?:mechanics|usage|claims|dates)/[\w/-]+)`")
+MADE = "rules/"
+"""Pages below this are made when the site is built; that build checks links to them."""
+
+
+def text_of(name: str) -> str:
+    return (ROOT / name).read_text(encoding="utf-8")
+
+
+def test_the_page_of_kinds_is_what_the_code_says() -> None:
+    command = [sys.executable, "docs/generate.py", "--check"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    named = re.findall(r"^## (\S+)$", text_of("docs/kinds.md"), re.MULTILINE)
+    assert named == sorted(name.replace("_", "-") for name in shipped("kinds"))
+
+
+def test_rules_that_are_named_exist() -> None:
+    known = {entry.id for entry in Linter().entries}
+    for name in NAMES:
+        for rule in RULE.findall(text_of(name)):
+            below = any(other.startswith(rule + "/") for other in known)
+            assert rule in known or below or "your-rule" in rule, f"{name} names {rule}"
+    assert {rule.split("/")[0] for rule in known} == {"claims", "dates", "mechanics", "names", "usage"}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_links_lead_somewhere(name: str) -> None:
+    for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", text_of(name)):
+        there = ((ROOT / name).parent / target).exists()
+        assert there or target.startswith(MADE), f"{name} links to {target}"
+
+
+def test_nothing_is_left_to_be_filled_in() -> None:
+    for name in NAMES:
+        assert not re.search(r"@@\w|\w@@", text_of(name)), name
