@@ -142,7 +142,7 @@ class _New:
 
     def add(self, key: bytes, blob: bytes) -> bool:
         """Keep a blob unless its key is here already; tells whether there is room for more. Raises OSError."""
-        if self._at + len(blob) > MOST // 2:
+        if self._at + len(blob) + (len(self._rows) + 1) * ROW.size + END.size > MOST // 2:
             return False
         if key not in self._rows:
             self._rows[key] = ROW.pack(key, self._at, len(blob), _check(key, blob))
