@@ -20,7 +20,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages that are not files of this folder."""
     for name, source in BROUGHT.items():
         files.append(File.generated(config, name, content=brought((ROOT / source).read_text(encoding="utf-8"))))
-    for name, text in pages(Linter()).items():
+    linter = Linter()
+    for name, text in pages(linter.rulebook().rules, linter.state).items():
         files.append(File.generated(config, name, content=text))
     return files
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from html import escape
 from itertools import groupby
 
-from claimlint import Linter
 from claimlint.cli.explaining import scope_of
 from claimlint.model.rule import BadExample, Rule
 from claimlint.reports import harmless
@@ -34,13 +33,13 @@ SPECIAL = re.compile(r"([\\`*_{}\[\]|#~^=!+-])")
 ON = "on by default"
 
 
-def pages(linter: Linter) -> Mapping[str, str]:
-    """The Markdown of all pages by their path below the folder of docs."""
-    rules = sorted(linter.rulebook().rules, key=lambda rule: rule.id)
+def pages(rules: Iterable[Rule], state: Callable[[str], tuple[bool, str]]) -> Mapping[str, str]:
+    """The Markdown of all pages by their path below the folder of docs; `state` is that of a rule by its id."""
+    rules = sorted(rules, key=lambda rule: rule.id)
     packs = {name: list(held) for name, held in groupby(rules, key=lambda rule: rule.pack)}
     written = {"rules/index.md": _packs(packs)}
     written |= {f"rules/{name}/index.md": _pack(name, held) for name, held in packs.items()}
-    return written | {f"rules/{rule.id}.md": page(rule, linter.state(rule.id)) for rule in rules}
+    return written | {f"rules/{rule.id}.md": page(rule, state(rule.id)) for rule in rules}
 
 
 def page(rule: Rule, state: tuple[bool, str]) -> str:
@@ -127,7 +126,8 @@ def _off(rule: Rule) -> Iterator[str]:
 
 def marked(bad: BadExample) -> str:
     """An example as HTML, with what is flagged marked; flagged strings come in order, and may overlap."""
-    spans, at = [], 0
+    spans: list[tuple[int, int]] = []
+    at = 0
     for mark in bad.marks:
         start = bad.text.find(mark, at)
         if start >= 0:

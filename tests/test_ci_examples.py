@@ -77,6 +77,16 @@ def test_a_workflow_uploads_the_file_that_it_writes() -> None:
     assert upload["if"] == "always()"
 
 
+def test_where_only_what_changed_is_linted_the_history_is_there() -> None:
+    changed = [each for each in EXAMPLES if any("--diff-base" in words for words in commands(each))]
+    assert len(changed) == 2
+    github, gitlab = changed
+    checkout, *_, lint = github["jobs"]["lint"]["steps"]
+    assert (checkout["with"]["fetch-depth"], list(lint["env"])) == (0, ["BASE"])
+    assert lint["run"].endswith('"$BASE"')
+    assert gitlab["claimlint"]["variables"]["GIT_DEPTH"] == "0"
+
+
 def test_gitlab_keeps_the_file_that_is_written() -> None:
     job = next(each for each in EXAMPLES if "claimlint" in each)["claimlint"]
     (lint,) = commands(job)

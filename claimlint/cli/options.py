@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import click
 
-from claimlint.cli.ends import Refused, refused_later
+from claimlint.cli.ends import Refused
 
 if TYPE_CHECKING:
     from claimlint.rulebook.config import Settings
@@ -89,18 +89,3 @@ def setup_of(options: dict[str, Any]) -> Setup:
     if setup.isolated and setup.config:
         raise Refused("--isolated and --config exclude each other")
     return setup
-
-
-def later(*names: str, flag: bool = False) -> Callable[[F], F]:
-    """Give a command options that are known, and refused: they come with a later version."""
-
-    def refuse(_: click.Context, parameter: click.Parameter, value: object) -> None:
-        if value:
-            raise refused_later(parameter.opts[0])
-
-    def add(command: F) -> F:
-        for name in names:
-            command = click.option(name, is_flag=flag, hidden=True, expose_value=False, callback=refuse)(command)
-        return command
-
-    return add

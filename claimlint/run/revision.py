@@ -45,7 +45,7 @@ def _root(folder: str | Path) -> str:
     for each in (Path(start), *Path(start).parents):
         if (each / ".git").exists():
             return str(each)
-    raise NoRevision(f"{start} is in no git repository")
+    raise NoRevision("there is no git repository here")
 
 
 def _real(root: str, path: bytes) -> str:

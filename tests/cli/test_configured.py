@@ -135,8 +135,7 @@ def test_mistakes_in_the_keys_of_a_rule_are_told_where_they_stand(claimlint: Cla
     path.write_text(CONFIG.replace(".level =", ".levle ="), encoding="utf-8")
     assert claimlint("lint", "-q", "new.md").err == ""
     assert claimlint("lint", "-q", "archive/old.md").err.splitlines()[0] == (
-        "claimlint.toml:8:1: rules.\"demo/past-history\".levle: substitution has no key 'levle'; "
-        "did you mean 'level'?"
+        "claimlint.toml:8:1: rules.\"demo/past-history\".levle: substitution has no key 'levle'; did you mean 'level'?"
     )
     (newsroom / "house/claimlint.toml").write_text(HOUSE.replace('"error"', '"eror"'), encoding="utf-8")
     told = claimlint("lint", "-q", "new.md").err

@@ -204,20 +204,11 @@ def test_a_page_shows_the_story_and_all_workers_write_the_same(claimlint: Claiml
     assert line.copy == "A <b>free reign</b>."
 
 
-@pytest.mark.parametrize("name", ["baseline", "server"])
+@pytest.mark.parametrize("name", ["server"])
 def test_commands_of_later_versions_are_refused(name: str, claimlint: Claimlint) -> None:
     ran = claimlint(name, "--any", "thing")
     assert (ran.status, ran.out) == (2, "")
     assert ran.err == f"claimlint: `claimlint {name}` comes with a later version of claimlint\n"
-
-
-@pytest.mark.parametrize(
-    "arguments",
-    [("--baseline", "b"), ("--diff-base", "main"), ("--statistics",)],
-)
-def test_options_of_later_versions_are_refused(arguments: tuple[str, ...], claimlint: Claimlint) -> None:
-    ran = claimlint("lint", *arguments)
-    assert (ran.status, ran.err) == (2, f"claimlint: `{arguments[0]}` comes with a later version of claimlint\n")
 
 
 def test_facts_are_compared_with_copy(desk: Path, claimlint: Claimlint) -> None:

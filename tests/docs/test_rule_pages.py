@@ -47,8 +47,9 @@ def test_text_is_shown_as_it_is(made: ModuleType) -> None:
 
 def test_every_rule_says_its_message_and_how_to_turn_it_off(made: ModuleType) -> None:
     linter = Linter()
-    pages = made.pages(linter)
-    for rule in linter.rulebook().rules:
+    rules = linter.rulebook().rules
+    pages = made.pages(rules, linter.state)
+    for rule in rules:
         page = pages[f"rules/{rule.id}.md"]
         assert made.prose(rule.message) in page
         assert made.prose(rule.why) in page

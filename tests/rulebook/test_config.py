@@ -112,7 +112,7 @@ MISTAKES = {
     "day": ("as-of = 'May'\n", 1, 1, "'as-of' must be a day such as 2023-10-11, not 'May'"),
     "number": ("as-of = 2023\n", 1, 1, "'as-of' must be a day such as 2023-10-11, not 2023"),
     "preview": ("preview = 1\n", 1, 1, "'preview' must be true, false or a list of rules, not 1"),
-    "later": ("level = 'error'\nbaseline = 'b.json'\n", 2, 1, "`baseline` comes with a later version of claimlint"),
+    "later": ("level = 'error'\nvale = ['styles']\n", 2, 1, "`vale` comes with a later version of claimlint"),
     "extends": ("extends = ['a.toml']\n", 1, 1, "'extends' must be one path, not a list"),
     "overrides": (
         "[overrides]\npaths = ['a']\n",
@@ -263,7 +263,7 @@ def test_a_program_gives_keys_with_underscores(folder: Path) -> None:
         ({"level": "bad"}, "'level' must be error, warning or suggestion, not 'bad'"),
         ({"overrides": [{"paths": "a", "fail_levle": "error"}]}, "unknown key 'fail-levle' in an override"),
         ({"extends": "nowhere.toml"}, "'extends': there is no file nowhere.toml"),
-        ({"baseline": "b"}, "`baseline` comes with a later version of claimlint"),
+        ({"vale": "styles"}, "`vale` comes with a later version of claimlint"),
     ],
 )
 def test_a_program_is_told_of_its_mistakes(given: dict[str, object], message: str) -> None:
