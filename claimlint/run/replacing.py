@@ -25,15 +25,19 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
     if before and not os.access(target, os.W_OK):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(target))
     descriptor = os.open(written, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600 if before else 0o666)
+    stream = os.fdopen(descriptor, "wb")
     try:
-        with os.fdopen(descriptor, "wb") as stream:
-            yield stream
-            stream.flush()
-            os.fsync(descriptor)
+        yield stream
+        stream.flush()
+        os.fsync(descriptor)
+        stream.close()
         if before:
             _as_before(written, before)
         written.replace(target)
     except BaseException:
+        # closing may fail as writing did, and only the first failure is of use
+        with suppress(OSError):
+            stream.close()
         with suppress(OSError):
             written.unlink()
         raise
