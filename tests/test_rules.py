@@ -43,9 +43,12 @@ def test_the_plugin_runs_all_of_them(pytestconfig: pytest.Config) -> None:
 def test_rules_say_why_and_from_where_and_no_two_say_the_same() -> None:
     rules = shipped()[1].values()
     assert [rule.id for rule in rules if not (rule.why and rule.source)] == []
-    assert [rule.id for rule in rules if not rule.message.rstrip("'\"”").endswith((".", "?"))] == []
-    twice = [message for message, count in Counter(rule.message for rule in rules).items() if count > 1]
-    assert twice == []
+    # {because} and {problem} are sentences of their own
+    ends = (".", "?", "{because}", "{problem}")
+    assert [rule.id for rule in rules if not rule.message.rstrip("'\"”").endswith(ends)] == []
+    # what is computed tells the messages of claims and dates apart
+    own = [rule.message for rule in rules if rule.pack not in ("claims", "dates")]
+    assert [message for message, count in Counter(own).items() if count > 1] == []
 
 
 def collected(folder: Path) -> subprocess.CompletedProcess[str]:
