@@ -59,7 +59,7 @@ def test_a_rule_that_failed_is_told_and_is_in_its_document(
     claimlint: Claimlint, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     failed = Report("a.md", "markdown", None, 1, failures=(Failure("usage/slow", "it ran too long"),))
-    monkeypatch.setattr(Run, "reports", lambda *_: iter([failed]))
+    monkeypatch.setattr(Run, "reports", lambda *_: (each for each in [failed]))
     ran = claimlint("lint", *DEMO, "stories", "--format", "json")
     document = json.loads(ran.out)
     assert document["documents"][0]["failures"] == [{"rule": "usage/slow", "message": "it ran too long"}]
