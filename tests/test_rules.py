@@ -18,7 +18,7 @@ ROOT = Path(__file__).parent.parent
 IDS = sorted(
     str(path.relative_to(rules_folder()).with_suffix(""))
     for path in rules_folder().rglob("*.yml")
-    if path.stem != "lists"
+    if path.stem not in ("lists", "words")
 )
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import json
+import re
+import signal
 import sys
 import time
 from collections.abc import Iterator
@@ -32,6 +34,17 @@ def test_ctrl_c_before_anything_is_linted_is_told_in_one_line(
     monkeypatch.setattr(Run, "__init__", interrupted)
     ran = claimlint("lint", *DEMO, "stories", "--output", "report.txt")
     assert (ran.status, ran.err.strip()) == (130, "claimlint: interrupted")
+
+
+def test_ctrl_c_is_told_in_one_line(claimlint: Claimlint, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_: object) -> Iterator[Report]:
+        yield report()
+        signal.raise_signal(signal.SIGINT)
+
+    monkeypatch.setattr(Run, "reports", interrupted)
+    ran = claimlint("lint", "-q", *DEMO, "stories", "--output", "report.txt")
+    assert ran.status == 130
+    assert re.fullmatch(r"claimlint: interrupted: 1 of \d stories were linted\n", ran.err)
 
 
 def test_a_bug_is_told_and_is_no_finding(claimlint: Claimlint, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -28,7 +28,13 @@ def test_mark_line_endings_and_mode_are_kept(claimlint: Claimlint, story: Path) 
     assert (ran.status, ran.out, ran.err) == (0, "", "1 slip mended in 1 story\n")
     assert story.read_bytes() == GOOD
     assert story.stat().st_mode & 0o777 == 0o640
-    assert sorted(path.name for path in story.parent.iterdir()) == ["a.txt", "newsroom", "rules", "stories"]
+    assert sorted(path.name for path in story.parent.iterdir()) == [
+        "a.txt",
+        "newsroom",
+        "rules",
+        "senate.copy",
+        "stories",
+    ]
 
 
 def test_nothing_is_written_where_nothing_changes(claimlint: Claimlint, story: Path) -> None:

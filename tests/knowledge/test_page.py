@@ -18,7 +18,7 @@ PAGE = (ROOT / "docs" / "knowledge.md").read_text(encoding="utf-8")
 
 def fenced(language: str) -> str:
     """The block of a language on the page."""
-    (block,) = re.findall(rf"^```{language}\n(.*?)^```", PAGE, re.MULTILINE | re.DOTALL)
+    (block,) = re.findall(rf"^```{language}(?: title=\S+)?\n(.*?)^```", PAGE, re.MULTILINE | re.DOTALL)
     return str(block)
 
 
