@@ -72,6 +72,7 @@ class Stop:
             self._inside = False
         except KeyboardInterrupt:
             self._inside = False
+            self._number = self._number or signal.SIGINT
             return None
         return report
 

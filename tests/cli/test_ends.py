@@ -25,6 +25,17 @@ def report(number: int = 0) -> Report:
     return Report(path=f"{number}.md", format="markdown", date=None, words=1)
 
 
+def test_ctrl_c_before_anything_is_linted_is_told_in_one_line(
+    claimlint: Claimlint, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Run, "__init__", interrupted)
+    ran = claimlint("lint", *DEMO, "stories", "--output", "report.txt")
+    assert (ran.status, ran.err.strip()) == (130, "claimlint: interrupted")
+
+
 def test_ctrl_c_is_told_in_one_line(claimlint: Claimlint, monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupted(*_: object) -> Iterator[Report]:
         yield report()
