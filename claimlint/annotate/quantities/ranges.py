@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from claimlint.annotate.quantities.linking import LONGEST, joint
-from claimlint.annotate.quantities.quantities import quantities
+from claimlint.annotate.quantities.quantities import quantities, quantities_in
 from claimlint.annotate.quantities.quantity import Quantity
 from claimlint.model.interval import Interval
 from claimlint.model.span import Span
@@ -38,13 +39,22 @@ class Range(NamedTuple):
 
 def ranges(page: Page) -> tuple[Range, ...]:
     """The ranges of a page, in order; none overlaps another."""
+    return tuple(_joined(page.folded, page.layer(quantities)))
+
+
+def ranges_in(page: Page, span: Span) -> tuple[Range, ...]:
+    """The ranges whose two ends lie in a stretch of the prose, in order."""
+    return tuple(_joined(page.folded, quantities_in(page, span)))
+
+
+def _joined(folded: str, numbers: Sequence[Quantity]) -> list[Range]:
     found: list[Range] = []
-    for one, other in pairwise(page.layer(quantities)):
+    for one, other in pairwise(numbers):
         if other.span.start - one.span.end <= LONGEST and (not found or found[-1].span.end <= one.span.start):
-            made = _range(page.folded, one, other)
+            made = _range(folded, one, other)
             if made:
                 found.append(made)
-    return tuple(found)
+    return found
 
 
 def _range(folded: str, one: Quantity, other: Quantity) -> Range | None:

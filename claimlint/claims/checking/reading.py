@@ -142,6 +142,8 @@ def _of_mention(value: object, attribute: str, text: str) -> Value:
         return text
     if isinstance(value, Date):
         return _of_date(value, attribute)
+    if isinstance(value, Interval):
+        return value
     return Interval.of(value) if isinstance(value, float) else str(value)
 
 

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from claimlint.annotate.quantities.quantities import quantities_in
 from claimlint.annotate.quantities.quantity import Quantity
 from claimlint.annotate.times.dates import Date, dates_in
 from claimlint.claims.patterns.slot_types import LETTERS
+from claimlint.model.interval import Interval
 from claimlint.model.span import Span
 from claimlint.patterns.own import Own
 
 if TYPE_CHECKING:
+    from claimlint.annotate.prose.by_block import Spanned
     from claimlint.model.protocols import Page
 
 TIMES = frozenset(("s", "min", "h", "d", "day", "wk", "week", "month", "yr", "year", "decade", "century"))
@@ -31,6 +34,7 @@ class Mention(NamedTuple):
     value: object
 
 
+Some = TypeVar("Some", bound="Spanned")
 Provider = Callable[["Page", Span], Iterable[Mention]]
 
 
@@ -89,10 +93,50 @@ def _ordinals(page: Page, span: Span) -> Iterator[Mention]:
         yield Mention(Span(*match.span()), LETTERS["ordinal"], float(match.group()[:-2]))
 
 
+def _ranges(page: Page, span: Span) -> Iterator[Mention]:
+    from claimlint.annotate.quantities.ranges import ranges_in
+
+    for one in ranges_in(page, span):
+        yield Mention(one.span, LETTERS["range"], one.interval)
+
+
+def _ages(page: Page, span: Span) -> Iterator[Mention]:
+    from claimlint.annotate.ages.ages import ages_in
+
+    for one in ages_in(page, span):
+        yield Mention(one.span, LETTERS["age"], Interval(one.low, one.high))
+
+
+def _people(page: Page, span: Span) -> Iterator[Mention]:
+    from claimlint.annotate.people.people import people
+
+    for one in _within(page.layer(people), span):
+        yield Mention(one.span, LETTERS["person"], one.name)
+
+
+def _tags(page: Page, span: Span) -> Iterator[Mention]:
+    from claimlint.annotate.people.party_tags import party_tags
+
+    for one in _within(page.layer(party_tags), span):
+        yield Mention(one.letter, LETTERS["party"], one.party)
+        if one.state:
+            yield Mention(one.words, LETTERS["state"], one.state)
+
+
+def _within(found: Sequence[Some], span: Span) -> Sequence[Some]:
+    """Those of some things in order that begin in a stretch."""
+    first, last = (bisect_left(found, at, key=lambda one: one.span.start) for at in span)
+    return found[first:last]
+
+
 PROVIDERS: Mapping[str, Provider] = {
     "qpomcnufxT": _quantities,
     "dDMYw": _dates,
     "W": _weekdays,
     "O": _ordinals,
+    "r": _ranges,
+    "A": _ages,
+    "P": _people,
+    "QS": _tags,
 }
 """By the letters of what they know."""

@@ -24,8 +24,6 @@ LETTERS: Mapping[str, str] = {
     "duration": "T",
     "ordinal": "O",
     "person": "P",
-    "organisation": "G",
-    "place": "L",
     "state": "S",
     "party": "Q",
     "when": "w",

@@ -14,9 +14,9 @@ RISE = {"rise": {"rose": "up", "climbed": "up", "fell": "down", "went up": "up"}
 LETTERS = widened(frozenset("qdwWO"))
 
 
-def sentences_of(page: Page) -> list[Sentence]:
-    """The sentences of a page, with all layers asked for."""
-    return [Sentence(page, span, LETTERS) for span in page.sentences]
+def sentences_of(page: Page, letters: frozenset[str] = LETTERS) -> list[Sentence]:
+    """The sentences of a page, with the layers of some letters asked for."""
+    return [Sentence(page, span, letters) for span in page.sentences]
 
 
 def shown(text: str) -> str:
@@ -29,7 +29,7 @@ def matches(pattern: str, text: str, classes: Mapping[str, Mapping[str, str]] = 
     """What the names of a pattern are bound to in a text, for each way to read it."""
     page = page_of(text)
     made = ClaimPattern(pattern, classes)
-    rows = sentences_of(page)
+    rows = sentences_of(page, LETTERS | made.letters)
     found: list[Bound] = []
     for first in range(len(rows) - len(made.parts) + 1):
         found += made.find(rows[first : first + len(made.parts)], classes, 5.0)

@@ -39,6 +39,22 @@ def test_a_gap_passes_over_years_and_phrases_of_time_but_over_no_operand() -> No
     assert not matches(CHANGE, "Sales rose 12 percent, from 250 of 900 to 280.")
 
 
+@pytest.mark.parametrize(
+    ("slot", "text", "bound"),
+    [
+        ("range", "Rents rose from 5 to 7 percent.", "from 5 to 7 percent"),
+        ("range", "Rents rose 5-7 percent.", "5-7 percent"),
+        ("age", "Spirits rose in the 72-year-old singer.", "72-year-old"),
+        ("person", "Spirits rose when Sen. Jane Poe spoke.", "Jane Poe"),
+        ("party", "Spirits rose when Jane Poe (R-Maine) spoke.", "R"),
+        ("state", "Spirits rose when Jane Poe (R-Maine) spoke.", "Maine"),
+    ],
+)
+def test_each_type_finds_its_own(slot: str, text: str, bound: str) -> None:
+    tag = {"party": r"\(", "state": r"\( {:party}"}.get(slot, "")
+    assert {"v": "rose", "x": bound} in matches(f"{{v:rise}} [from] ... {tag} {{x:{slot}}}", text)
+
+
 @pytest.mark.parametrize("mark", ['"', ";", " -", " (", ")"])
 def test_a_gap_crosses_no_mark_that_parts(mark: str) -> None:
     assert not matches(CHANGE, f"Sales rose 12 percent, from 250 there{mark} here to 280.")
