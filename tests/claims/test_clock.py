@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import ast
-import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from tests.claims.stories import told
+from tests.moved_clock import read_in
 
-ROOT = Path(__file__).parents[2]
+SELECT = ("claims/*", "dates/*")
 SIDES = (
     "The council met Monday, March 5, and will meet Tuesday, June 10. Last August it had met on Feb. 30.",
     "The program ran from 2015 to 2012. Sales rose 20 percent, from $34 million to $51 million.",
@@ -23,56 +19,14 @@ SIDES = (
     "The 118th Congress met in 2011. The shop opened five years ago, in 2014, and will close in 2016.",
 )
 STORIES = tuple((day, text) for text in SIDES for day in ("2024-03-06", "2007-03-06", ""))
-MOVED = """
-import datetime, json, sys, time
-real = datetime.date
-class date(real):
-    @classmethod
-    def today(cls):
-        return cls(YEAR, 7, 1)
-class moment(datetime.datetime):
-    @classmethod
-    def now(cls, tz=None):
-        return cls(YEAR, 7, 1, tzinfo=tz)
-    utcnow = today = now
-for each, name in ((date, "date"), (moment, "datetime")):
-    each.__module__, each.__qualname__ = "datetime", name
-    setattr(datetime, name, each)
-time.time = lambda: (YEAR - 1970) * 31556952.0
-import claimlint
-linter = claimlint.Linter(select=["claims/*", "dates/*"], level="suggestion", show_claims=True)
-for day, text in json.load(sys.stdin):
-    report = linter.lint_text(text, "plain", date=date.fromisoformat(day) if day else None)
-    print([(one.rule, one.level, one.start, one.end, one.message, one.suggestions) for one in report.findings])
-    print([tuple(one) for one in report.claims])
-    assert not report.failures, report.failures
-"""
-CLOCKS = {"today", "now", "utcnow", "time_ns", "localtime", "gmtime"}
-
-
-def read_in(year: int, cache: Path) -> str:
-    """What is found in the stories by a program that believes to run in a year."""
-    found = subprocess.run(
-        [sys.executable, "-c", MOVED.replace("YEAR", str(year))],
-        input=json.dumps(STORIES), capture_output=True, text=True, check=True, cwd=ROOT, timeout=120,
-        env={**os.environ, "PYTHONPATH": str(ROOT), "CLAIMLINT_CACHE_DIR": str(cache)},
-    )  # fmt: skip
-    return found.stdout
 
 
 def test_the_year_of_the_reader_changes_nothing(tmp_path: Path) -> None:
-    now = read_in(2025, tmp_path)
+    now = read_in(2025, tmp_path, SELECT, STORIES)
     assert now.count("claims/") >= 6
     assert now.count("dates/") >= 6
-    assert read_in(1999, tmp_path) == now
-    assert read_in(2063, tmp_path) == now
-
-
-def test_nothing_that_works_claims_out_asks_for_the_time() -> None:
-    for path in sorted((ROOT / "claimlint" / "claims").rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            asked = isinstance(node, ast.Attribute) and node.attr in CLOCKS
-            assert not asked, f"{path}: {ast.unparse(node)}"
+    assert read_in(1999, tmp_path, SELECT, STORIES) == now
+    assert read_in(2063, tmp_path, SELECT, STORIES) == now
 
 
 @pytest.mark.parametrize(
