@@ -9,6 +9,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+import yaml
 
 from claimlint import Linter
 from claimlint.model.rule import Rule
@@ -85,3 +86,9 @@ def test_the_pytest_plugin_collects_rules(tmp_path: Path) -> None:
     done = collected(tmp_path)
     assert "3 failed" in done.stdout
     assert "tokens" in done.stdout
+
+
+@pytest.mark.parametrize("pack", sorted(path.name for path in rules_folder().iterdir() if path.is_dir()))
+def test_the_rules_are_yaml_to_those_without_libyaml_too(pack: str) -> None:
+    for path in sorted((rules_folder() / pack).rglob("*.yml")):
+        list(yaml.parse(path.read_text(encoding="utf-8"), Loader=yaml.SafeLoader))
