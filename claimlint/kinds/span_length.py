@@ -64,6 +64,7 @@ class Length(NamedTuple):
     least: int
     most: int
     unit: str
+    working: str
     level: Level | None = None
 
 
@@ -94,7 +95,7 @@ class SpanLength:
             if wrong and scope.covers(page.zones(one.span)) and not corrects(page, one.span):
                 yield _hit(page, one)
             elif page.shows_claims and not wrong:
-                yield Checked(one.span, (f"{one.stated} {one.unit}",), f"{one.least} to {one.most} {one.unit}")
+                yield Checked(one.span, (f"{one.stated} {one.unit}",), one.working)
 
 
 @cache
@@ -120,7 +121,8 @@ def _read(one: YearRange, found: regex.Match[str]) -> Length:
     slack = 1 + (max(1, length // 10) if found["hedge"] else 0)
     number = Span(*found.span("number"))
     span = Span(min(one.span.start, number.start), max(one.span.end, found.end()))
-    return Length(span, number, _figures(found["number"]), length - slack, length + slack, "years")
+    sums = f"{one.last} − {one.first} = {length}"
+    return Length(span, number, _figures(found["number"]), length - slack, length + slack, "years", sums)
 
 
 def _of_days(page: Page, seen: Sequence[Seen]) -> Iterator[Length]:
@@ -140,6 +142,7 @@ def _of_days(page: Page, seen: Sequence[Seen]) -> Iterator[Length]:
                 most - 1,
                 most,
                 "days",
+                f"{first} to {last}, both counted, makes {most}",
                 "suggestion",
             )
 
@@ -155,7 +158,7 @@ def _hit(page: Page, one: Length) -> Hit:
     text = page.prose[one.number.start : one.number.end]
     better = NUMBERS[right - 1] if not text.isdigit() and 0 < right <= len(NUMBERS) else str(right)
     whole = page.prose[one.span.start : one.number.start] + better + page.prose[one.number.end : one.span.end]
-    evidence = (Evidence("computation", f"{because[0].upper()}{because[1:]}."),)
+    evidence = (Evidence("computation", f"{one.working}; the copy says {one.stated}."),)
     return Hit(one.span, (whole,), {"because": because}, (), one.level, evidence=evidence)
 
 

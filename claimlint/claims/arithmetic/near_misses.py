@@ -78,8 +78,11 @@ class Case(NamedTuple):
 def diagnose(case: Case, asked: Iterable[str]) -> str:
     """A sentence for the one explanation of those asked for that makes a claim fit; empty for none or several.
 
-    Raises KeyError for an explanation that there is not.
+    Nothing explains what is only bounded, for almost anything would. Raises KeyError for an explanation that there
+    is not.
     """
+    if not all(map(math.isfinite, case.stated.meant)):
+        return ""
     fitting = [told for told in map(_told, asked, _repeated(case)) if told]
     return fitting[0] if len(fitting) == 1 else ""
 

@@ -140,7 +140,9 @@ def _working(page: Page, outcome: Outcome) -> str:
         return texts.get(slot) or (page.prose[span.start : span.end] if span else name)
 
     result = computed(outcome, signed=True) if outcome.computed is not None else "?"
-    return f"{outcome.formula.working(shown)} = {result}"
+    sums = outcome.formula.working(shown)
+    # a bound is no sum: "at most 100" is not worked out
+    return result if result.startswith(sums) else f"{sums} = {result}"
 
 
 def _figure(page: Page, one: Operand) -> str:
@@ -153,7 +155,8 @@ def _figure(page: Page, one: Operand) -> str:
 
 def _evidence(page: Page, outcome: Outcome) -> tuple[Evidence, ...]:
     stated = _stated(outcome, filled_stated(page, outcome))
-    told = [Evidence("computation", f"{_working(page, outcome)}; the copy says {stated}.")]
+    sums = _working(page, outcome)
+    told = [Evidence("computation", f"{sums[:1].upper()}{sums[1:]}; the copy says {stated}.")]
     if isinstance(outcome.computed, Interval) and isinstance(outcome.stated, Interval):
         unit, step = _unit_and_step(outcome)
         with suppress(ValueError):
@@ -198,7 +201,7 @@ def _because(page: Page, outcome: Outcome) -> str:
         if name in map(slot_of, outcome.formula.names)
     }
     case = Case(
-        Printed(one.interval, _digits(page, one.quantity)),
+        Printed(one.likely, _digits(page, one.quantity)),
         outcome.computed,
         operands,
         lambda values: with_values(outcome, values),

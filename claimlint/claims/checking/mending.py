@@ -11,6 +11,7 @@ from claimlint.claims.arithmetic.formula import Undefined
 from claimlint.claims.arithmetic.interval import absolute, subtract
 from claimlint.claims.checking.again import exactly, stated_operand
 from claimlint.model.span import Span
+from claimlint.patterns.own import Own
 
 if TYPE_CHECKING:
     from claimlint.annotate.quantities.quantity import Hedge, Quantity
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
 STEMS = {2: "doubl", 3: "tripl", 4: "quadrupl", 5: "quintupl"}
 FOLDS = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+ARTICLE = Own(r"(?<!\w)(?P<article>(?P<letter>[Aa])n?)\ $")
+VOWEL = Own(r"8|1[18](?![\d.])|1[18],|el|ei")
+"""How figures begin that are said with a vowel: 8, 11, 18,000, eleven."""
 NEAR = 0.06
 """How far a number may lie from the multiple that is offered for it, as a share."""
 
@@ -35,14 +39,26 @@ def suggestions(page: Page, outcome: Outcome, span: Span) -> tuple[str, ...]:
         rest = page.prose[one.quantity.span.end : span.end]
         return (f"{page.prose[span.start : one.quantity.figure.start]}{number} {points}{rest}",)
     try:
-        value = exactly(outcome).mid
+        found = exactly(outcome)
     except Undefined:
         return ()
-    figure = one.quantity.figure
+    if not all(map(math.isfinite, found)):
+        # what is right is bounded, and no figure
+        return ()
+    value, figure = found.mid, one.quantity.figure
     better = _better(page.prose[figure.start : figure.end], value, one.quantity)
     if not better or better == page.prose[figure.start : figure.end]:
         return ()
-    return (f"{page.prose[span.start : figure.start]}{better}{page.prose[figure.end : span.end]}",)
+    before = _with_article(page.prose[span.start : figure.start], better)
+    return (f"{before}{better}{page.prose[figure.end : span.end]}",)
+
+
+def _with_article(before: str, figure: str) -> str:
+    """What stands before a figure, with the article that it takes: an 8-point lead, a 5-point lead."""
+    found = ARTICLE.search(before)
+    if found is None:
+        return before
+    return f"{before[: found.end('letter')]}{'n' if VOWEL.match(figure) else ''}{before[found.end('article') :]}"
 
 
 def _in_points(outcome: Outcome, stated: Operand) -> bool:
