@@ -97,8 +97,10 @@ def test_a_neutral_paragraph_at_the_head_only_shifts(text: str) -> None:
     assert places == [(f.rule, f.start, f.end, f.text) for f in after if local(f)]
 
 
-@given(stories, FORMATS, st.randoms(use_true_random=False))
-def test_other_rules_and_their_order_change_nothing(text: str, form: str, chance: random.Random) -> None:
+@given(stories, FORMATS, st.integers(0, 2**32))
+def test_other_rules_and_their_order_change_nothing(text: str, form: str, seed: int) -> None:
+    # one number and not a draw a rule: hundreds of rules would be too much of an example
+    chance = random.Random(seed)
     whole = linter()
     all_of_it = whole.lint_text(text, form).findings
     some = [entry for entry in whole.rules if chance.random() < 0.5]

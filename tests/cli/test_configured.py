@@ -16,6 +16,8 @@ HOUSE = """\
 select = ["demo"]
 [rules."demo/past-history"]
 level = "error"
+[rules]
+folders = ["../rules"]
 """
 CONFIG = """\
 extends = "house"
@@ -31,9 +33,8 @@ STORY = "He gave it free reign. A past history.\n"
 
 
 @pytest.fixture
-def newsroom(desk: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder of stories with a configuration; no rules are known but three, which are soon compiled."""
-    monkeypatch.setattr("claimlint.app.rules_folder", lambda: desk / "rules")
+def newsroom(desk: Path) -> Path:
+    """A folder of stories with a configuration and rules of its own."""
     for path, text in {
         "house/claimlint.toml": HOUSE,
         "claimlint.toml": CONFIG,
@@ -69,7 +70,7 @@ def test_options_win_over_overrides(claimlint: Claimlint, newsroom: Path) -> Non
 
 def test_the_failing_level_is_that_of_the_story(claimlint: Claimlint, newsroom: Path) -> None:
     rule = newsroom / "rules/demo/past-history.yml"
-    (newsroom / "house/claimlint.toml").write_text('select = "demo/past-history"\n')
+    (newsroom / "house/claimlint.toml").write_text('select = "demo/past-history"\nrules = ["../rules"]\n')
     (newsroom / "claimlint.toml").write_text(
         'extends = "house"\n[[overrides]]\npaths = "archive/"\nfail-level = "warning"\n', encoding="utf-8"
     )
