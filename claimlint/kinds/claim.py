@@ -29,10 +29,8 @@ from typing import TYPE_CHECKING, ClassVar
 
 from claimlint.annotate.corrections import corrects
 from claimlint.claims.arithmetic.functions import FUNCTIONS
-from claimlint.claims.arithmetic.near_misses import EXPLANATIONS
 from claimlint.claims.arithmetic.verdict import Tolerance
 from claimlint.claims.checking.check import Check, Outcome
-from claimlint.claims.checking.finding import checked, hit
 from claimlint.claims.checking.told import Told
 from claimlint.claims.patterns.classes import senses
 from claimlint.claims.patterns.names import named
@@ -40,7 +38,7 @@ from claimlint.claims.patterns.pattern import ClaimPattern
 from claimlint.claims.patterns.stretches import Group, called, grouped, widened
 from claimlint.claims.patterns.syntax import ClaimSyntaxError
 from claimlint.model.finding import Checked, Hit
-from claimlint.model.protocols import FieldError, Page, Seen
+from claimlint.model.protocols import NEVER, FieldError, Page, Seen
 from claimlint.model.scope import Scope
 from claimlint.patterns.pattern import PatternTimeout
 
@@ -50,9 +48,6 @@ if TYPE_CHECKING:
     from claimlint.model.rule import FixPromise
 
 NONE: Mapping[str, Function] = MappingProxyType({})
-
-
-NEVER = "(?!)"
 
 
 @dataclass(frozen=True)
@@ -100,6 +95,8 @@ class Claim:
             if missing:
                 told = f"it does not bind '{min(missing)}', which the formulas ask for"
                 raise FieldError(("patterns", pattern.number), told)
+        from claimlint.claims.arithmetic.near_misses import EXPLANATIONS
+
         for index, name in enumerate(self.diagnose):
             if name not in EXPLANATIONS:
                 raise FieldError(
@@ -202,6 +199,9 @@ class Claim:
         """What all readings of one claim say together."""
         if len({outcome.verdict for outcome in several}) > 1:
             return
+        # most stories have no claim to tell of, and this costs five milliseconds
+        from claimlint.claims.checking.finding import checked, hit
+
         first = several[0]
         if first.verdict not in ("differs", "understates"):
             if page.shows_claims:

@@ -184,6 +184,10 @@ class Kind(Protocol):
         """
 
 
+NEVER = "(?!)"
+"""A pattern without matches: what a kind is given in place of one that was told of."""
+
+
 class FieldError(ValueError):
     """A value of a rule's own key that cannot be used; `path` leads to it: keys, and indexes of lists.
 

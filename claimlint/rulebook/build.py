@@ -7,7 +7,7 @@ from contextlib import suppress
 from typing import Any
 
 from claimlint.model.folding import folded
-from claimlint.model.protocols import FieldError, Kind
+from claimlint.model.protocols import NEVER, FieldError, Kind
 from claimlint.model.rule import BadExample, Examples, GoodExample, Quotations, Rule, Tie, Unless
 from claimlint.model.scope import UNITS, ZONES, Scope, ScopeError
 from claimlint.patterns.literals import plain, prepared
@@ -17,7 +17,7 @@ from claimlint.rulebook.locate import located
 from claimlint.rulebook.slots import ANY_GROUP, named_groups, tell_slots
 from claimlint.written.nodes import Items, Node, Table
 from claimlint.written.problems import nearest
-from claimlint.written.typed import NEVER, Pairs, Reading, keys_of, read_fields, tell_unknown
+from claimlint.written.typed import Pairs, Reading, keys_of, read_fields, tell_unknown
 
 MOST = 20
 """At most so many useless values of one rule are told at once."""

@@ -15,15 +15,13 @@ from datetime import date
 from functools import lru_cache
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
+from claimlint.model.protocols import NEVER
 from claimlint.written.nodes import Items, Node, Table, Text
 from claimlint.written.problems import FileProblem, nearest
 
 Pairs = Mapping[str, tuple[Text, Node]]
 BAD = object()
 """What a node is whose mistake was told."""
-
-NEVER = "(?!)"
-"""A pattern without matches."""
 
 MANY = 6
 """More choices than this are not listed."""
