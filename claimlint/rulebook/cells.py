@@ -41,7 +41,7 @@ class Cells:
     def __init__(self, profile: Profile) -> None:
         self._profiles = Profiles(profile.folder)
         self._filled: Filled = self._profiles.filled(profile.name) if profile.name else {}
-        self._known = self._profiles.cells()
+        self._known = self._profiles.cells(profile.houses)
         self._checked = profile.folder is not None
         self._matters, problems = matters(profile.folder)
         self.problems = [*self._profiles.problems, *problems]

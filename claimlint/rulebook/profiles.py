@@ -14,11 +14,11 @@ is a profile that ships, by its name, or a file, by its path from the folder of 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from claimlint.rulebook.files import SUFFIX, Profile, held
+from claimlint.rulebook.files import SUFFIX, Profile, held, is_house
 from claimlint.written.nodes import Node, Table, Text
 from claimlint.written.problems import FileProblem, nearest
 from claimlint.written.typed import Pairs, Reading, tell_unknown
@@ -64,7 +64,7 @@ class Profiles:
     def chain(self, name: str) -> list[Path]:
         """The file of a profile, that of the one it extends, and so on up."""
         chain: list[Path] = []
-        path = self._shipped.get(name) or (Path(name) if name.endswith(SUFFIX) else None)
+        path = self._shipped.get(name) or (Path(name) if is_house(name) else None)
         while path is not None and path not in chain:
             chain.append(path)
             parent = self._read(path).parent
@@ -80,9 +80,9 @@ class Profiles:
             if isinstance(options, Table):
                 yield options.pairs
 
-    def cells(self) -> frozenset[str]:
-        """The cells that stand in any profile of the folder, or in one that was read."""
-        for path in self._shipped.values():
+    def cells(self, houses: Iterable[str] = ()) -> frozenset[str]:
+        """The cells that stand in any profile of the folder, or in some files and those that they extend."""
+        for path in (*self._shipped.values(), *(path for house in houses for path in self.chain(house))):
             self._read(path)
         return frozenset[str]().union(*(file.cells for file in self._files.values()))
 
@@ -92,9 +92,9 @@ class Profiles:
         if name in self._shipped:
             return self._shipped[name]
         path = Path(os.path.normpath(folder / name))
-        if name.endswith(SUFFIX) and path.is_file():
+        if is_house(name) and path.is_file():
             return path
-        said = f"there is no file {path}" if name.endswith(SUFFIX) else f"no profile is called '{name}'"
+        said = f"there is no file {path}" if is_house(name) else f"no profile is called '{name}'"
         self._tell(parent, said, nearest(name, self._shipped))
         return None
 
@@ -134,10 +134,12 @@ class Profiles:
 
 
 def sources(profile: Profile) -> list[tuple[str, bytes]]:
-    """The files that a desk's own profile is made of, with what they hold; of one that ships there are none."""
-    if not profile.name or not profile.name.endswith(SUFFIX):
+    """The files that a desk's own profiles are made of, with what they hold; of those that ship there are none."""
+    if not profile.houses:
         return []
-    return [(str(path), held(str(path))) for path in Profiles(profile.folder).chain(profile.name)]
+    profiles = Profiles(profile.folder)
+    paths = dict.fromkeys(str(path) for house in profile.houses for path in profiles.chain(house))
+    return [(path, held(path)) for path in paths]
 
 
 def _file(node: Node, reading: Reading) -> _File:

@@ -114,7 +114,7 @@ def key(
 ) -> bytes:
     """Stands for all but the rule files that decides what is compiled."""
     here = "" if all(map(os.path.isabs, roots)) else str(Path.cwd())
-    chosen = (sorted(kinds), _ordered(overrides), stamp, config, profile.name)
+    chosen = (sorted(kinds), _ordered(overrides), stamp, config, profile.name, profile.houses)
     parts = (
         sys.version,
         sys.platform,

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import pickle
 from pathlib import Path
 from typing import cast
 
 import pytest
 
+from claimlint.app import build
 from claimlint.rulebook.cache import compiled
+from claimlint.rulebook.config import ConfigError
+from claimlint.rulebook.config import read as read_settings
 from claimlint.rulebook.files import Profile
 from claimlint.rulebook.load import Rulebook, load
 from claimlint.rulebook.profiles import Profiles
@@ -36,8 +40,12 @@ def filled(shipped: Path, name: str) -> dict[str, dict[str, str]]:
     return {cell: {key: node.value for key, (_, node) in table.pairs.items()} for cell, (_, table) in cells.items()}  # type: ignore[attr-defined]
 
 
+def in_use(shipped: Path, name: str | Path) -> Profile:
+    return Profile(shipped, str(name), (str(name),) if isinstance(name, Path) else ())
+
+
 def read(desk: Desk, shipped: Path, name: str | Path) -> Rulebook:
-    return load([desk.root], KINDS, {}, "claimlint.toml", Profile(shipped, str(name)))
+    return load([desk.root], KINDS, {}, "claimlint.toml", in_use(shipped, name))
 
 
 def told(desk: Desk, shipped: Path, name: str | Path) -> list[str]:
@@ -82,7 +90,7 @@ def test_rules_of_a_desk_may_follow_cells_that_no_shipped_rule_does(
     house.write_text("extends: wire\ncells:\n  feet: {case: true}\n")
     roots = [desk.root / "one", desk.root / "two"]
     for _ in range(2):
-        found = compiled(roots, KINDS, None, tmp_path / "cache", profile=Profile(shipped, str(house)))
+        found = compiled(roots, KINDS, None, tmp_path / "cache", profile=in_use(shipped, house))
         assert [entry.id for entry in found.entries] == ["p/feet", "p/heads", "p/tails"]
         assert not found.problems
 
@@ -95,7 +103,7 @@ def test_the_cache_knows_what_the_profile_held(desk: Desk, shipped: Path, house:
     for style in ("AP", "Chicago"):
         base.write_text(f"cells:\n  heads: {{style: {style}}}\n")
         for _ in range(2):
-            found = compiled([desk.root], KINDS, None, tmp_path / "cache", profile=Profile(shipped, str(house)))
+            found = compiled([desk.root], KINDS, None, tmp_path / "cache", profile=in_use(shipped, house))
             assert cast(Finder, found.entries[0].rule().kind).style == style
             stamps.add(found.stamp)
     assert len(stamps) == 2
@@ -146,3 +154,41 @@ def test_two_profiles_that_extend_each_other_are_told(desk: Desk, shipped: Path,
     (shipped / "paper.yml").write_text("extends: wire\ncells:\n  heads: {style: AP}\n")
     (shipped / "wire.yml").write_text("about: x\nextends: paper\ncells: {}\n")
     assert told(desk, shipped, "wire") == ["paper.yml:1:10: 'wire' extends this profile in turn "]
+
+
+def test_cells_of_a_house_are_known_where_another_profile_is_in_use(tmp_path: Path) -> None:
+    (tmp_path / "house.yml").write_text("extends: wire-us\ncells:\n  feet: {case: true}\n")
+    (tmp_path / "other.yml").write_text("cells: {}\n")
+    rule = tmp_path / "rules" / "desk" / "feet.yml"
+    rule.parent.mkdir(parents=True)
+    rule.write_text("kind: existence\nmessage: x.\ntokens: foot\nfollows: feet\n")
+    config = tmp_path / "claimlint.toml"
+    config.write_text(
+        'profile = "house.yml"\nrules = ["rules"]\n'
+        '[[overrides]]\npaths = ["old/"]\nprofile = "wire-us"\n'
+        '[[overrides]]\npaths = ["new/"]\nprofile = "other.yml"\n'
+    )
+    settings = read_settings(config)
+    for each in (settings, settings.at("old/a.txt"), settings.at("new/a.txt"), settings.having(profile="wire-us")):
+        linter = build(each, use_cache=False)
+        assert linter.problems == ()
+        assert linter.state("desk/feet")[0] is (each is settings)
+
+
+def test_a_house_of_a_configuration_counts_from_its_folder(tmp_path: Path) -> None:
+    (tmp_path / "styles").mkdir()
+    (tmp_path / "styles" / "house.yml").write_text("extends: wire-us\ncells: {}\n")
+    config = tmp_path / "claimlint.toml"
+    config.write_text('profile = "styles/house.yml"\n')
+    linter = build(read_settings(config), use_cache=False)
+    assert linter.state("names/party-tag-form") == (True, "on by the profile house: party-tag")
+    assert pickle.loads(pickle.dumps(linter)).settings.profile == str(tmp_path / "styles" / "house.yml")
+
+
+def test_a_house_that_is_not_there_is_told_where_it_is_named(tmp_path: Path) -> None:
+    config = tmp_path / "claimlint.toml"
+    config.write_text('level = "error"\nprofile = "house.yml"\n')
+    with pytest.raises(ConfigError) as told:
+        read_settings(config)
+    said = f"'profile' is a file that is not there: {tmp_path / 'house.yml'}"
+    assert (told.value.line, told.value.column, told.value.message) == (2, 1, said)
