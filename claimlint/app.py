@@ -126,10 +126,11 @@ class Linter:
         options, config = self.settings.rule_options, self.settings.origin or "the settings"
         # where there are no options, one compiled rulebook serves every configuration of a profile
         told = config if options else ""
-        return rule_cache.compiled(self.folders, self._kinds, options, folder, plugins.stamp, told, self._profile)
+        return rule_cache.compiled(self.folders, self._kinds, options, folder, plugins.stamp, told, self.profile)
 
     @property
-    def _profile(self) -> Profile:
+    def profile(self) -> Profile:
+        """The profile in use, and where those that ship are."""
         return Profile(profiles_folder(), self.settings.profile, self.settings.all_houses)
 
     def _loaded(self, plugins: Plugins, folder: Path | None) -> Loaded:
@@ -163,7 +164,7 @@ class Linter:
         from claimlint.rulebook.load import load as load_rules
 
         options, config = self.settings.rule_options, self.settings.origin or "the settings"
-        return load_rules(self.folders, self._kinds, options, config, self._profile)
+        return load_rules(self.folders, self._kinds, options, config, self.profile)
 
     @property
     def kinds(self) -> Mapping[str, type[Kind]]:
