@@ -27,10 +27,8 @@ if TYPE_CHECKING:
 NEAR = 24
 """How far before what was seen a date may begin, in code points."""
 DATE = Own(
-    r"(?P<before>\b(?:[Oo]n|[Bb]y|[Ss]ince|[Uu]ntil|[Aa]fter|[Bb]efore|[Ff]rom|as of|[Ee]ffective|dated|day,?) )"
-    r"(?P<date>[A-Z][a-z]{2,8}\.? \d\d?, (?:19|20)\d\d)"
-    r"(?= (?:at|in|by|from|for|with|after|when|where|while|because|during|before|as|but|who|which|following|against|near|"
-    r"outside|he|she|it|they|we|the|his|her|their|its|has|is|was|will|that|about|regarding|under|due|via|over)\b)"
+    r"(?:\b(?:[Oo]n|[Bb]y|[Ss]ince|[Uu]ntil|[Aa]fter|[Bb]efore|[Ff]rom|[Oo]f|[Ee]ffective|dated)|day,?) "
+    r"(?P<date>[A-Z][a-z]{2,8}\.? \d\d?, (?:19|20)\d\d)(?= (?!(?:to|through|thru|until|and|or|version|issue)\b)[a-z])"
 )
 LABEL = Own(r"(?:[Pp]osted|[Pp]ublished|[Uu]pdated|[Mm]odified|[Aa]ccessed|[Ff]iled|[Rr]ead|[Rr]eleased) \Z")
 """Before a date that is no part of a sentence."""
