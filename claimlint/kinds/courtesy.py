@@ -2,8 +2,9 @@
 
 Looked at are people whom the story names in full before, and no other of their family name. With `later: none`, "Mr."
 before the family name is flagged. With `later: titles`, the family name alone is flagged where it acts ("Doe said"), if
-the story itself gives that person a courtesy title elsewhere: whether one is due, for children, athletes and the dead,
-only the house knows. Quoted speech neither counts nor is it flagged, nor are names of things ("Mr. Doe's Diner").
+the story itself gives that person one courtesy title elsewhere, and no other title: whether one is due, for children,
+athletes and the dead, only the house knows. Quoted speech does not count, and names of things ("Mr. Doe's Diner") and
+those of speakers in a transcript ("Mr. Doe: Yes.") are left alone.
 
     kind: courtesy
     message: "'{match}' should be '{better}' on later reference."
@@ -31,9 +32,12 @@ if TYPE_CHECKING:
 
 COURTESIES = ("mr. ", "mrs. ", "ms. ", "mr ", "mrs ", "ms ")
 FAMILY = r"(?P<family>[A-Z](?:'[A-Z])?[\w-]*[a-z])(?![\w-]|'[^s\W])"
-CALLED = Own(rf"(?P<title>Mrs?\.?|Ms\.?) {FAMILY}(?! (?:[A-Z]\. )?[A-Z]|'s? [A-Z])")
+CALLED = Own(rf"(?P<title>Mrs?\.?|Ms\.?) {FAMILY}(?! (?:[A-Z]\. )?[A-Z]|'s? [A-Z]|:)")
 FULL = Own(rf"(?<![\w.'-])(?P<given>[A-Z][\w'-]*[a-z])(?= (?:[A-Z]\. ?){{0,2}}{FAMILY})")
-DEAR = ("Dear ", "and ", "or ", "& ")
+BEFORE = ("Dear ", "Mr. and ", "Mr and ", "Mr. & ", "Mr. or ")
+"""What a title stands behind that is no later reference to one person."""
+REACH = 8
+COURTEOUS = frozenset(("Mr", "Mrs", "Ms"))
 MOST = 40
 """So many people of one story are looked at for references without a title."""
 LONGEST = 200_000
@@ -87,7 +91,7 @@ def _called(page: Page, seen: Sequence[Seen]) -> Iterator[Courtesy]:
     for one in seen:
         found = CALLED.match(page.prose, one.start)
         begins = not one.start or not page.prose[one.start - 1].isalnum()
-        if found and begins and not page.prose.endswith(DEAR, max(0, one.start - 5), one.start):
+        if found and begins and not page.prose.endswith(BEFORE, max(0, one.start - REACH), one.start):
             at = bisect_right(starts, one.start) - 1
             if at < 0 or quotations[at].span.end <= one.start:
                 yield Courtesy(Span(*found.span()), found["title"], found["family"])
@@ -124,19 +128,23 @@ def _missing(page: Page, scope: Scope, called: Sequence[Courtesy], introduced: M
 
 
 def _bare(page: Page, scope: Scope, family: str, titles: Counter[str], introduced: Mapping[str, Span]) -> Iterator[Hit]:
-    title, count = titles.most_common(1)[0]
+    uses = [use(page.prose, span) for span in _places(page.prose, family)]
+    if len(titles) > 1 or any(one.party or (one.title and one.title not in COURTEOUS) for one in uses):
+        return
+    ((title, count),) = titles.items()
     told = (Evidence("document", f"The story has '{title} {family}' {count} time{'s' if count > 1 else ''}."),)
-    for span in _places(page.prose, family, introduced[family].end):
-        one = use(page.prose, span)
-        if one.acts and one.alone and not (one.title or one.listed or one.party) and scope.covers(page.zones(span)):
-            yield Hit(span, (f"{title} {family}",), evidence=told)
+    for one in uses:
+        behind = one.span.start >= introduced[family].end and scope.covers(page.zones(one.span))
+        if behind and one.acts and one.alone and not (one.title or one.listed):
+            yield Hit(one.span, (f"{title} {family}",), evidence=told)
 
 
-def _places(prose: str, family: str, at: int) -> Iterator[Span]:
-    """Where a word stands whole, from a place on."""
+def _places(prose: str, family: str) -> Iterator[Span]:
+    """Where a word stands whole."""
+    at = 0
     while (at := prose.find(family, at)) >= 0:
         end = at + len(family)
-        if not (prose[at - 1 : at].isalnum() or prose[end : end + 1].isalnum()):
+        if not (prose[max(0, at - 1) : at].isalnum() or prose[end : end + 1].isalnum()):
             yield Span(at, end)
         at = end
 

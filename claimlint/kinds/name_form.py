@@ -1,8 +1,8 @@
 """Flags initials, Jr. and Sr. that the house writes otherwise: "J. F. Doe, Jr." for "J.F. Doe Jr.".
 
-`form` is that of two or more initials before a family name; `junior` says whether a comma stands before Jr. and Sr. Left
-alone are letters that are no person's ("U. S. Steel"), names of things ("King, Jr. Day"), and, where another comma
-follows Jr., the fix: whether that one goes too, only the sentence tells.
+`form` is that of two or more initials before a family name; `junior` says whether a comma stands before Jr. and Sr.
+Letters that are no person's ("U. S. Steel") and names of things ("King, Jr. Day") are left alone. Where another comma
+follows Jr. there is no fix: whether that one goes too, only the sentence tells.
 
     kind: name-form
     message: "'{match}' should be '{better}'."
@@ -26,7 +26,9 @@ from claimlint.patterns.own import Own
 if TYPE_CHECKING:
     from claimlint.model.rule import FixPromise
 
-INITIALS = Own(r"(?P<run>[A-Z]\.(?: ?[A-Z]\.){1,3}) (?:(?:de|der|van|von|la|le) ){0,2}[A-Z][\w'-]*[a-z](?![\w-])")
+INITIALS = Own(
+    r"(?P<run>[A-Z]\.(?: ?[A-Z]\.){1,3}) (?:(?:de|der|van|von|la|le) ){0,2}[A-Z][\w'-]*[a-z](?![\w-]| (?!Jr|Sr|I)[A-Z])"
+)
 ENDING = Own(r"(?P<comma>,?) (?:Jr|Sr)\b\.?+(?P<more>,?+)(?! (?:[A-Z&]|and (?:Co|Sons)\b))")
 PERSON = Own(r"[A-Z][\w'.-]* (?:[A-Z]\. ?)*[A-Z][\w'-]*[a-z]\Z")
 REACH = 60

@@ -30,7 +30,8 @@ if TYPE_CHECKING:
     from claimlint.model.rule import FixPromise
 
 PERSON = Own(
-    r"(?:^|[^\w.'-])(?:[A-Z]\.(?: ?[A-Z]\.)*|[A-Z][\w'-]*[a-z]) (?:[A-Z]\. |[A-Z][\w'-]+ ){0,2}(?P<family>[A-Z][\w'-]*[a-z])"
+    r"(?:^|[^\w.'-])(?:[A-Z]\.(?: ?[A-Z]\.)*|[A-Z][\w'-]*[a-z]) (?:[A-Z]\. |[A-Z][\w'-]+ ){0,2}"
+    r"(?P<family>[A-Z][\w'-]*[a-z])"
     r"(?:,? (?:Jr|Sr)\.|,? I{2,3}| \([^()]{1,20}\)|, [A-Z][\w.]{1,5})?, (?:the )?\Z"
 )
 BODY = frozenset(word.capitalize() for word in BODIES)
