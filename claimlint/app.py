@@ -14,6 +14,7 @@ from claimlint.choice import decided
 from claimlint.engine import Engine
 from claimlint.engine import Entry as Running
 from claimlint.engine import Loaded as AtHand
+from claimlint.extras import wanting
 from claimlint.knowledge.load import File, Loaded
 from claimlint.knowledge.load import load as load_knowledge
 from claimlint.model.document import Document
@@ -78,7 +79,7 @@ class Linter:
         self.knowledge = loaded.known
         self.facts, wrong = self._declared()
         told = (*compiled.problems, *loaded.problems, *wrong)
-        self.problems: tuple[str, ...] = (*plugins.problems, *self._told(told))
+        self.problems: tuple[str, ...] = (*plugins.problems, *self._told(told), *self._missed())
         self.rules: tuple[Entry, ...] = tuple(entry for entry in self.entries if self.state(entry.id)[0])
         least = rank(settings.level)
         # what would not be shown is not looked for
@@ -90,6 +91,12 @@ class Linter:
         rests = (compiled.stamp, loaded.stamp, self.facts, plugins.stamp, accepted)
         self._made_of = MadeOf(folder, *rests) if folder else None
         self._by_settings = {settings.at(""): self} if settings.overrides else {}
+
+    def _missed(self) -> Iterator[str]:
+        """Rules that were asked for by their own ids, and need what is not installed."""
+        for entry in self.entries:
+            if entry.extras and entry.id in self.settings.select and (lack := wanting(entry.extras)):
+                yield f"{entry.id}: it {lack}"
 
     def _told(self, problems: Sequence[FileProblem]) -> Iterator[str]:
         if problems:
