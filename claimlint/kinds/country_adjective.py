@@ -1,7 +1,7 @@
 """Flags a country's name where its adjective is meant: "Bulgaria National Assembly", "Togo president Faure Gnassingbé".
 
 What tells is the noun behind the name: one of `titles` with a name of a person behind it, in capitals or not; one of
-`bodies`, written as here; or one of `things` behind an article, "the Qatar LNG tanker". Words of `between` may stand
+`bodies`, written as here; or one of `things` where a sentence or an article opens, "the Qatar LNG tanker". Words of `between` may stand
 before the noun: deputy, foreign, oil.
 
 Left alone are countries in `own`, whose name is an adjective too, and those that knowledge says so of; a name that is
@@ -85,7 +85,7 @@ class CountryAdjective:
         default=(), metadata={"doc": "Titles, in lower case, that need a person's name behind them."}
     )
     bodies: tuple[str, ...] = field(default=(), metadata={"doc": "Bodies, in their own case."})
-    things: tuple[str, ...] = field(default=(), metadata={"doc": "Nouns, in lower case, that need an article."})
+    things: tuple[str, ...] = field(default=(), metadata={"doc": "Nouns, in lower case, that need an article, or the start of a sentence."})
     between: tuple[str, ...] = field(
         default=(), metadata={"doc": "Words, in lower case, that may stand before the noun."}
     )
@@ -134,13 +134,13 @@ class CountryAdjective:
         if f"{prose[named.span.start : named.span.end]} {prose[noun.start : noun.end]}" in self.names:
             return False
         if trigger < len(self.titles):
-            if named.before in ARTICLES:
-                return GOES_ON.match(prose, noun.end) is not None
-            return PERSON.match(prose, noun.end) is not None
+            behind = GOES_ON if named.before in ARTICLES else PERSON
+            return behind.match(prose, noun.end) is not None
         written = prose[noun.start : noun.end]
         if trigger < len(self.titles) + len(self.bodies):
             return written == self._nouns[trigger]
-        return named.before in ARTICLES and written.islower() and GOES_ON.match(prose, noun.end) is not None
+        opens = not named.before or named.before in ARTICLES
+        return opens and written.islower() and GOES_ON.match(prose, noun.end) is not None
 
     def _named(self, page: Page, noun: Span, scope: Scope) -> Named | None:
         """The country whose name stands before a noun, if one does and is no part of a longer name."""

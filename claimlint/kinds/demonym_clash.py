@@ -1,8 +1,8 @@
 """Flags the adjective of the wrong one of two countries that sound alike: "Nigerian authorities" in a story of Niger.
 
 A row names an adjective, its own country, and the country that may be meant with its adjective and words that tell of
-it. It is flagged only where the story has one of these words and nowhere the adjective's own country, nor any word of
-`own`: a Nigerian may well come to a story of Niger, but then Nigeria is rarely far.
+it. It is flagged only where its paragraph has one of these words, and the story nowhere a word of `own`, which tell of the
+adjective's own country: a Nigerian may well come to a story of Niger, but then Nigeria is rarely far.
 
     kind: demonym-clash
     message: "The story is of {country}: '{better}', not '{match}'?"
@@ -68,22 +68,22 @@ class DemonymClash:
         """A hit for each adjective whose country the story never names, though it names the other one."""
         adjectives = tuple(self.rows)
         told = {one.trigger for one in seen}
-        clashing = {index for index in told if _clashes(page.prose, self.rows[adjectives[index]])}
+        free = {index for index in told if not _has(page.prose, self.rows[adjectives[index]].own)}
         for start, end, index in seen:
             span = Span(start, end)
-            if index in clashing and _stands(page.prose, span, adjectives[index]) and page.unit(scope, start):
+            if index in free and _stands(page.prose, span, adjectives[index]) and page.unit(scope, start):
                 row = self.rows[adjectives[index]]
-                if not corrects(page, span):
+                paragraph = page.prose[slice(*page.block_span(start))]
+                if _has(paragraph, row.tells, alone=True) and not corrects(page, span):
                     yield Hit(span, (row.meant,), {"country": row.country})
 
 
-def _clashes(prose: str, row: Mistakable) -> bool:
-    """Whether a story tells of the one country, and never of the other."""
-    return any(_has(prose, name, alone=True) for name in row.tells) and not any(_has(prose, name) for name in row.own)
+def _has(prose: str, names: Sequence[str], *, alone: bool = False) -> bool:
+    """Whether one of some names stands in a text as a word; `alone` where it is to be no part of a longer name."""
+    return any(_is_word(prose, name, alone=alone) for name in names)
 
 
-def _has(prose: str, name: str, *, alone: bool = False) -> bool:
-    """Whether a name stands in a text as a word; `alone` where it is to be no part of a longer name."""
+def _is_word(prose: str, name: str, *, alone: bool) -> bool:
     at = prose.find(name)
     while at >= 0:
         after = prose[at + len(name) : at + len(name) + 2]
