@@ -130,7 +130,7 @@ class Linter:
 
     @property
     def _profile(self) -> Profile:
-        return Profile(profiles_folder(), self.settings.profile)
+        return Profile(profiles_folder(), self.settings.profile, self.settings.all_houses)
 
     def _loaded(self, plugins: Plugins, folder: Path | None) -> Loaded:
         desk = [File(str(path), "desk") for path in plugins.packs]
