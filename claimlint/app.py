@@ -153,10 +153,10 @@ class Linter:
     def __reduce__(self) -> tuple[Any, ...]:
         return build, (self.settings, self._use_cache)
 
-    def only(self, *rules: Rule, facts: tuple[Fact, ...] = ()) -> Linter:
+    def only(self, *rules: Rule, facts: tuple[Fact, ...] = (), as_of: Date | None = None) -> Linter:
         """This linter with no other rules than these, and further facts, showing every level; it does not pickle."""
         alone = Linter.__new__(Linter)
-        settings = replace(self.settings, level="suggestion", overrides=())
+        settings = replace(self.settings, level="suggestion", overrides=(), as_of=as_of or self.settings.as_of)
         own: dict[str, Any] = {"rules": (), "_run": (), "_made_of": None, "_by_settings": {}}
         vars(alone).update(vars(self), settings=settings, facts=(*self.facts, *facts), **own)
         vars(alone).update(_engine=alone._engine_of([*map(AtHand, rules)]), _terms=alone._terms_of((), None))
