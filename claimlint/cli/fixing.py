@@ -8,7 +8,7 @@ from io import StringIO
 from pathlib import Path
 from typing import NamedTuple
 
-from claimlint.cli.desk import Desk, Story
+from claimlint.cli.desk import STDIN, Desk, Story
 from claimlint.cli.ends import CLEAN, FINDINGS, TROUBLE
 from claimlint.cli.options import Setup
 from claimlint.cli.stdin import STDIN_NAME, stdin_text
@@ -45,6 +45,8 @@ def fix(asked: Asked) -> int:
         run = Run(asked, trouble, write)
         for story in list(desk.stories(asked.paths, asked.stdin_filename)):
             run.mend(story)
+        if STDIN in asked.paths and desk.passes_over(Path(asked.stdin_filename or "")):
+            run.hand_on()
     if not asked.quiet:
         tell(run.sums())
     if trouble:
@@ -79,6 +81,15 @@ class Run:
         if self._done(story.path, name, text, result.text) and result.text != text:
             self.changed += 1
             self.fixes += len(result.applied)
+
+    def hand_on(self) -> None:
+        """Write standard input as it came: whoever pipes a story through wants it back, mended or not."""
+        name = self._asked.stdin_filename or STDIN_NAME
+        try:
+            if self._asked.writes:
+                self._write(stdin_text(name))
+        except Unreadable as error:
+            self._trouble.add(str(error), error.path)
 
     def sums(self) -> str:
         """The run in one line."""
