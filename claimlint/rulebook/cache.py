@@ -7,15 +7,18 @@ were: by their sizes and times, or else by their content.
 
 from __future__ import annotations
 
+import marshal
 import os
 from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from claimlint import private
-from claimlint.rulebook.files import NO_PROFILE, Listing, Profile, listing
-from claimlint.rulebook.store import Contents, Store, key
+from claimlint import prebuilt, private
+from claimlint.rulebook.files import NO_PROFILE, SUFFIX, Listing, Profile, listing
+from claimlint.rulebook.store import CODE, Contents, Store, key
+from claimlint.stamps import code_content, digest
 from claimlint.written.problems import FileProblem
 
 if TYPE_CHECKING:
@@ -24,6 +27,8 @@ if TYPE_CHECKING:
     from claimlint.model.rule import Rule, Status
 
 VARIABLE = "CLAIMLINT_CACHE_DIR"
+ORIGIN = 7
+"""Where the file of a rule stands in what is stored of it."""
 Overrides = Mapping[str, Mapping[str, object]]
 
 
@@ -85,14 +90,18 @@ class Entry:
         if self._rule is None:
             import pickle
 
-            self._rule = pickle.loads(self._pickled)
+            self._rule = _moved(pickle.loads(self._pickled), self.origin)
         return self._rule
 
     def stored(self) -> tuple[Any, ...]:
         """What it is made of again; raises whatever a plugin's kind raises that refuses to be pickled."""
-        import pickle
+        facts = (self.id, self.level, self.status, self.raw, self.triggers, self._first, self._last, self.origin)
+        return (*facts, self.topics, self.tie, self._pickled or _pickled(self.rule()))
 
-        return (*_facts(self.rule()), self._pickled or pickle.dumps(self.rule(), pickle.HIGHEST_PROTOCOL))
+    def in_folder(self, root: str) -> Entry:
+        """The same, whose file lies in a folder of rules."""
+        fields = self.stored()
+        return Entry((*fields[:ORIGIN], os.path.join(root, self.id + SUFFIX), *fields[ORIGIN + 1 :]))  # noqa: PTH118
 
     def __repr__(self) -> str:
         return f"Entry({self.id!r})"
@@ -131,37 +140,87 @@ def compiled(
     roots = [os.fspath(each) for each in folders]
     files = listing(roots)
     chosen = overrides or {}
-    if cache_dir is None:
-        return _fresh(files, None, kinds, chosen, config, profile)
-    store = Store(cache_dir, files, key(roots, [*kinds], chosen, stamp, config, profile))
+    # where there are no overrides, one compiled rulebook serves every configuration of a profile
+    told = config if chosen else ""
+    store = Store(cache_dir, files, key(roots, [*kinds], chosen, stamp, told, profile))
     found = store.read()
     if found is not None:
         problems = tuple(FileProblem(*problem) for problem in found.problems)
         return Compiled(tuple(map(Entry, found.entries)), problems, store.stamp(found.digest))
-    first = compiled(roots[:1], kinds, None, cache_dir, stamp, "", profile) if len(roots) > 1 else None
-    fresh = _fresh(files, store.contents, kinds, chosen, config, profile, first)
-    stored = _stored(fresh.entries)
+    if len(roots) > 1 or chosen or profile.name:
+        plain = profile._replace(name=None)
+        base = compiled(roots[:1], kinds, None, cache_dir, stamp, profile=plain)
+        fresh = _above(base, files, store.contents, kinds, chosen, config, profile)
+    else:
+        # what a plugin brings may be called as a part that ships
+        built = _prebuilt(store, kinds, profile) if not stamp else None
+        fresh = built or _fresh(files, store.contents, kinds, chosen, config, profile)
+    stored = _stored(fresh.entries) if cache_dir else None
     if stored is not None:
         store.write([tuple(problem) for problem in fresh.problems], stored)
-    return fresh._replace(stamp=store.stamp(store.digest))
+    return fresh._replace(stamp=store.stamp(store.digest)) if cache_dir else fresh
 
 
-def _fresh(
+def prebuild(place: Path, root: Path, kinds: Mapping[str, type[Kind]], profiles: Path) -> None:
+    """Put the rules of a folder that no profile decides into a file of `claimlint.prebuilt`; raises OSError."""
+    profile = Profile(profiles)
+    made = compiled([root], kinds, None, None, profile=profile)
+    store = Store(None, listing([root]), b"")
+    entries = [entry.in_folder("").stored() for entry in made.entries]
+    if not made.problems:
+        body = marshal.dumps(entries, prebuilt.PLAIN)
+        prebuilt.write(place, prebuilt.RULES, body, _decisive(store, kinds, profile))
+
+
+def _prebuilt(store: Store, kinds: Mapping[str, type[Kind]], profile: Profile) -> Compiled | None:
+    """The rules that were compiled when the package was built; None where these are others."""
+    body = prebuilt.read(prebuilt.RULES, lambda: _decisive(store, kinds, profile))
+    if body is None:
+        return None
+    (root,) = store.roots
+    return Compiled(tuple(Entry(fields).in_folder(root) for fields in marshal.loads(body)), ())
+
+
+def _decisive(store: Store, kinds: Iterable[str], profile: Profile) -> bytes:
+    """Stands for what decides the rules of one folder where no profile is in use."""
+    profiles = sorted(profile.folder.glob(f"*{SUFFIX}")) if profile.folder else []
+    told = "\n".join(sorted(kinds)).encode()
+    return digest(code_content(*CODE), told, *store.named_contents, *(path.read_bytes() for path in profiles))
+
+
+def _above(
+    base: Compiled,
     files: Listing,
-    contents: Contents | None,
+    contents: Contents,
     kinds: Mapping[str, type[Kind]],
     overrides: Overrides,
     config: str,
     profile: Profile,
-    first: Compiled | None = None,
 ) -> Compiled:
-    """All rules compiled; those of the first folder that nothing changes are taken from `first`, if that is given."""
+    """All rules, where those of the first folder are known as they are without a configuration.
+
+    Built are those of other folders, those with overrides, and where a profile is in use, those that are tied to one.
+    """
+    made = {entry.id: entry for entry in base.entries if entry.id not in overrides and not (profile.name and entry.tie)}
+    return _fresh(files, contents, kinds, overrides, config, profile, made, base.problems)
+
+
+def _fresh(
+    files: Listing,
+    contents: Contents,
+    kinds: Mapping[str, type[Kind]],
+    overrides: Overrides,
+    config: str,
+    profile: Profile,
+    made: Mapping[str, Entry] = MappingProxyType({}),
+    problems: Iterable[FileProblem] = (),
+) -> Compiled:
+    """All rules compiled, but for those that are made already; `problems` are told with those that are found."""
     from claimlint.rulebook.load import load_files
 
-    made = {entry.id: entry for entry in first.entries if entry.id not in overrides} if first else {}
-    rules, problems = load_files(files, kinds, overrides, config, profile, contents, made.keys())
+    rules, found = load_files(files, kinds, overrides, config, profile, contents, made.keys())
     entries = [*made.values(), *(Entry.of(_bare(rule)) for rule in rules)]
-    told = dict.fromkeys((*(first.problems if first else ()), *problems))
+    told = dict.fromkeys((*problems, *found))
     return Compiled(tuple(sorted(entries, key=lambda entry: entry.id)), tuple(sorted(told)))
 
 
@@ -180,6 +239,18 @@ def _bare(rule: Rule) -> Rule:
     from claimlint.model.rule import Examples
 
     return replace(rule, examples=Examples())
+
+
+def _pickled(rule: Rule) -> bytes:
+    import pickle
+
+    return pickle.dumps(_moved(rule, ""), pickle.HIGHEST_PROTOCOL)
+
+
+def _moved(rule: Rule, origin: str) -> Rule:
+    from dataclasses import replace
+
+    return replace(rule, origin=origin)
 
 
 def _facts(rule: Rule) -> tuple[Any, ...]:
