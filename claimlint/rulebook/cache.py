@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimlint import prebuilt, private
 from claimlint.rulebook.files import NO_PROFILE, SUFFIX, Listing, Profile, listing
-from claimlint.rulebook.store import CODE, Contents, Store, key
+from claimlint.rulebook.store import CODE, Contents, Found, Store, key
 from claimlint.stamps import code_content, digest
 from claimlint.written.problems import FileProblem
 
@@ -36,7 +36,8 @@ class Entry:
     """What must be known of a rule before it runs.
 
     `triggers` and `topics` are its kind's; `raw` says whether it reads the source instead of the prose; `first` and
-    `last` bound the dates of its documents; `origin` is its file; `tie` is what ties it to the profile.
+    `last` bound the dates of its documents; `origin` is its file; `tie` is what ties it to the profile; `extras` are
+    the optional dependencies that it needs.
     """
 
     __slots__ = (
@@ -44,6 +45,7 @@ class Entry:
         "_last",
         "_pickled",
         "_rule",
+        "extras",
         "id",
         "level",
         "origin",
@@ -64,8 +66,9 @@ class Entry:
         self._last: int | None = fields[6]
         self.origin: str = fields[7]
         self.topics: tuple[str, ...] = fields[8]
-        self.tie: tuple[str, bool, bool] | None = fields[9]
-        self._pickled: bytes = fields[10]
+        self.tie: tuple[str, bool, bool, str] | None = fields[9]
+        self.extras: tuple[str, ...] = fields[10]
+        self._pickled: bytes = fields[11]
         self._rule: Rule | None = None
 
     @classmethod
@@ -146,19 +149,42 @@ def compiled(
     found = store.read()
     if found is not None:
         problems = tuple(FileProblem(*problem) for problem in found.problems)
-        return Compiled(tuple(map(Entry, found.entries)), problems, store.stamp(found.digest))
-    if len(roots) > 1 or chosen or profile.name:
-        plain = profile._replace(name=None)
-        base = compiled(roots[:1], kinds, None, cache_dir, stamp, profile=plain)
-        fresh = _above(base, files, store.contents, kinds, chosen, config, profile)
-    else:
+        return Compiled(tuple(map(Entry, found.entries)), problems, store.stamp(found))
+    fresh = _made(store, roots, kinds, chosen, stamp, config, profile)
+    if cache_dir is None:
+        return fresh
+    from claimlint.rulebook.profiles import sources
+
+    stored = _stored(fresh.entries)
+    made = Found([tuple(problem) for problem in fresh.problems], stored or [], store.digest, sources(profile))
+    if stored is not None:
+        store.write(made)
+    return fresh._replace(stamp=store.stamp(made))
+
+
+def _made(
+    store: Store,
+    roots: list[str],
+    kinds: Mapping[str, type[Kind]],
+    overrides: Overrides,
+    stamp: str,
+    config: str,
+    profile: Profile,
+) -> Compiled:
+    """All rules, where the cache has none.
+
+    Those of the first folder are known as they are without a configuration; built are those of other folders, those
+    with overrides, and where a profile is in use, those that are tied to one.
+    """
+    files, contents = store.files, store.contents
+    plain = Profile(profile.folder)
+    if len(roots) == 1 and not overrides and profile == plain:
         # what a plugin brings may be called as a part that ships
         built = _prebuilt(store, kinds, profile) if not stamp else None
-        fresh = built or _fresh(files, store.contents, kinds, chosen, config, profile)
-    stored = _stored(fresh.entries) if cache_dir else None
-    if stored is not None:
-        store.write([tuple(problem) for problem in fresh.problems], stored)
-    return fresh._replace(stamp=store.stamp(store.digest)) if cache_dir else fresh
+        return built or _fresh(files, contents, kinds, overrides, config, profile)
+    base = compiled(roots[:1], kinds, None, store.place, stamp, profile=plain)
+    made = {entry.id: entry for entry in base.entries if entry.id not in overrides and not (profile.name and entry.tie)}
+    return _fresh(files, contents, kinds, overrides, config, profile, made)
 
 
 def prebuild(place: Path, root: Path, kinds: Mapping[str, type[Kind]], profiles: Path) -> None:
@@ -188,23 +214,6 @@ def _decisive(store: Store, kinds: Iterable[str], profile: Profile) -> bytes:
     return digest(code_content(*CODE), told, *store.named_contents, *(path.read_bytes() for path in profiles))
 
 
-def _above(
-    base: Compiled,
-    files: Listing,
-    contents: Contents,
-    kinds: Mapping[str, type[Kind]],
-    overrides: Overrides,
-    config: str,
-    profile: Profile,
-) -> Compiled:
-    """All rules, where those of the first folder are known as they are without a configuration.
-
-    Built are those of other folders, those with overrides, and where a profile is in use, those that are tied to one.
-    """
-    made = {entry.id: entry for entry in base.entries if entry.id not in overrides and not (profile.name and entry.tie)}
-    return _fresh(files, contents, kinds, overrides, config, profile, made, base.problems)
-
-
 def _fresh(
     files: Listing,
     contents: Contents,
@@ -213,15 +222,13 @@ def _fresh(
     config: str,
     profile: Profile,
     made: Mapping[str, Entry] = MappingProxyType({}),
-    problems: Iterable[FileProblem] = (),
 ) -> Compiled:
-    """All rules compiled, but for those that are made already; `problems` are told with those that are found."""
+    """All rules compiled, but for those that are made already."""
     from claimlint.rulebook.load import load_files
 
-    rules, found = load_files(files, kinds, overrides, config, profile, contents, made.keys())
+    rules, problems = load_files(files, kinds, overrides, config, profile, contents, made.keys())
     entries = [*made.values(), *(Entry.of(_bare(rule)) for rule in rules)]
-    told = dict.fromkeys((*problems, *found))
-    return Compiled(tuple(sorted(entries, key=lambda entry: entry.id)), tuple(sorted(told)))
+    return Compiled(tuple(sorted(entries, key=lambda entry: entry.id)), problems)
 
 
 def _stored(entries: Iterable[Entry]) -> list[tuple[Any, ...]] | None:
@@ -258,4 +265,16 @@ def _facts(rule: Rule) -> tuple[Any, ...]:
     last = None if rule.last is None else rule.last.toordinal()
     raw = rule.scope.unit == "raw"
     tie = rule.tie and tuple(rule.tie)
-    return rule.id, rule.level, rule.status, raw, rule.kind.triggers, first, last, rule.origin, rule.topics, tie
+    return (
+        rule.id,
+        rule.level,
+        rule.status,
+        raw,
+        rule.kind.triggers,
+        first,
+        last,
+        rule.origin,
+        rule.topics,
+        tie,
+        rule.extras,
+    )
