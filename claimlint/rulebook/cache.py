@@ -41,6 +41,7 @@ class Entry:
     """
 
     __slots__ = (
+        "_facts",
         "_first",
         "_last",
         "_pickled",
@@ -68,7 +69,7 @@ class Entry:
         self.topics: tuple[str, ...] = fields[8]
         self.tie: tuple[str, bool, bool, str] | None = fields[9]
         self.extras: tuple[str, ...] = fields[10]
-        self._pickled: bytes = fields[11]
+        self._facts, self._pickled = fields[:-1], fields[-1]
         self._rule: Rule | None = None
 
     @classmethod
@@ -98,8 +99,7 @@ class Entry:
 
     def stored(self) -> tuple[Any, ...]:
         """What it is made of again; raises whatever a plugin's kind raises that refuses to be pickled."""
-        facts = (self.id, self.level, self.status, self.raw, self.triggers, self._first, self._last, self.origin)
-        return (*facts, self.topics, self.tie, self._pickled or _pickled(self.rule()))
+        return (*self._facts, self._pickled or _pickled(self.rule()))
 
     def in_folder(self, root: str) -> Entry:
         """The same, whose file lies in a folder of rules."""
