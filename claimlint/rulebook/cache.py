@@ -16,7 +16,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimlint import prebuilt, private
-from claimlint.rulebook.files import NO_PROFILE, SUFFIX, Listing, Profile, listing
+from claimlint.rulebook.files import NO_PROFILE, SUFFIX, WORDS, Listing, Profile, listing
 from claimlint.rulebook.store import CODE, Contents, Found, Store, key
 from claimlint.stamps import code_content, digest
 from claimlint.written.problems import FileProblem
@@ -174,7 +174,8 @@ def _made(
     """All rules, where the cache has none.
 
     Those of the first folder are known as they are without a configuration; built are those of other folders, those
-    with overrides, and where a profile is in use, those that are tied to one.
+    with overrides, where a profile is in use those that are tied to one, and where another folder adds to classes of
+    words those that have such.
     """
     files, contents = store.files, store.contents
     plain = Profile(profile.folder)
@@ -183,7 +184,12 @@ def _made(
         built = _prebuilt(store, kinds, profile) if not stamp else None
         return built or _fresh(files, contents, kinds, overrides, config, profile)
     base = compiled(roots[:1], kinds, None, store.place, stamp, profile=plain)
-    made = {entry.id: entry for entry in base.entries if entry.id not in overrides and not (profile.name and entry.tie)}
+    worded = any(file.is_words and file.root != roots[0] for file in files.files)
+    made = {
+        entry.id: entry
+        for entry in base.entries
+        if entry.id not in overrides and not (profile.name and entry.tie) and not (worded and _has_words(entry))
+    }
     return _fresh(files, contents, kinds, overrides, config, profile, made)
 
 
@@ -212,6 +218,10 @@ def _decisive(store: Store, kinds: Iterable[str], profile: Profile) -> bytes:
     profiles = sorted(profile.folder.glob(f"*{SUFFIX}")) if profile.folder else []
     told = "\n".join(sorted(kinds)).encode()
     return digest(code_content(*CODE), told, *store.named_contents, *(path.read_bytes() for path in profiles))
+
+
+def _has_words(entry: Entry) -> bool:
+    return bool(getattr(entry.rule().kind, WORDS, None))
 
 
 def _fresh(
