@@ -7,6 +7,7 @@ from math import prod
 from typing import NamedTuple
 
 from claimlint.model.folding import folded
+from claimlint.model.protocols import NEVER
 from claimlint.patterns.pattern import Pattern
 from claimlint.sequences.items import Item
 from claimlint.sequences.wording import parse, rows
@@ -63,7 +64,7 @@ def _said(items: Sequence[Item]) -> Iterator[list[Row]]:
 
 def _rows(item: Item) -> list[Row]:
     """All that an item may say; nothing where it may be missing, or says more than can be listed."""
-    found = [] if item.optional or not item.word else rows(parse(item.word), MOST_ROWS) or []
+    found = [] if item.optional or item.word in ("", NEVER) else rows(parse(item.word), MOST_ROWS) or []
     return [tuple(map(folded, row)) for row in found]
 
 
