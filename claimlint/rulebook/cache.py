@@ -31,7 +31,8 @@ class Entry:
     """What must be known of a rule before it runs.
 
     `triggers` and `topics` are its kind's; `raw` says whether it reads the source instead of the prose; `first` and
-    `last` bound the dates of its documents; `origin` is its file; `tie` is what ties it to the profile.
+    `last` bound the dates of its documents; `origin` is its file; `tie` is what ties it to the profile; `extras` are
+    the optional dependencies that it needs.
     """
 
     __slots__ = (
@@ -39,6 +40,7 @@ class Entry:
         "_last",
         "_pickled",
         "_rule",
+        "extras",
         "id",
         "level",
         "origin",
@@ -60,7 +62,8 @@ class Entry:
         self.origin: str = fields[7]
         self.topics: tuple[str, ...] = fields[8]
         self.tie: tuple[str, bool, bool, str] | None = fields[9]
-        self._pickled: bytes = fields[10]
+        self.extras: tuple[str, ...] = fields[10]
+        self._pickled: bytes = fields[11]
         self._rule: Rule | None = None
 
     @classmethod
@@ -189,4 +192,16 @@ def _facts(rule: Rule) -> tuple[Any, ...]:
     last = None if rule.last is None else rule.last.toordinal()
     raw = rule.scope.unit == "raw"
     tie = rule.tie and tuple(rule.tie)
-    return rule.id, rule.level, rule.status, raw, rule.kind.triggers, first, last, rule.origin, rule.topics, tie
+    return (
+        rule.id,
+        rule.level,
+        rule.status,
+        raw,
+        rule.kind.triggers,
+        first,
+        last,
+        rule.origin,
+        rule.topics,
+        tie,
+        rule.extras,
+    )
