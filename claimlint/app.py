@@ -13,6 +13,7 @@ from claimlint.choice import decided
 from claimlint.engine import Engine
 from claimlint.engine import Entry as Running
 from claimlint.engine import Loaded as AtHand
+from claimlint.extras import wanting
 from claimlint.knowledge.load import File, Loaded
 from claimlint.knowledge.load import load as load_knowledge
 from claimlint.model.document import Document
@@ -79,7 +80,7 @@ class Linter:
         self.knowledge = loaded.known
         self.facts, wrong = self._declared()
         told = (*compiled.problems, *loaded.problems, *wrong)
-        self.problems: tuple[str, ...] = (*plugins.problems, *self._told(told))
+        self.problems: tuple[str, ...] = (*plugins.problems, *self._told(told), *self._missed())
         self.rules: tuple[Entry, ...] = tuple(entry for entry in self.entries if self.state(entry.id)[0])
         least = rank(settings.level)
         # what would not be shown is not looked for
@@ -91,6 +92,12 @@ class Linter:
         rests = (compiled.stamp, loaded.stamp, self.facts, plugins.stamp, accepted)
         self._made_of = MadeOf(folder, *rests) if folder else None
         self._by_settings = {settings.at(""): self} if settings.overrides else {}
+
+    def _missed(self) -> Iterator[str]:
+        """Rules that were asked for by their own ids, and need what is not installed."""
+        for entry in self.entries:
+            if entry.extras and entry.id in self.settings.select and (lack := wanting(entry.extras)):
+                yield f"{entry.id}: it {lack}"
 
     def _told(self, problems: Sequence[FileProblem]) -> Iterator[str]:
         if problems:
@@ -127,11 +134,12 @@ class Linter:
         options, config = self.settings.rule_options, self.settings.origin or "the settings"
         # where there are no options, one compiled rulebook serves every configuration of a profile
         told = config if options else ""
-        return rule_cache.compiled(self.folders, self._kinds, options, folder, plugins.stamp, told, self._profile)
+        return rule_cache.compiled(self.folders, self._kinds, options, folder, plugins.stamp, told, self.profile)
 
     @property
-    def _profile(self) -> Profile:
-        return Profile(profiles_folder(), self.settings.profile)
+    def profile(self) -> Profile:
+        """The profile in use, and where those that ship are."""
+        return Profile(profiles_folder(), self.settings.profile, self.settings.all_houses)
 
     def _loaded(self, plugins: Plugins, folder: Path | None) -> Loaded:
         desk = [File(str(path), "desk") for path in plugins.packs]
@@ -167,7 +175,7 @@ class Linter:
         from claimlint.rulebook.load import load as load_rules
 
         options, config = self.settings.rule_options, self.settings.origin or "the settings"
-        return load_rules(self.folders, self._kinds, options, config, self._profile)
+        return load_rules(self.folders, self._kinds, options, config, self.profile)
 
     @property
     def kinds(self) -> Mapping[str, type[Kind]]:

@@ -16,7 +16,7 @@ from claimlint.cli.trouble import Trouble
 from claimlint.cli.writing import Write, counted, output, tell
 from claimlint.model.finding import FixResult, Unreadable
 from claimlint.reports import harmless
-from claimlint.run.replacing import replacing
+from claimlint.run.replacing import refusal, replacing
 from claimlint.run.sources import read_text
 
 
@@ -118,7 +118,7 @@ class Run:
             self._trouble.add(str(error), error.path)
             return False
         except OSError as error:
-            self._trouble.add(f"{path}: cannot be written: {error.strerror or error}", str(path))
+            self._trouble.add(refusal(path, error), str(path))
             return False
         return True
 

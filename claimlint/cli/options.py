@@ -63,7 +63,7 @@ def _listed(_: click.Context, __: click.Parameter, given: Sequence[str]) -> tupl
 
 
 SETUP = (
-    click.option("--profile", metavar="NAME", help="House style whose rules of taste run too."),
+    click.option("--profile", metavar="NAME", help="House style whose rules run too: a name or a FILE."),
     click.option("--select", multiple=True, callback=_listed, metavar="RULE", help="Run only these: ids, packs, globs"),
     click.option("--ignore", multiple=True, callback=_listed, metavar="RULE", help="Do not run these."),
     click.option("--level", type=LEVELS, help="Least level that is shown.  [default: warning]"),

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimlint import private
 from claimlint.rulebook.files import NO_PROFILE, Listing, Profile, listing
-from claimlint.rulebook.store import Contents, Store, key
+from claimlint.rulebook.store import Contents, Found, Store, key
 from claimlint.written.problems import FileProblem
 
 if TYPE_CHECKING:
@@ -31,7 +31,8 @@ class Entry:
     """What must be known of a rule before it runs.
 
     `triggers` and `topics` are its kind's; `raw` says whether it reads the source instead of the prose; `first` and
-    `last` bound the dates of its documents; `origin` is its file; `tie` is what ties it to the profile.
+    `last` bound the dates of its documents; `origin` is its file; `tie` is what ties it to the profile; `extras` are
+    the optional dependencies that it needs.
     """
 
     __slots__ = (
@@ -39,6 +40,7 @@ class Entry:
         "_last",
         "_pickled",
         "_rule",
+        "extras",
         "id",
         "level",
         "origin",
@@ -59,8 +61,9 @@ class Entry:
         self._last: int | None = fields[6]
         self.origin: str = fields[7]
         self.topics: tuple[str, ...] = fields[8]
-        self.tie: tuple[str, bool, bool] | None = fields[9]
-        self._pickled: bytes = fields[10]
+        self.tie: tuple[str, bool, bool, str] | None = fields[9]
+        self.extras: tuple[str, ...] = fields[10]
+        self._pickled: bytes = fields[11]
         self._rule: Rule | None = None
 
     @classmethod
@@ -137,13 +140,16 @@ def compiled(
     found = store.read()
     if found is not None:
         problems = tuple(FileProblem(*problem) for problem in found.problems)
-        return Compiled(tuple(map(Entry, found.entries)), problems, store.stamp(found.digest))
+        return Compiled(tuple(map(Entry, found.entries)), problems, store.stamp(found))
+    from claimlint.rulebook.profiles import sources
+
     first = compiled(roots[:1], kinds, None, cache_dir, stamp, "", profile) if len(roots) > 1 else None
     fresh = _fresh(files, store.contents, kinds, chosen, config, profile, first)
     stored = _stored(fresh.entries)
+    made = Found([tuple(problem) for problem in fresh.problems], stored or [], store.digest, sources(profile))
     if stored is not None:
-        store.write([tuple(problem) for problem in fresh.problems], stored)
-    return fresh._replace(stamp=store.stamp(store.digest))
+        store.write(made)
+    return fresh._replace(stamp=store.stamp(made))
 
 
 def _fresh(
@@ -161,8 +167,7 @@ def _fresh(
     made = {entry.id: entry for entry in first.entries if entry.id not in overrides} if first else {}
     rules, problems = load_files(files, kinds, overrides, config, profile, contents, made.keys())
     entries = [*made.values(), *(Entry.of(_bare(rule)) for rule in rules)]
-    told = dict.fromkeys((*(first.problems if first else ()), *problems))
-    return Compiled(tuple(sorted(entries, key=lambda entry: entry.id)), tuple(sorted(told)))
+    return Compiled(tuple(sorted(entries, key=lambda entry: entry.id)), problems)
 
 
 def _stored(entries: Iterable[Entry]) -> list[tuple[Any, ...]] | None:
@@ -187,4 +192,16 @@ def _facts(rule: Rule) -> tuple[Any, ...]:
     last = None if rule.last is None else rule.last.toordinal()
     raw = rule.scope.unit == "raw"
     tie = rule.tie and tuple(rule.tie)
-    return rule.id, rule.level, rule.status, raw, rule.kind.triggers, first, last, rule.origin, rule.topics, tie
+    return (
+        rule.id,
+        rule.level,
+        rule.status,
+        raw,
+        rule.kind.triggers,
+        first,
+        last,
+        rule.origin,
+        rule.topics,
+        tie,
+        rule.extras,
+    )

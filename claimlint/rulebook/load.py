@@ -9,10 +9,10 @@ from typing import NamedTuple
 from claimlint.model.protocols import Kind
 from claimlint.model.rule import Rule
 from claimlint.rulebook.build import Build
+from claimlint.rulebook.cells import Cells
 from claimlint.rulebook.extend import merged
 from claimlint.rulebook.files import NO_PROFILE, Listing, Profile, RuleFile, content, listing
 from claimlint.rulebook.lists import Lists
-from claimlint.rulebook.profiles import Cells
 from claimlint.rulebook.word_classes import WordClasses
 from claimlint.written.nodes import Node, Source, Table, Text, valued
 from claimlint.written.problems import FileProblem, nearest
@@ -149,9 +149,8 @@ class _Loading:
             return None
         reading = Reading(expand=self.lists.expander(self.files[name]))
         pairs = self._overridden(name, self._worded(name, self.cells.given(pairs, self.kinds), reading), reading)
-        self.cells.tell(pairs, reading)
-        build = Build(name, pairs, table, reading, filled=self.cells.filled(pairs))
-        rule = build.rule(self.kinds, self.tables.keys())
+        self.cells.tell(pairs, self.kinds, reading)
+        rule = Build(name, pairs, table, reading, self.cells.tie(pairs)).rule(self.kinds, self.tables.keys())
         self.problems += reading.problems
         return rule if not reading.problems and name not in self.unsound else None
 

@@ -47,6 +47,7 @@ class RuleCheck(pytest.Item):
 
     def runtest(self) -> None:
         """Fail with all that is wrong."""
+        from claimlint.extras import wanting
         from claimlint.testing.examples import check_rule
         from claimlint.testing.laws import check_clothes, check_company
 
@@ -56,6 +57,8 @@ class RuleCheck(pytest.Item):
         rule = rules.get(self.path.resolve())
         if told or rule is None:
             pytest.fail("\n".join(told) or "the rule did not load", pytrace=False)
+        if lack := wanting(rule.extras):
+            pytest.skip(f"the rule {lack}")
         check = {"examples": check_rule, "clothes": check_clothes, "company": check_company}[self.name]
         wrong = [str(problem) for problem in check(linter, rule)]
         if wrong:
