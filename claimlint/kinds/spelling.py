@@ -39,6 +39,9 @@ if TYPE_CHECKING:
 OFTEN = 3
 """A word that stands so often is no slip."""
 
+SHORT = 5
+"""A part of a compound that is no longer is no word of its own."""
+
 FEW, FOREIGN = 2, 0.25
 """In a sentence where more words are not known than these, and than this share of all, none is flagged."""
 
@@ -87,7 +90,7 @@ class Spelling:
         """A hit for each place of a word that is a slip away from a known one."""
         lists = word_lists()
         counts = plain_words(page)
-        unknown = counts.keys() - lists.american.keys() - lists.british.keys()
+        unknown = set(counts).difference(lists.words)
         slips = dict(self._slips(page, lists, {word for word in unknown if counts[word] < OFTEN}))
         slips |= self._of_other_locale(page, lists, counts.keys())
         found = [(span, slips[word]) for word in slips for span in places(page, word)]
@@ -112,14 +115,15 @@ class Spelling:
         if self.locale == "either":
             return {}
         mine, other = (lists.american, lists.british) if self.locale == "us" else (lists.british, lists.american)
-        strange = (words & other.keys()) - mine.keys() - self._own - {folded(word) for word in page.glossary}
+        strange = {word for word in words if word in other and word not in mine}
+        strange -= self._own | {folded(word) for word in page.glossary}
         return {word: better for word in strange if (better := variants(word, lists))}
 
 
 def excused(page: Page, span: Span, lists: Lists) -> bool:
     """Whether a word is coined in marks of its own, or stands among words of another language."""
     prose = page.prose
-    if prose[span.start - 2 : span.start] == "- " or _hyphened(prose, span, lists):
+    if prose[span.start - 2 : span.start] == "- " or _scrap(prose, span) or _hyphened(prose, span, lists):
         return True
     if prose[span.start - 1 : span.start] in MARKS and span.start and prose[span.end : span.end + 1] in "\"'”’)]*_,":
         return True
@@ -130,6 +134,12 @@ def excused(page: Page, span: Span, lists: Lists) -> bool:
     sentence = page.sentence(span.start)
     words = set(LOWER.findall(prose, sentence.start, sentence.end))
     return len(words & ABROAD) >= FEW or sum(strange(word, lists) for word in words) > max(FEW, FOREIGN * len(words))
+
+
+def _scrap(prose: str, span: Span) -> bool:
+    """Whether a short word is joined to another by a hyphen: hack-a-thons, commodi-tized."""
+    beside = prose[span.start - 1 : span.start] + prose[span.end : span.end + 1]
+    return span.end - span.start <= SHORT and "-" in beside
 
 
 def _hyphened(prose: str, span: Span, lists: Lists) -> bool:

@@ -14,14 +14,15 @@ BRITISH = "frequency_dictionary_en_82_765.txt"
 
 
 class Lists(NamedTuple):
-    """Words in small letters with how often each was counted, in two corpora of different size."""
+    """Words in small letters with how often each was counted, in two corpora of different size; and all of them."""
 
     american: Mapping[str, int]
     british: Mapping[str, int]
+    words: frozenset[str]
 
     def known(self, word: str) -> bool:
         """Whether either list has a word."""
-        return word in self.american or word in self.british
+        return word in self.words
 
     def plain(self, word: str) -> bool:
         """Whether both lists have a word: names are mostly in one of them."""
@@ -46,4 +47,4 @@ def word_lists() -> Lists:
     american: Mapping[str, int] = SpellChecker(language="en").word_frequency.dictionary
     lines = (files("symspellpy") / BRITISH).read_text(encoding="utf-8-sig").splitlines()
     british = {word: int(count) for word, count in (line.split(" ") for line in lines)}
-    return Lists(american, british)
+    return Lists(american, british, frozenset(american).union(british))

@@ -26,6 +26,14 @@ ENDINGS = (
 )
 """Endings that are taken for each other."""
 
+_KEYS = """
+qw we er rt ty yu ui io op as sd df fg gh hj jk kl zx xc cv vb bn nm qa ws ed rf tg yh uj ik ol az
+sx dc fv gb hn jm
+"""
+_ALIKE = "cs sz ck td bp fv gj yi mn kq wv xc"
+TAKEN = frozenset(map(frozenset, f"{_KEYS} {_ALIKE}".split()))
+"""Letters that are taken for each other, by the hand or by the ear."""
+
 LEAST, USUAL = 60, 1_000
 """A word that is rarer is not offered; one that only one list has, or that ran into another, is as usual as this."""
 
@@ -92,11 +100,17 @@ def _further(word: str) -> Iterator[str]:
 def _offered(words: Iterable[str], word: str, lists: Lists) -> set[str]:
     return {
         each
-        for each in words
-        if lists.known(each)
-        and lists.common(each) >= (LEAST if lists.plain(each) else USUAL)
+        for each in lists.words.intersection(words)
+        if lists.common(each) >= (LEAST if lists.plain(each) else USUAL)
         and (each[0] == word[0] or each[:2] == word[1::-1])
+        and _likely(word, each)
     }
+
+
+def _likely(word: str, better: str) -> bool:
+    """Whether a letter that stands for another one is its neighbour on the keyboard, or sounds like it."""
+    how = slip(word, better)
+    return how is None or how.sort != "letter" or frozenset((word[how.at], better[how.at])) in TAKEN
 
 
 def _rank(word: str, better: str, lists: Lists) -> tuple[int, int, str]:
