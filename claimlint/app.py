@@ -16,12 +16,14 @@ from claimlint.engine import Loaded as AtHand
 from claimlint.extras import wanting
 from claimlint.knowledge.load import File, Loaded
 from claimlint.knowledge.load import load as load_knowledge
+from claimlint.knowledge.load import prebuild as prebuild_knowledge
 from claimlint.model.document import Document
 from claimlint.model.finding import Finding, FixResult, Report, rank
 from claimlint.model.protocols import RuleFacts
 from claimlint.parts import Kinds, Parts, profiles_folder, rules_folder, shipped
 from claimlint.patterns import bank
-from claimlint.patterns.own import Own
+from claimlint.patterns.bank import BANK
+from claimlint.patterns.own import house_patterns
 from claimlint.plugins import LISTING, Plugins, load
 from claimlint.rulebook import cache as rule_cache
 from claimlint.rulebook.config import ConfigError, Settings, discover, read
@@ -43,7 +45,7 @@ if TYPE_CHECKING:
 
 BOM = "\ufeff"
 PATTERNED = ("annotate", "claims", "kinds", "knowledge")
-"""Folders whose modules have patterns of their own, which are compiled once and kept."""
+"""Folders whose modules have patterns of their own."""
 
 
 class Linter:
@@ -69,12 +71,13 @@ class Linter:
         self.settings = settings
         self._use_cache = use_cache
         folder = rule_cache.folder() if use_cache else None
-        Own.bank = Own.bank or bank.opened(folder, PATTERNED)
+        BANK.open(folder)
         plugins = load(settings.plugins, folder / LISTING if folder else None, _shipped)
         self._kinds = Kinds(plugins.kinds, plugins.functions)
         self._readers: Parts[Reader] = Parts("readers", "READER", plugins.readers)
         self._reporters: Parts[Reporter] = Parts("reports", "REPORTER", plugins.reporters)
         compiled = self._compiled(plugins, folder)
+        BANK.save()
         self.entries: tuple[Entry, ...] = compiled.entries
         loaded = self._loaded(plugins, folder)
         self.knowledge = loaded.known
@@ -132,9 +135,7 @@ class Linter:
     def _compiled(self, plugins: Plugins, folder: Path | None) -> Compiled:
         self.folders = (rules_folder(), *plugins.folders, *self.settings.rules)
         options, config = self.settings.rule_options, self.settings.origin or "the settings"
-        # where there are no options, one compiled rulebook serves every configuration of a profile
-        told = config if options else ""
-        return rule_cache.compiled(self.folders, self._kinds, options, folder, plugins.stamp, told, self.profile)
+        return rule_cache.compiled(self.folders, self._kinds, options, folder, plugins.stamp, config, self.profile)
 
     @property
     def profile(self) -> Profile:
@@ -306,3 +307,12 @@ def _shipped() -> dict[str, list[str]]:
 
     parts = {"kinds": "kinds", "readers": "readers", "reporters": "reports"}
     return {**{what: shipped(folder) for what, folder in parts.items()}, "functions": [*FUNCTIONS]}
+
+
+def prebuild(place: Path) -> None:
+    """Compile what ships into files that a wheel takes with it; see `claimlint.prebuilt`. Raises OSError."""
+    rule_cache.prebuild(place, rules_folder(), Kinds({}, {}), profiles_folder())
+    prebuild_knowledge(place)
+    for pattern in house_patterns(PATTERNED):
+        _ = pattern.compiled
+    bank.prebuild(place)

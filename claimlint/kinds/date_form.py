@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from claimlint.annotate.prose.beside_capitals import follows_name, precedes_name
 from claimlint.annotate.times.calendar import WEEKDAYS
-from claimlint.annotate.times.date_literals import has_month, literals
+from claimlint.annotate.times.date_literals import CUT, has_month, literals
 from claimlint.annotate.times.date_styles import Months, Order, Style
 from claimlint.annotate.times.dates import Date, dates_in
 from claimlint.annotate.times.years import COUNTED
@@ -42,6 +42,12 @@ COUNTS_IN = Own(r"\b(?:in|during|last|this|each|every) \Z")
 """Before a month and figures that count what follows: "In October 10 people died"."""
 LISTED = Own(r",? ?(?:and |or |& ?)?\d\d?(?:st|nd|rd|th)?\b(?![:%]| [ap]\.?m\b)")
 """Behind a date, a day of the same month."""
+MONTH_OR_DAY = Own(
+    r"(?:(?<!\d)\d\d?(?:st|nd|rd|th)?|\b(?i:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?) \Z"
+)
+"""Right before a date, a day of another one, or a month."""
+DAY_OF_LIST = Own(r"(?<!\d)\d\d?(?:st|nd|rd|th)?(?:,? (?:and|or|to|&)|,|-|–) ?\Z")
+"""Before a date whose month stands behind it, another day of that month."""
 WORD = Own(r" (?P<word>[a-z]+)")
 TWO_NAMES = Own(r" (?!(?:Sen|Rep|Gov|President|Mayor|Judge|The|A|An)\b)[A-Z][\w.'-]*(?: of)?(?: the)? [A-Z]")
 ACT = Own(r"\b(?:Act|Order|Decree|Resolution|Memorandum|Law|Treaty|Regulation|Directive) (?:of|No\. \d+,?) \Z")
@@ -64,9 +70,7 @@ class DateForm:
     rests: ClassVar[tuple[str, ...]] = ()
 
     order: Order = field(default="month-first", metadata={"doc": "Whether the month stands before the day."})
-    months: Months = field(
-        default="ap", metadata={"doc": "How months are written: as AP does, or in full everywhere."}
-    )
+    months: Months = field(default="ap", metadata={"doc": "How months are written: as AP does, or in full everywhere."})
 
     def prepare(self) -> None:
         """Nothing is needed."""
@@ -96,12 +100,12 @@ class DateForm:
         prose, (start, end) = page.prose, date.span
         text = prose[start:end]
         better, because = style.better(date, text)
-        turns = date.form == "month-day" and self.order == "day-first"
+        turns = date.precision == "day" and (date.form == "month-day") is (self.order == "day-first")
         if not better or _is_left_alone(page, date, turns=turns):
             return None
         if text.endswith(".") and date.precision == "month" and ENDS.match(prose, end):
             better = f"{better}."
-        parted = turns and date.year is not None and prose.startswith(",", end)
+        parted = turns and date.form == "month-day" and date.year is not None and prose.startswith(",", end)
         edits = () if parted and not HEADS.search(prose, max(0, start - NEAR), start) else None
         return Hit(date.span, (better,), {"because": because}, edits)
 
@@ -119,7 +123,18 @@ def _is_left_alone(page: Page, date: Date, *, turns: bool) -> bool:
         return True
     if date.year is not None and TWO_NAMES.match(prose, end):
         return True
+    if turns and _is_crowded(prose, date):
+        return True
     return LISTED.match(prose, end) is not None and (turns or not prose[start:end].endswith(FIGURES))
+
+
+def _is_crowded(prose: str, date: Date) -> bool:
+    """Whether a day or month stands beside a date that in the other order could be read with either."""
+    begin, (start, end) = max(0, date.span.start - NEAR), date.span
+    if date.form == "day-month" and DAY_OF_LIST.search(prose, begin, start):
+        return True
+    after = prose[end : end + 1] == " " and prose[end + 1 : end + 4].casefold() in CUT
+    return after or MONTH_OR_DAY.search(prose, begin, start) is not None
 
 
 def _is_label(page: Page, span: Span) -> bool:

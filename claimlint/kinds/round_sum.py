@@ -1,7 +1,7 @@
 """Flags round sums of money from a million up that are written with all their zeros: "$3,000,000".
 
 What has at most two decimals as millions, billions or trillions is round. A sum is left alone where its sentence has
-another written out that is not round, for the two are then compared to the last figure. `magnitude` says whether the
+another written out that is not round, for the two are then compared to the last figure, and at the end of an entry of a table. `magnitude` says whether the
 house writes "$3 million" or "$3m".
 
     kind: round-sum
@@ -31,6 +31,9 @@ SUM = Own(
     r"(?<![\w.,])(?P<sign>(?:US|AU|NZ|CA|HK|[AC])?[$£€] ?)(?P<figures>[1-9]\d{0,2}(?:,\d{3}){2,4}|[1-9]\d{6,14})(?:\.00)?"
     r"(?![\w%]|[.,]\d|[-–/]\w| ?(?:million|billion|trillion|thousand|hundred)\b)"
 )
+EXACT = Own(r"[$£€] ?\d{1,3}(?:,\d{3}){1,4}(?<!,000)(?![\d,]*\d)")
+ENTRY = 120
+"""An entry of a table is no longer than this, in code points."""
 TIERS = ((10**12, " trillion", "tn"), (10**9, " billion", "bn"), (10**6, " million", "m"))
 
 
@@ -64,7 +67,7 @@ class RoundSum:
                 span, better = Span(*found.span()), self._better(found["sign"], found["figures"])
                 if span.start <= one.start < span.end and better and scope.covers(page.zones(span)):
                     done = span.end
-                    if not _beside_exact(page, span):
+                    if not _is_entry(page, span) and not _beside_exact(page, span):
                         yield Hit(span, (better,))
 
     def _better(self, sign: str, figures: str) -> str:
@@ -80,6 +83,12 @@ class RoundSum:
         return ""
 
 
+def _is_entry(page: Page, span: Span) -> bool:
+    """Whether a sum ends a short block without a full stop, as in a table."""
+    block = page.block_span(span.start)
+    return span.end == block.end and block.end - block.start < ENTRY
+
+
 def _beside_exact(page: Page, span: Span) -> bool:
     """Whether another sum of the sentence is written out to figures that are no zeros."""
     sentence = page.sentence(span.start)
@@ -87,5 +96,4 @@ def _beside_exact(page: Page, span: Span) -> bool:
     return EXACT.search(page.prose, begin, span.start) is not None or EXACT.search(page.prose, span.end, end) is not None
 
 
-EXACT = Own(r"[$£€] ?\d{1,3}(?:,\d{3}){1,4}(?<!,000|0,000)(?![\d,.]*\d)")
 KIND = RoundSum

@@ -42,7 +42,7 @@ from claimlint.sequences import betters
 from claimlint.sequences.automaton import Automaton, Found
 from claimlint.sequences.items import Item, Trait
 from claimlint.sequences.tokens import Sentences, Tokens
-from claimlint.sequences.triggers import triggers
+from claimlint.sequences.triggers import Triggers, triggers
 
 if TYPE_CHECKING:
     from claimlint.model.rule import FixPromise
@@ -94,9 +94,13 @@ class TokenSequence:
         items = [item for row in (self.tokens, *self.except_) for item in row]
         return ("tags",) if any(map(_tagged, items)) else ()
 
-    @cached_property
+    @property
     def triggers(self) -> tuple[str, ...] | None:
         """The rarest words that must be there."""
+        return self._triggers.literals
+
+    @cached_property
+    def _triggers(self) -> Triggers:
         return triggers(self.tokens)
 
     @cached_property
@@ -135,15 +139,24 @@ class TokenSequence:
 
     def _spans(self, page: Page, scope: Scope, seen: Sequence[Seen]) -> Iterator[Span]:
         """The sentences, as far as they lie in the scope, in which a trigger stands; or all of them."""
-        starts = [one.start for one in seen] if self.triggers is not None else [one.start for one in page.sentences]
         last = None
-        for start in sorted(starts):
+        for start in sorted(self._starts(page, seen)):
             unit = page.unit(scope, start)
             if unit is None or (last and start < last.end):
                 continue
             sentence = page.sentence(start)
             last = Span(max(sentence.start, unit.start), min(sentence.end, unit.end))
             yield last
+
+    def _starts(self, page: Page, seen: Sequence[Seen]) -> Iterator[int]:
+        """Where triggers stand, as words where they are such; without any, where sentences begin."""
+        if self.triggers is None:
+            yield from (sentence.start for sentence in page.sentences)
+            return
+        prose, words = page.prose, self._triggers.words
+        for start, end, _ in seen:
+            if not (words and (_letter(prose[start - 1 : start + 1]) or _letter(prose[end - 1 : end + 1]))):
+                yield start
 
     def _found(self, tokens: Tokens, page: Page) -> Iterator[Found]:
         """Matches, leftmost first; the next one begins behind what is flagged of the one before it."""
@@ -175,6 +188,11 @@ class TokenSequence:
             return
         slots = {item.as_: _text(prose, place) for item, place in zip(self.tokens, places, strict=True) if item.as_}
         yield Hit(span, tuple(dict.fromkeys(each for each in said if each)), slots)
+
+
+def _letter(pair: str) -> bool:
+    """Whether two neighbours are of one word: both letters or digits."""
+    return len(pair) == 2 and pair.isalnum()
 
 
 def _tagged(one: Item | Trait) -> bool:

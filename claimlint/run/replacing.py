@@ -90,4 +90,5 @@ def _as_before(target: Path, written: Path, before: os.stat_result) -> None:
         # lists of who may read and write it are among these
         with suppress(OSError):
             for name in os.listxattr(target):
-                os.setxattr(written, name, os.getxattr(target, name))
+                with suppress(OSError):
+                    os.setxattr(written, name, os.getxattr(target, name))

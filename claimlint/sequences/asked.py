@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimlint.model.folding import folded
-from claimlint.model.protocols import FieldError
+from claimlint.model.protocols import NEVER, FieldError
 from claimlint.patterns.pattern import Pattern, PatternError
 from claimlint.sequences.items import Trait
 from claimlint.sequences.tags import TAGS
@@ -46,6 +46,8 @@ class Asked(NamedTuple):
 
 def read(text: str, path: Path) -> Part:
     """A text in the language of words; raises FieldError."""
+    if text == NEVER:
+        return Word(frozenset())
     try:
         return parse(text)
     except WordingError as error:

@@ -30,8 +30,11 @@ analysis analyses|basis bases|crisis crises|criterion criteria|phenomenon phenom
 alumnus alumni|nucleus nuclei|stimulus stimuli
 """
 FAMILIES = {family.split()[0]: tuple(family.split()) for family in (VERBS + "|" + NOUNS).split("|")}
+VERBS_OF_MANY = {"are": "is", "were": "was", "have": "has", "do": "does"}
 PLURALS = {family.split()[0]: family.split()[1] for family in NOUNS.split("|")}
 SINGULARS = {plural: singular for singular, plural in PLURALS.items()}
+SINGULARS |= VERBS_OF_MANY
+PLURALS |= {one: many for many, one in VERBS_OF_MANY.items()}
 COMPOUND = ("man", "woman", "child", "person", "wife", "life", "foot", "tooth")
 """What makes compounds of which the plural is its own: policeman, housewife."""
 
@@ -42,7 +45,7 @@ def forms(word: str) -> frozenset[str]:
 
 
 def plural(word: str) -> str:
-    """The plural of a noun in small letters; a plural stays as it is."""
+    """The plural of a noun in small letters, or of is, was, has, does; a plural stays as it is."""
     if word in SINGULARS or (word.endswith("s") and not word.endswith(("ss", "us", "is"))):
         return word
     if word in PLURALS:
@@ -54,7 +57,7 @@ def plural(word: str) -> str:
 
 
 def singular(word: str) -> str:
-    """The singular of a noun in small letters; a singular stays as it is."""
+    """The singular of a noun in small letters, or of are, were, have, do; a singular stays as it is."""
     if word in SINGULARS:
         return SINGULARS[word]
     for part in COMPOUND:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import product
 from math import prod
+from typing import NamedTuple
 
 from claimlint.model.folding import folded
+from claimlint.model.protocols import NEVER
 from claimlint.patterns.pattern import Pattern
 from claimlint.sequences.items import Item
 from claimlint.sequences.wording import parse, rows
@@ -28,29 +29,43 @@ COMMON = {
 Row = tuple[str, ...]
 
 
-def triggers(items: Sequence[Item]) -> tuple[str, ...] | None:
-    """Case-folded literals of which each match holds one; None where there may be a match without any."""
-    choices = [[_rarest(row) for row in said] for said in _said(items)]
-    choices += [list(literals) for item in items if (literals := _of_pattern(item))]
-    choices = [choice for choice in choices if choice and all(choice)]
-    best = min(choices, key=lambda choice: sum(map(_cost, dict.fromkeys(choice))), default=None)
-    return None if best is None else tuple(dict.fromkeys(best))
+class Triggers(NamedTuple):
+    """Case-folded literals of which each match holds one, None where it may hold none; and whether they are words."""
+
+    literals: tuple[str, ...] | None
+    words: bool = True
+
+
+def triggers(items: Sequence[Item]) -> Triggers:
+    """The rarest literals that some tokens cannot match without."""
+    said = [Triggers(tuple(dict.fromkeys(map(_rarest, rows_)))) for rows_ in _said(items)]
+    said += [Triggers(literals, words=False) for item in items if (literals := _of_pattern(item))]
+    return min((each for each in said if all(each.literals or ())), key=_sum, default=Triggers(None))
+
+
+def _sum(each: Triggers) -> float:
+    return sum(map(_cost, each.literals or ()))
 
 
 def _said(items: Sequence[Item]) -> Iterator[list[Row]]:
-    """What must be said, in all its ways: by each item, and by those that follow each other."""
-    run: list[Row] = []
-    for item in items:
-        own = [] if item.optional or not item.word else rows(parse(item.word), MOST_ROWS) or []
-        own = [tuple(map(folded, row)) for row in own]
-        if own:
-            yield own
-        together = len(run) * len(own)
-        run = [(*left, *right) for left, right in product(run, own)] if 0 < together <= MOST_JOINED else own
-        if together:
+    """What must be said, in all its ways: by each item, and by several that follow each other."""
+    own = [_rows(item) for item in items]
+    for first in range(len(items)):
+        run = own[first]
+        last = first
+        while run:
             yield run
-        if item.skip or item.most > 1 or not own:
-            run = []
+            last += 1
+            if last == len(items) or items[last - 1].skip or items[last - 1].most > 1:
+                break
+            more = own[last]
+            run = [(*left, *right) for left in run for right in more] if len(run) * len(more) <= MOST_JOINED else []
+
+
+def _rows(item: Item) -> list[Row]:
+    """All that an item may say; nothing where it may be missing, or says more than can be listed."""
+    found = [] if item.optional or item.word in ("", NEVER) else rows(parse(item.word), MOST_ROWS) or []
+    return [tuple(map(folded, row)) for row in found]
 
 
 def _of_pattern(item: Item) -> tuple[str, ...]:
@@ -71,7 +86,7 @@ def _rarest(row: Row) -> str:
 
 
 def _joins(word: str) -> bool:
-    return word[:1].isalpha() and all(letter.isalnum() or letter in "-'" for letter in word)
+    return word[:1].isalnum() and word[-1:].isalnum()
 
 
 def _cost(literal: str) -> float:

@@ -18,8 +18,8 @@ from claimlint import private, unfinished
 from claimlint.app import Linter
 from claimlint.cli.main import run
 from claimlint.run import replacing, segments
-from tests.cli.conftest import DEMO, Claimlint, Ran
-from tests.dying import deaths, fill, mounted, powerless, started, waited
+from tests.cli.conftest import DEMO, Claimlint
+from tests.dying import deaths, fill, mounted, started, waited
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="forks, powers and small file systems are as on Linux")
 PROJECT = Path(__file__).parents[2]
@@ -28,7 +28,6 @@ BAD, GOOD = "The past history of it.\n\n" * 20 + REST, "The history of it.\n\n" 
 SLIP, MENDED = "The past history.\n", "The history.\n"
 LINT, FIX = ("lint", *DEMO, "--quiet"), ("fix", *DEMO, "--quiet")
 BASELINE = ("baseline", *DEMO, "--quiet", "-o", "kept.json")
-Bare = Callable[..., Ran]
 
 
 @pytest.fixture
@@ -68,17 +67,6 @@ def small(desk: Path) -> Iterator[Path]:
     (desk / "small").mkdir()
     with mounted(desk / "small", 64 * 2**20):
         yield desk / "small"
-
-
-@pytest.fixture
-def bare(desk: Path, capfd: pytest.CaptureFixture[str]) -> Bare:
-    """Runs `claimlint` as somebody for whom the modes of files hold."""
-
-    def call(*arguments: str) -> Ran:
-        status = powerless(lambda: run(arguments))
-        return Ran(status, *capfd.readouterr())
-
-    return call
 
 
 def contents(folder: Path) -> dict[str, str]:
@@ -240,7 +228,7 @@ def test_a_full_disk_under_the_cache_is_nobodys_business(
     assert not list(small.glob("*-part"))
 
 
-def test_a_read_only_folder_changes_nothing_and_is_told(bare: Bare, copy: Path) -> None:
+def test_a_read_only_folder_changes_nothing_and_is_told(bare: Claimlint, copy: Path) -> None:
     Path("copy/report.json").write_text("{}", encoding="utf-8")
     before = contents(copy)
     copy.chmod(0o500)
@@ -267,7 +255,7 @@ def test_a_read_only_file_system_says_so(claimlint: Claimlint, small: Path) -> N
 
 
 def test_a_cache_that_cannot_be_written_is_nobodys_business(
-    bare: Bare, claimlint: Claimlint, copy: Path, warm: Callable[[Path], Path], tmp_path: Path
+    bare: Claimlint, claimlint: Claimlint, copy: Path, warm: Callable[[Path], Path], tmp_path: Path
 ) -> None:
     usual = claimlint(*LINT, "copy")
     place = warm(tmp_path / "locked")
@@ -281,7 +269,7 @@ def test_a_cache_that_cannot_be_written_is_nobodys_business(
     assert sorted(place.iterdir()) == before
 
 
-def test_a_folder_that_cannot_be_searched_is_told(bare: Bare, copy: Path) -> None:
+def test_a_folder_that_cannot_be_searched_is_told(bare: Claimlint, copy: Path) -> None:
     copy.chmod(0o000)
     try:
         for command in (LINT, FIX):
@@ -293,7 +281,7 @@ def test_a_folder_that_cannot_be_searched_is_told(bare: Bare, copy: Path) -> Non
 
 
 def test_what_was_accepted_in_a_folder_that_cannot_be_searched_stays(
-    bare: Bare, claimlint: Claimlint, copy: Path
+    bare: Claimlint, claimlint: Claimlint, copy: Path
 ) -> None:
     claimlint(*BASELINE, ".")
     before = Path("kept.json").read_bytes()

@@ -45,7 +45,7 @@ def _of_month_first(style: Style) -> Iterator[str]:
     yield from (f"{figure} {century}" for figure, century in product(FIGURES, ("19", "20")))
     right = [style.month(number).casefold() for number in range(1, 13)]
     forms = (*NAMES, *(f"{short}{dot}" for short in ABBREVIATIONS for dot in ("", ".")))
-    yield from (f"{form} {figure}" for form, figure in product(forms, FIGURES) if form not in right)
+    yield from (f"{form} {figure}" for form, figure in product(forms, FIGURES) if form not in right or figure == "0")
 
 
 def _of_day_first(style: Style) -> Iterator[str]:
@@ -54,6 +54,6 @@ def _of_day_first(style: Style) -> Iterator[str]:
     yield from (f"{form} {figure}" for form, figure in product(forms, FIGURES))
     yield from (f"{end} {cut}" for end, cut in product(("st", "nd", "rd", "th"), CUT))
     if style.months == "full":
-        yield from (f"{figure} {short}{end}" for figure, short, end in product(FIGURES, ABBREVIATIONS, ". "))
+        yield from (f"{figure} {short}" for figure, short in product(FIGURES, ABBREVIATIONS))
     else:
         yield from (f"{figure} {MONTHS[number - 1].casefold()}" for figure, number in product(FIGURES, SHORT))
