@@ -42,6 +42,8 @@ BEFORE = Own(
     r"(?:\b(?:at|by|until|till|from|before|after|to|around|about|between|and|is|,|day|starts|begins|opens|closes|ends)|"
     r"@|[,(–—-]) ?\Z"
 )
+PUT = Own(r"(?:\b(?:at|by|until|till|around|about)|@) ?\Z")
+"""Before a time that is no part of the name behind it."""
 AFTER = Own(r" (?:\(?(?:[A-Z]{1,2}[SD]?T|GMT|UTC|Eastern|Central|Mountain|Pacific)\b|local time|today|tomorrow|on\b)")
 TWICE = Own(r" ?(?:noon|midnight|in the (?:morning|afternoon|evening)|at night)\b")
 SAME_SENTENCE = Own(
@@ -134,7 +136,8 @@ def _is_time(page: Page, found: regex.Match[str]) -> bool:
     if TWICE.match(prose, end):
         return False
     cued = BEFORE.search(page.folded, max(0, start - 10), start) is not None
-    if follows_name(page, Span(start, end)) or (not cued and precedes_name(page, Span(start, end))):
+    put = PUT.search(page.folded, max(0, start - 10), start) is not None
+    if follows_name(page, Span(start, end)) or (not put and precedes_name(page, Span(start, end))):
         return False
     if found["mark"] == ":" or "." in found["half"] or cued:
         return True
@@ -143,8 +146,8 @@ def _is_time(page: Page, found: regex.Match[str]) -> bool:
 
 def _stop(prose: str, end: int, block: int) -> tuple[str, Safety | None]:
     """The full stop that a time without its own needs there, and whether that is not certain; labels have none."""
-    if end - block < LABEL:
-        return "", "unsafe" if not prose.startswith(" ", end) else None
+    if end - block < LABEL and not prose.startswith(" ", end):
+        return "", "unsafe"
     if NEXT_SENTENCE.match(prose, end):
         return ".", None
     if SAME_SENTENCE.match(prose, end) or not OTHER.match(prose, end):
