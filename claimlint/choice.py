@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimlint.extras import wanting
 from claimlint.model.rule import Tie
 from claimlint.rulebook.files import shown
 from claimlint.settle.select import named, names
@@ -34,6 +35,10 @@ def decided(entry: Entry, settings: Settings) -> Choice:
         return Choice(False, "not selected", "select")
     if entry.status == "deprecated" and entry.id not in settings.select:
         return Choice(False, "deprecated")
+    if entry.status == "optional" and selected in (None, entry.id.split("/", 1)[0]):
+        return Choice(False, "off unless its name is selected")
+    if lack := wanting(entry.extras):
+        return Choice(False, lack)
     if entry.status == "preview" and not _previewed(entry.id, settings):
         return Choice(False, "in preview")
     by_word = Choice(True, f"selected by '{selected}'", "select", selected) if selected else None

@@ -70,9 +70,7 @@ class DateForm:
     rests: ClassVar[tuple[str, ...]] = ()
 
     order: Order = field(default="month-first", metadata={"doc": "Whether the month stands before the day."})
-    months: Months = field(
-        default="ap", metadata={"doc": "How months are written: as AP does, or in full everywhere."}
-    )
+    months: Months = field(default="ap", metadata={"doc": "How months are written: as AP does, or in full everywhere."})
 
     def prepare(self) -> None:
         """Nothing is needed."""

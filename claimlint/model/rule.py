@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 Quotations = Literal["skip", "check", "fix", "only"]
 FixPromise = Literal["safe", "unsafe", "none"]
-Status = Literal["stable", "preview", "deprecated"]
+Status = Literal["stable", "preview", "optional", "deprecated"]
 
 
 class BadExample(NamedTuple):
@@ -120,3 +120,9 @@ class Rule:
         """The topics of knowledge whose literals call its kind too."""
         topics: tuple[str, ...] = getattr(self.kind, "topics", ())
         return topics
+
+    @property
+    def extras(self) -> tuple[str, ...]:
+        """The optional dependencies without which its kind cannot run."""
+        extras: tuple[str, ...] = getattr(self.kind, "extras", ())
+        return extras

@@ -141,7 +141,7 @@ class Build:
     def _repeated(self, values: Mapping[str, Any]) -> None:
         """Tell of patterns that can never match, because the same one stands before them."""
         for name in ALTERNATIVES:
-            if name in values and name in self.pairs:
+            if name in values and name in self.pairs and all(isinstance(each, str) for each in values[name]):
                 repeats = _repeats(tuple(values[name]), bool(values.get("case")))
                 for index, pattern in repeats[:MOST]:
                     step = index if isinstance(self.pairs[name][1], Items) else pattern

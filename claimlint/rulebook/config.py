@@ -131,7 +131,7 @@ def discover(start: Path) -> Path | None:
 
 def discovered_in(folder: Path) -> Path | None:
     """The configuration file in a folder."""
-    if (folder / FILE).is_file():
+    if os.path.isfile(folder / FILE):  # noqa: PTH113 - that of a Path may raise
         return folder / FILE
     return folder / SHARED_FILE if _has_table(folder / SHARED_FILE) else None
 

@@ -14,6 +14,8 @@ SUFFIX = ".yml"
 WRONG_SUFFIX = ".yaml"
 LISTS = "lists"
 WORDS = "words"
+NO_RULES = frozenset((LISTS, WORDS))
+"""The stems of files that hold lists and classes of words for rules, and no rule."""
 DEEPEST = 40
 """Folders nested deeper than this are not read."""
 
@@ -42,7 +44,7 @@ class RuleFile(NamedTuple):
     @property
     def is_rule(self) -> bool:
         """Whether it holds a rule."""
-        return not self.is_lists and not self.is_words
+        return self.name.rpartition("/")[2] not in NO_RULES
 
     @property
     def is_lists(self) -> bool:

@@ -104,7 +104,7 @@ class Common:
     from_: date | None = field(default=None, metadata={"doc": "The first day of the documents it holds for."})
     to: date | None = field(default=None, metadata={"doc": "The last day of the documents it holds for."})
     status: Status = field(
-        default="stable", metadata={"doc": "`preview` and `deprecated` rules are off unless asked for."}
+        default="stable", metadata={"doc": "`preview`, `optional` and `deprecated` rules are off unless asked for."}
     )
     use: str = field(default="", metadata={"doc": "The rule to use instead of a deprecated one."})
     extends: str = field(

@@ -32,6 +32,11 @@ class Matter:
     about: str
     options: Mapping[str, Mapping[str, str] | str] = field(default_factory=dict)
 
+    def sentence(self, option: str, value: str) -> str:
+        """What a value of an option means; where that is not said, both as they are."""
+        said = self.options.get(option, {})
+        return said.replace("{}", value) if isinstance(said, str) else said.get(value, f"{option}: {value}")
+
 
 def matters(folder: Path | None) -> tuple[dict[str, Matter], list[FileProblem]]:
     """The matters by cell, and what is wrong with their files."""

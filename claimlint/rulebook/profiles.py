@@ -35,10 +35,14 @@ Filled = Mapping[str, tuple[Text, Table]]
 
 
 class _File(NamedTuple):
-    """A profile as it is written: what it extends, and its cells."""
+    """A profile as it is written: a sentence on it, what it extends, and its cells."""
 
+    about: str
     parent: Text | None
     cells: Pairs
+
+
+NOTHING = _File("", None, {})
 
 
 class Profiles:
@@ -60,6 +64,10 @@ class Profiles:
         for path in reversed(self.chain(name)):
             filled = self._over(filled, self._read(path).cells)
         return filled
+
+    def about(self, name: str) -> str:
+        """What a profile says of itself."""
+        return "".join(self._read(path).about for path in self.chain(name)[:1])
 
     def chain(self, name: str) -> list[Path]:
         """The file of a profile, that of the one it extends, and so on up."""
@@ -122,10 +130,10 @@ class Profiles:
             data = path.read_bytes()
         except OSError as error:
             self.problems.append(FileProblem(str(path), 0, 0, error.strerror or str(error)))
-            return _File(None, {})
+            return NOTHING
         node, problems = parsed(data, str(path))
         reading = Reading(problems)
-        file = _file(node, reading) if node else _File(None, {})
+        file = _file(node, reading) if node else NOTHING
         self.problems += reading.problems
         return file
 
@@ -153,4 +161,6 @@ def _file(node: Node, reading: Reading) -> _File:
     if cells is node or not isinstance(cells, Table):
         reading.tell(cells, "a profile needs the key 'cells': a mapping")
     inside = cells.pairs if cells is not node and isinstance(cells, Table) else {}
-    return _File(parent if isinstance(parent, Text) else None, inside)
+    about = pairs["about"][1] if "about" in pairs else None
+    said = about.value if isinstance(about, Text) else ""
+    return _File(said, parent if isinstance(parent, Text) else None, inside)

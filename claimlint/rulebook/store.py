@@ -38,16 +38,22 @@ class Found(NamedTuple):
 class Store:
     """The cache file of one rulebook."""
 
-    def __init__(self, place: Path, files: Listing, key: bytes) -> None:
+    def __init__(self, place: Path | None, files: Listing, key: bytes) -> None:
+        """Without a place nothing is read or written."""
         self.place = place
         self.files = files
         self.key = key
         self.name = key[:16].hex() + SUFFIX
         self.stamps = digest(marshal.dumps([tuple(file) for file in files.files], 2), self._told())
 
+    @property
+    def roots(self) -> list[str]:
+        """The folders that the files lie in."""
+        return list(dict.fromkeys(file.root for file in self.files.files))
+
     def read(self) -> Found | None:
         """What the file holds, if it is sound and the rule files are still the same."""
-        found = private.read(self.place, self.name)
+        found = private.read(self.place, self.name) if self.place else None
         body = None if found is None else self._body(found[0])
         if found is None or body is None:
             return None
@@ -67,7 +73,7 @@ class Store:
 
     def write(self, found: Found) -> None:
         """Keep what was made of the files, if that can be done."""
-        if any(isinstance(each, FileProblem) for each in self.contents.values()):
+        if self.place is None or any(isinstance(each, FileProblem) for each in self.contents.values()):
             return
         try:
             body = marshal.dumps((self.stamps, *found))
@@ -89,6 +95,17 @@ class Store:
             data = self.contents[file.path]
             parts.append(marshal.dumps((file.root, file.name, file.path, data if isinstance(data, bytes) else None), 2))
         return digest(*parts)
+
+    @property
+    def named_contents(self) -> list[bytes]:
+        """The name of each file and its content, wherever they lie; empty where one cannot be read."""
+        parts: list[bytes] = []
+        for file in self.files.files:
+            data = self.contents[file.path]
+            if isinstance(data, FileProblem):
+                return []
+            parts += (file.name.encode("utf-8", "surrogatepass"), data)
+        return parts
 
     def _told(self) -> bytes:
         return marshal.dumps([tuple(problem) for problem in self.files.problems], 2)

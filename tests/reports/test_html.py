@@ -226,6 +226,19 @@ def test_a_note_has_the_working() -> None:
     assert "1 finding silenced" in story.text
 
 
+def test_what_a_baseline_keeps_back_is_told_from_what_the_copy_silences() -> None:
+    (silenced,) = REPORT.suppressed
+    report = replace(REPORT, suppressed=(replace(silenced, message="Of old."), silenced), accepted=(0,), gone=2)
+    page = parsed(rendered([report], {"story.md": SOURCE}))
+    (told,) = only_story(page).all("details", "silenced")
+    assert "2 findings silenced, 1 of them in the baseline" in told.text
+    assert ["in the baseline" in each.text for each in told.all("li")] == [True, False]
+    assert "Of old." in told.all("li")[0].text
+    sums = " ".join(page.all("p", "total")[0].text.split())
+    assert sums.endswith("2 silenced, 1 of them in the baseline 2 in the baseline fixed since")
+    assert "in the baseline" not in rendered([REPORT], {"story.md": SOURCE})
+
+
 def test_a_fix_without_a_suggestion_tells_what_it_does() -> None:
     gone = replace(REPORT.findings[0], suggestions=(), fix=Fix((Edit(24, 34, ""),), "unsafe"))
     story = only_story(parsed(rendered([replace(REPORT, findings=(gone,))], {"story.md": SOURCE})))

@@ -4,7 +4,6 @@ from pathlib import Path
 from typing import cast
 
 import pytest
-import yaml
 
 from claimlint import Linter
 from claimlint.model.rule import Tie
@@ -148,11 +147,6 @@ def test_the_shipped_profiles_are_sound(name: str) -> None:
     assert Linter(profile=name).problems == ()
 
 
-def test_the_page_on_profiles_names_them_and_their_cells() -> None:
+def test_the_page_on_profiles_names_them() -> None:
     page = (profiles_folder().parent.parent / "docs" / "profiles.md").read_text(encoding="utf-8")
-    for path in profiles_folder().glob("*.yml"):
-        profile = yaml.safe_load(path.read_text(encoding="utf-8"))
-        assert f"| `{path.stem}` |" in page
-        for cell, options in profile["cells"].items():
-            assert f"| `{cell}` |" in page
-            assert all(f"`{option}`" in page for option in options)
+    assert all(f"| [`{name}`](profiles/{name}.md) |" in page for name in PROFILES)

@@ -61,7 +61,9 @@ class Style(NamedTuple):
     def _because(self, date: Date, found: regex.Match[str], better: str) -> str:
         """What is wrong with a date, the gravest first."""
         if date.precision == "day" and (date.form == "month-day") is not (self.order == "month-first"):
-            return "the month stands before the day" if self.order == "month-first" else "the day stands before the month"
+            return (
+                "the month stands before the day" if self.order == "month-first" else "the day stands before the month"
+            )
         if found["month"] not in better.split():
             return self._month_because(date)
         if date.precision == "day" and (found["ordinal"] or found["also"]):
