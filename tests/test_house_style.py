@@ -62,7 +62,10 @@ def stories(draw: st.DrawFn) -> str:
     """Sentences with figures, some of them quoted, in paragraphs."""
     sentences = []
     for _ in range(draw(st.integers(1, 5))):
-        parts = [draw(st.sampled_from(STARTS)), *draw(st.lists(st.sampled_from([*FIGURES, *NAMES]), min_size=1, max_size=3))]
+        parts = [
+            draw(st.sampled_from(STARTS)),
+            *draw(st.lists(st.sampled_from([*FIGURES, *NAMES]), min_size=1, max_size=3)),
+        ]
         sentence = " ".join(parts) + "."
         sentences.append(f"“{sentence[:-1]},” she said." if draw(st.booleans()) else sentence)
     return draw(st.sampled_from([" ", "\n\n"])).join(sentences)

@@ -1,7 +1,7 @@
-"""Flags shares of a hundred that are written otherwise than the house writes them: "5 per cent", "5%", "twenty percent".
+"""Flags shares of a hundred that are written otherwise than the house writes them: "5 per cent", "twenty percent".
 
-`form` is what stands behind the figure: the sign, or a word. Both ends of "5 to 10 percent" are looked at together. With
-the sign, numbers in words become figures ("twenty percent"), but for those of idiom, such as "one hundred percent". What
+`form` is what stands behind the figure: the sign, or a word. Both ends of "5 to 10 percent" are looked at together.
+With the sign, numbers in words become figures ("twenty percent"), but for those of idiom: "one hundred percent". What
 begins a sentence, what stands before "points", and signs beside a slash or a hyphen are left alone.
 
     kind: percent-form

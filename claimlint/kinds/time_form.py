@@ -35,7 +35,8 @@ REACH = 24
 LABEL = 50
 """A block that ends before so many code points may be no sentence."""
 TIME = Own(
-    r"(?<![\w$£€#:/+])(?<!\d[.,–-])(?:(?P<from>\d\d?)(?:[:.](?P<from_minute>\d\d))?(?P<to> ?[-–—] ?| (?:to|and|or|until) ))?"
+    r"(?<![\w$£€#:/+])(?<!\d[.,–-])"
+    r"(?:(?P<from>\d\d?)(?:[:.](?P<from_minute>\d\d))?(?P<to> ?[-–—] ?| (?:to|and|or|until) ))?"
     r"(?P<hour>\d\d?)(?:(?P<mark>[:.])(?P<minute>\d\d))? ?(?P<half>[ap]\.? ?m\b\.?|[AP]\.? ?M\b\.?)(?!\w|['’]?s\b)"
 )
 BEFORE = Own(
@@ -48,8 +49,8 @@ AFTER = Own(r" (?:\(?(?:[A-Z]{1,2}[SD]?T|GMT|UTC|Eastern|Central|Mountain|Pacifi
 TWICE = Own(r" ?(?:noon|midnight|in the (?:morning|afternoon|evening)|at night)\b")
 SAME_SENTENCE = Own(
     r" \(?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
-    r" \(?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d| \(?[A-Z]{2,4}\b| \(?(?:Eastern|Central|Mountain|"
-    r"Pacific|Greenwich|British)"
+    r" \(?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d|"
+    r" \(?[A-Z]{2,4}\b| \(?(?:Eastern|Central|Mountain|Pacific|Greenwich|British)"
 )
 NEXT_SENTENCE = Own(
     r"\n|\Z| [\"“‘']?(?:The|A|An|He|She|It|They|We|I|You|His|Her|Its|Their|This|That|These|Those|There|In|On|At|By|For|"

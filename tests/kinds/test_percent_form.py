@@ -19,7 +19,18 @@ SIGN = PercentForm()
 WORD = PercentForm(form="percent")
 TWO_WORDS = PercentForm(form="per cent")
 KINDS = (SIGN, WORD, TWO_WORDS)
-WORDS = ("5 percent", "5%", "6.5 per cent", "5 to 10 percent", "5-7%", "twenty percent", "between 5 and", "points", "it", "1,000 %")
+WORDS = (
+    "5 percent",
+    "5%",
+    "6.5 per cent",
+    "5 to 10 percent",
+    "5-7%",
+    "twenty percent",
+    "between 5 and",
+    "points",
+    "it",
+    "1,000 %",
+)
 
 
 @given(st.sampled_from(KINDS), stories(WORDS, marks=" .,-/\n"), st.sampled_from([TEXT, DOCUMENT]))

@@ -27,7 +27,9 @@ def test_laws(kind: Kind, text: str, scope: Scope) -> None:
     keeps_the_laws(kind, text, scope)
 
 
-@given(st.sampled_from([LONG, SHORT]), st.lists(st.sampled_from(WORDS)).map(" ".join))
+@given(
+    st.sampled_from([LONG, SHORT]), st.lists(st.sampled_from(WORDS)).map(lambda words: " ".join([*words, "in all."]))
+)
 def test_what_was_mended_is_silent(kind: Kind, text: str) -> None:
     assert found(kind, mended(kind, text)) == []
 

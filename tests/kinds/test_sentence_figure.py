@@ -16,7 +16,14 @@ from tests.kinds.laws import keeps_the_laws, stories
 from tests.kinds.pages import DOCUMENT, TEXT, found, hits_on, mended, page_of
 
 KIND = SentenceFigure()
-WORDS = ("12 people died in the storm", "It was dark. 7", "2023 was a year", "5% of them came back.", "She met", "1,200 of")
+WORDS = (
+    "12 people died in the storm",
+    "It was dark. 7",
+    "2023 was a year",
+    "5% of them came back.",
+    "She met",
+    "1,200 of",
+)
 
 
 @given(stories(WORDS), st.sampled_from([TEXT, DOCUMENT]))

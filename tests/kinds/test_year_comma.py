@@ -16,7 +16,16 @@ from tests.kinds.laws import keeps_the_laws, stories
 from tests.kinds.pages import DOCUMENT, TEXT, found, hits_on, mended, page_of
 
 KIND = YearComma()
-WORDS = ("on Oct. 9, 2023", "in Paris", "Monday, October 9, 2023", "hearing", "since May 5, 1999", "to", "the", "9, 2023 in")
+WORDS = (
+    "on Oct. 9, 2023",
+    "in Paris",
+    "Monday, October 9, 2023",
+    "hearing",
+    "since May 5, 1999",
+    "to",
+    "the",
+    "9, 2023 in",
+)
 
 
 @given(stories(WORDS), st.sampled_from([TEXT, DOCUMENT]))
