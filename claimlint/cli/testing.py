@@ -10,6 +10,7 @@ from claimlint.cli.options import Setup
 from claimlint.cli.shelf import Shelf
 from claimlint.cli.trouble import Trouble
 from claimlint.cli.writing import counted, output, tell
+from claimlint.extras import wanting
 from claimlint.reports import harmless
 from claimlint.testing.examples import Problem, check_rule
 from claimlint.testing.laws import check_clothes, check_company
@@ -25,6 +26,10 @@ def test(setup: Setup, words: Sequence[str]) -> int:
     shelf = Shelf(setup, trouble, words)
     meant = [rule for word in words for rule in shelf.named(word)] if words else shelf.rules
     rules = list({rule.id: rule for rule in meant}.values())
+    skipped = {rule.id: lack for rule in rules if (lack := wanting(rule.extras))}
+    for name, lack in skipped.items():
+        tell(f"{name} is not tested: it {lack}")
+    rules = [rule for rule in rules if rule.id not in skipped]
     wrong = 0
     with output(None) as write:
         for problem in _problems(shelf.linter, rules):

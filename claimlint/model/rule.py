@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 Quotations = Literal["skip", "check", "fix", "only"]
 FixPromise = Literal["safe", "unsafe", "none"]
-Status = Literal["stable", "preview", "deprecated"]
+Status = Literal["stable", "preview", "optional", "deprecated"]
 
 
 class BadExample(NamedTuple):
@@ -68,11 +68,13 @@ class Tie(NamedTuple):
     """What ties a rule to the profile: a cell, whether the rule follows it or yields to it, and whether it is filled.
 
     A rule that follows a cell is on only where the profile fills it, one that yields to it only where it does not.
+    `unlike` has the options whose values are not those that the rule is for, as the profile has them: `locale: uk`.
     """
 
     cell: str
     follows: bool
     filled: bool
+    unlike: str = ""
 
 
 ALL_PROSE = Scope()
@@ -118,3 +120,9 @@ class Rule:
         """The topics of knowledge whose literals call its kind too."""
         topics: tuple[str, ...] = getattr(self.kind, "topics", ())
         return topics
+
+    @property
+    def extras(self) -> tuple[str, ...]:
+        """The optional dependencies without which its kind cannot run."""
+        extras: tuple[str, ...] = getattr(self.kind, "extras", ())
+        return extras

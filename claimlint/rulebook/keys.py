@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
@@ -103,7 +104,7 @@ class Common:
     from_: date | None = field(default=None, metadata={"doc": "The first day of the documents it holds for."})
     to: date | None = field(default=None, metadata={"doc": "The last day of the documents it holds for."})
     status: Status = field(
-        default="stable", metadata={"doc": "`preview` and `deprecated` rules are off unless asked for."}
+        default="stable", metadata={"doc": "`preview`, `optional` and `deprecated` rules are off unless asked for."}
     )
     use: str = field(default="", metadata={"doc": "The rule to use instead of a deprecated one."})
     extends: str = field(
@@ -113,6 +114,10 @@ class Common:
     follows: str = field(
         default="",
         metadata={"doc": "The cell of the profile that it takes options from; it is off where the profile has none."},
+    )
+    when: Mapping[str, tuple[str, ...]] = field(
+        default_factory=dict,
+        metadata={"doc": "By option of that cell, the value or values that the rule is for; it is off with others."},
     )
     yields_to: str = field(
         default="", metadata={"doc": "The cell of the profile that decides the matter: then it is off."}

@@ -11,7 +11,10 @@ Path = Sequence[str | int]
 
 
 def located(pairs: Pairs, path: Path, fallback: Node, reading: Reading) -> Node:
-    """The node that a path leads to, as far as there is one: an item, a key of an inner mapping, or a key's text."""
+    """The node that a path leads to, as far as there is one: an item, a key of an inner mapping, or a key's text.
+
+    A path of two steps leads to the key of a mapping, for patterns are written as such keys.
+    """
     node: Node = fallback
     value: Node = Table(fallback.source, fallback.start, fallback.end, dict(pairs))
     for depth, step in enumerate(path):
@@ -19,7 +22,7 @@ def located(pairs: Pairs, path: Path, fallback: Node, reading: Reading) -> Node:
         if pair is None:
             break
         node, value = pair
-    return value if len(path) == 1 and isinstance(value, Text) else node
+    return value if len(path) != 2 and isinstance(value, Text) else node
 
 
 def _step(value: Node, step: str | int, first: bool, reading: Reading) -> tuple[Node, Node] | None:

@@ -10,7 +10,9 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+from claimlint.extras import PACKAGES
 from claimlint.model.finding import Report, Unreadable
+from claimlint.patterns.bank import BANK
 from claimlint.run.attempt import attempt
 from claimlint.run.packed import packed, unpacked
 from claimlint.run.segments import KEY, Segments
@@ -23,6 +25,9 @@ if TYPE_CHECKING:
 
 THEIRS = ("ahocorasick_rs", "pyromark", "regex", "turbohtml", "yaml")
 """Packages that read copy for us: another version may read it otherwise."""
+
+OPTIONAL = tuple(sorted(package for packages in PACKAGES.values() for package in packages))
+"""Packages of extras, which rules find in one run and not in the next."""
 
 AHEAD = 2000
 """So many files are looked up before those that were not found are given to workers."""
@@ -57,7 +62,7 @@ class Basis(NamedTuple):
 def basis(settings: Settings, made_of: MadeOf) -> Basis:
     """What stands for a linter."""
     told = replace(settings, fail_level="error", exclude=(), exclude_folder=Path(), origin="", rule_options={})
-    code = (sys.version, sys.platform, facts(HOME, ".py"), *map(of_package, THEIRS))
+    code = (sys.version, sys.platform, facts(HOME, ".py"), *map(of_package, (*THEIRS, *OPTIONAL)))
     stamp = digest(repr((told, made_of[1:], code)).encode("utf-8", "surrogatepass"))
     # a plugin's reader is given the path, and may do with it what it likes; a baseline holds findings by path
     return Basis(stamp, by_path=bool(made_of.plugins or made_of.baseline))
@@ -108,6 +113,7 @@ class Kept:
                 yield from self._looked_up(keyed, window, jobs)
         finally:
             self._segments.close()
+            BANK.save()
 
     def _looked_up(self, keyed: Keyed, paths: list[str | Path], jobs: int) -> Iterator[Report]:
         keys = [self._known(path) for path in paths]
