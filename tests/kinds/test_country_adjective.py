@@ -85,7 +85,22 @@ def test_without_knowledge_nothing_is_told() -> None:
     assert marks_of(KIND, "Velland President Ann Lee spoke.") == []
 
 
-WORDS = ["Velland", "South", "president", "President", "Ann", "Lee", "the", "The", "oil", "tanker", ",", ".", "\n\n", "and"]
+WORDS = [
+    "Velland",
+    "South",
+    "president",
+    "President",
+    "Ann",
+    "Lee",
+    "the",
+    "The",
+    "oil",
+    "tanker",
+    ",",
+    ".",
+    "\n\n",
+    "and",
+]
 
 
 @given(st.lists(st.sampled_from(WORDS), max_size=25).map(" ".join))

@@ -89,10 +89,29 @@ def test_the_other_forms() -> None:
     assert mended(StateForm(body="ap"), "They met in Golden, Colorado, on Friday.") == (
         "They met in Golden, Colo., on Friday."
     )
-    assert mended(StateForm(body="postal"), "They met in Golden, Colo., on Friday.") == "They met in Golden, CO, on Friday."
+    assert (
+        mended(StateForm(body="postal"), "They met in Golden, Colo., on Friday.")
+        == "They met in Golden, CO, on Friday."
+    )
 
 
-WORDS = ["Golden", "Boston", ",", "CO", "Colo.", "Mass.", "in", "The", "—", ".", "53703", "St.", "10", "\n\n", "Colorado"]
+WORDS = [
+    "Golden",
+    "Boston",
+    ",",
+    "CO",
+    "Colo.",
+    "Mass.",
+    "in",
+    "The",
+    "—",
+    ".",
+    "53703",
+    "St.",
+    "10",
+    "\n\n",
+    "Colorado",
+]
 
 
 @given(st.lists(st.sampled_from(WORDS), max_size=20).map(" ".join).map(lambda text: text.replace(" ,", ",")))
