@@ -21,7 +21,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from claimlint.annotate.spelling.locales import pairs
-from claimlint.annotate.spelling.plain_words import plain
+from claimlint.annotate.spelling.plain_words import plain, quoted
 from claimlint.model.finding import Hit
 from claimlint.model.folding import folded
 from claimlint.model.protocols import FieldError, Page, Seen
@@ -104,7 +104,7 @@ class SpellingMix:
         used: dict[int, list[tuple[Span, int]]] = defaultdict(list)
         for start, end, index in seen:
             span = Span(start, end)
-            if plain(page, span) and page.unit(scope, start) and not page.quoted(span):
+            if plain(page, span) and page.unit(scope, start) and not quoted(page, span):
                 used[self._words[index].pair].append((span, index))
         yield from self._in_pairs(page.prose, used)
         if self.mixed:
