@@ -44,8 +44,8 @@ MOST = 3
 TOKEN = Own(r"[^\s]+")
 PERSON = Own(r"(?:-elect)? (?:[A-Z]\.? ?)*\p{Lu}[\p{Ll}'’-]+\p{L}*")
 GOES_ON = Own(
-    r"[.,;:)!?]|'s |\n|\Z| (?:in|on|at|to|and|or|by|for|from|with|that|which|who|after|before|as|over|because|when|while|"
-    r"if|is|was|are|were|has|have|had|will|would|could|can|may|said|says|announced|did|does|carrying|off|near)\b|"
+    r"[.,;:)!?]|'s |\n|\Z| (?:in|on|at|to|and|or|by|for|from|with|that|which|who|after|before|as|over|because|when|"
+    r"while|if|is|was|are|were|has|have|had|will|would|could|can|may|said|says|announced|did|does|carrying|off|near)\b|"
     r" \p{Lu}\p{Ll}+"
 )
 """What follows a noun that no other noun follows: the end of a phrase, or a name."""

@@ -7,7 +7,6 @@ from itertools import pairwise
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 
 from claimlint.annotate.spelling.locales import pairs
 from claimlint.kinds.locale_spelling import LocaleSpelling

@@ -23,7 +23,7 @@ from tests.kinds.pages import page_of
         ("They left the U.S.\n\nThe rain came.", True),
     ],
 )
-def test_the_next_word_tells(text: str, ends: bool | None) -> None:  # noqa: FBT001
+def test_the_next_word_tells(text: str, ends: bool | None) -> None:
     page = page_of(text)
     stop = page.prose.index("U.S.") + 3
     assert ends_too(page, stop, Span(0, page.prose.find("\n") if "\n" in page.prose else len(page.prose))) is ends
