@@ -66,6 +66,8 @@ def _joined(stem: str, ending: str) -> Iterator[str]:
     """The ways to write a word with an ending."""
     yield stem + ending
     yield stem + stem[-1] + ending
+    if ending == "ally":
+        yield stem + "ly"
     if stem[-1] in "ey":
         yield stem[:-1] + ending
         yield stem[:-1] + "i" + ending
