@@ -26,10 +26,11 @@ def main() -> None:
         folder = Path(name)
         env = {**os.environ, "CLAIMLINT_CACHE_DIR": str(folder / "cache")}
         (folder / "cache").mkdir(mode=0o700)
-        stories = list(islice(real(args.copy, 3) if args.copy else made_up(), MANY))
-        few, many = (written(folder / str(count), stories[:count]) for count in (FEW, MANY))
+        stories = list(islice(real(args.copy, 2) if args.copy else made_up(), MANY))
+        stories += [f"{story}\nThe same once more.\n" for story in stories]
+        few, many, more = (written(folder / str(count), stories[:count]) for count in (FEW, MANY, 2 * MANY))
         (folder / "empty.md").write_text("", encoding="utf-8")
-        measure(Bench(folder, env, args.runs), few, many)
+        measure(Bench(folder, env, args.runs), few, many, more)
 
 
 def written(folder: Path, stories: Sequence[str]) -> Path:
@@ -64,8 +65,8 @@ class Bench:
             kept.unlink()
 
 
-def measure(bench: Bench, few: Path, many: Path) -> None:
-    """All comparisons."""
+def measure(bench: Bench, few: Path, many: Path, more: Path) -> None:
+    """All comparisons. What `more` has beyond `many` calls no further rule, so memory may grow only with the number."""
     bench.time(few)
     start, _ = bench.time(bench.folder / "empty.md")
     one, peak_one = bench.time(many, "--jobs", "1", cold=True)
@@ -76,7 +77,9 @@ def measure(bench: Bench, few: Path, many: Path) -> None:
     warm, peak_warm = bench.time(many)
     print(f"{MANY} files, warm cache    {warm:7.2f} s   {(warm - start) / MANY * 1000:6.3f} ms a file")
     _, peak_few = bench.time(few, "--jobs", "1", cold=True)
+    _, peak_more = bench.time(more, "--jobs", "1", cold=True)
     print(f"memory                    {peak_few:7.1f} MiB for {FEW}, {peak_one:.1f} for {MANY}, {peak_warm:.1f} warm")
+    print(f"                          {peak_more:7.1f} MiB for {2 * MANY}, the first {MANY} twice")
 
 
 if __name__ == "__main__":

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from copy import copy
 from dataclasses import replace
 from datetime import date as Date  # noqa: N812 - the library's own parameter is called date
 from functools import cached_property
@@ -17,15 +16,17 @@ from claimlint.engine import Loaded as AtHand
 from claimlint.extras import wanting
 from claimlint.knowledge.load import File, Loaded
 from claimlint.knowledge.load import load as load_knowledge
+from claimlint.knowledge.load import prebuild as prebuild_knowledge
 from claimlint.model.document import Document
 from claimlint.model.finding import Finding, FixResult, Report, rank
 from claimlint.model.protocols import RuleFacts
 from claimlint.parts import Kinds, Parts, profiles_folder, rules_folder, shipped
 from claimlint.patterns import bank
-from claimlint.patterns.own import Own
+from claimlint.patterns.bank import BANK
+from claimlint.patterns.own import house_patterns
 from claimlint.plugins import LISTING, Plugins, load
 from claimlint.rulebook import cache as rule_cache
-from claimlint.rulebook.config import Settings, discover, read
+from claimlint.rulebook.config import ConfigError, Settings, discover, read
 from claimlint.rulebook.files import Profile
 from claimlint.run.accepted import opened
 from claimlint.run.sources import read_text
@@ -44,7 +45,7 @@ if TYPE_CHECKING:
 
 BOM = "\ufeff"
 PATTERNED = ("annotate", "claims", "kinds", "knowledge", "sequences")
-"""Folders whose modules have patterns of their own, which are compiled once and kept."""
+"""Folders whose modules have patterns of their own."""
 
 
 class Linter:
@@ -60,7 +61,9 @@ class Linter:
 
     @classmethod
     def from_config(cls, folder: str | Path) -> Linter:
-        """The linter that the command line would use in a folder; raises ConfigError."""
+        """The linter that the command line would use in a folder; raises ConfigError, also where there is none."""
+        if not Path(folder).exists():
+            raise ConfigError(f"there is no folder {folder}")
         found = discover(Path(folder))
         return build(read(found) if found else Settings())
 
@@ -68,12 +71,13 @@ class Linter:
         self.settings = settings
         self._use_cache = use_cache
         folder = rule_cache.folder() if use_cache else None
-        Own.bank = Own.bank or bank.opened(folder, PATTERNED)
+        BANK.open(folder)
         plugins = load(settings.plugins, folder / LISTING if folder else None, _shipped)
         self._kinds = Kinds(plugins.kinds, plugins.functions)
         self._readers: Parts[Reader] = Parts("readers", "READER", plugins.readers)
         self._reporters: Parts[Reporter] = Parts("reports", "REPORTER", plugins.reporters)
         compiled = self._compiled(plugins, folder)
+        BANK.save()
         self.entries: tuple[Entry, ...] = compiled.entries
         loaded = self._loaded(plugins, folder)
         self.knowledge = loaded.known
@@ -131,13 +135,12 @@ class Linter:
     def _compiled(self, plugins: Plugins, folder: Path | None) -> Compiled:
         self.folders = (rules_folder(), *plugins.folders, *self.settings.rules)
         options, config = self.settings.rule_options, self.settings.origin or "the settings"
-        # where there are no options, one compiled rulebook serves every configuration of a profile
-        told = config if options else ""
-        return rule_cache.compiled(self.folders, self._kinds, options, folder, plugins.stamp, told, self._profile)
+        return rule_cache.compiled(self.folders, self._kinds, options, folder, plugins.stamp, config, self.profile)
 
     @property
-    def _profile(self) -> Profile:
-        return Profile(profiles_folder(), self.settings.profile)
+    def profile(self) -> Profile:
+        """The profile in use, and where those that ship are."""
+        return Profile(profiles_folder(), self.settings.profile, self.settings.all_houses)
 
     def _loaded(self, plugins: Plugins, folder: Path | None) -> Loaded:
         desk = [File(str(path), "desk") for path in plugins.packs]
@@ -151,18 +154,21 @@ class Linter:
 
         return load_facts(self.settings.facts)
 
+    def __setattr__(self, name: str, value: object) -> None:
+        if "_by_settings" in vars(self):
+            raise AttributeError(f"a Linter is immutable: make another one to change '{name}'")
+        super().__setattr__(name, value)
+
     def __reduce__(self) -> tuple[Any, ...]:
         return build, (self.settings, self._use_cache)
 
-    def only(self, *rules: Rule, facts: tuple[Fact, ...] = ()) -> Linter:
+    def only(self, *rules: Rule, facts: tuple[Fact, ...] = (), as_of: Date | None = None) -> Linter:
         """This linter with no other rules than these, and further facts, showing every level; it does not pickle."""
-        alone = copy(self)
-        alone.facts = (*self.facts, *facts)
-        alone.settings = replace(self.settings, level="suggestion", overrides=())
-        alone._engine = alone._engine_of([AtHand(rule) for rule in rules])
-        alone.rules = alone._run = ()
-        alone._terms = alone._terms_of((), None)
-        alone._made_of = None
+        alone = Linter.__new__(Linter)
+        settings = replace(self.settings, level="suggestion", overrides=(), as_of=as_of or self.settings.as_of)
+        own: dict[str, Any] = {"rules": (), "_run": (), "_made_of": None, "_by_settings": {}}
+        vars(alone).update(vars(self), settings=settings, facts=(*self.facts, *facts), **own)
+        vars(alone).update(_engine=alone._engine_of([*map(AtHand, rules)]), _terms=alone._terms_of((), None))
         return alone
 
     def rulebook(self) -> Rulebook:
@@ -170,7 +176,7 @@ class Linter:
         from claimlint.rulebook.load import load as load_rules
 
         options, config = self.settings.rule_options, self.settings.origin or "the settings"
-        return load_rules(self.folders, self._kinds, options, config, self._profile)
+        return load_rules(self.folders, self._kinds, options, config, self.profile)
 
     @property
     def kinds(self) -> Mapping[str, type[Kind]]:
@@ -247,9 +253,11 @@ class Linter:
 
         A file that cannot be read has a report with `read` False and one line in `problems`. With 0 jobs the number of
         processes is chosen. With `keep`, reports are taken from the cache folder where it has them, and kept there.
+        Raises TypeError for one path alone, ValueError for fewer jobs than 0.
         """
         from claimlint.run import workers
 
+        workers.check(paths, jobs)
         if not keep or not self._made_of or self.settings.overrides:
             return workers.lint_files(self, paths, jobs)
         from claimlint.run.kept import Kept
@@ -299,3 +307,12 @@ def _shipped() -> dict[str, list[str]]:
 
     parts = {"kinds": "kinds", "readers": "readers", "reporters": "reports"}
     return {**{what: shipped(folder) for what, folder in parts.items()}, "functions": [*FUNCTIONS]}
+
+
+def prebuild(place: Path) -> None:
+    """Compile what ships into files that a wheel takes with it; see `claimlint.prebuilt`. Raises OSError."""
+    rule_cache.prebuild(place, rules_folder(), Kinds({}, {}), profiles_folder())
+    prebuild_knowledge(place)
+    for pattern in house_patterns(PATTERNED):
+        _ = pattern.compiled
+    bank.prebuild(place)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimlint.extras import wanting
+from claimlint.model.rule import Tie
+from claimlint.rulebook.files import shown
 from claimlint.settle.select import named, names
 
 if TYPE_CHECKING:
@@ -42,7 +44,7 @@ def decided(entry: Entry, settings: Settings) -> Choice:
     by_word = Choice(True, f"selected by '{selected}'", "select", selected) if selected else None
     by_default = by_word or Choice(True, "on by default")
     if entry.tie and entry.id not in settings.select:
-        return _tied(*entry.tie, settings.profile, by_default)
+        return _tied(Tie(*entry.tie), shown(settings.profile), by_default)
     if not by_word and entry.id.split("/", 1)[0] in ASKED_FOR and not settings.profile:
         return Choice(False, "waits for a profile")
     if not by_word and entry.status == "preview":
@@ -50,11 +52,14 @@ def decided(entry: Entry, settings: Settings) -> Choice:
     return by_default
 
 
-def _tied(cell: str, follows: bool, filled: bool, profile: str | None, otherwise: Choice) -> Choice:
+def _tied(tie: Tie, profile: str, otherwise: Choice) -> Choice:
     """Whether a rule is on that follows a cell of the profile, or yields to it."""
-    if not follows:
-        return Choice(False, f"the profile {profile} decides: {cell}", "profile") if filled else otherwise
-    if filled:
+    cell = tie.cell
+    if not tie.follows:
+        return Choice(False, f"the profile {profile} decides: {cell}", "profile") if tie.filled else otherwise
+    if tie.unlike:
+        return Choice(False, f"the profile {profile} decides otherwise: {cell}, {tie.unlike}", "profile")
+    if tie.filled:
         return Choice(True, f"on by the profile {profile}: {cell}", "profile")
     if profile:
         return Choice(False, f"the profile {profile} leaves this open: {cell}", "profile")

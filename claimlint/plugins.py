@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from claimlint import private
+
 if TYPE_CHECKING:
     import pluggy
 
@@ -73,13 +75,14 @@ def installed(listing: Path | None) -> list[Source]:
 
     state = _search_path()
     try:
-        if listing is not None and (remembered := json.loads(listing.read_bytes()))["path"] == state:
+        kept = private.read(listing.parent, listing.name) if listing is not None else None
+        if kept and (remembered := json.loads(kept[0]))["path"] == state:
             return [Source(*row) for row in remembered["plugins"]]
-    except (OSError, ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError):
         pass
     found = _scan()
     if listing is not None:
-        _remember(listing, json.dumps({"path": state, "plugins": found}))
+        private.write(listing.parent, listing.name, (json.dumps({"path": state, "plugins": found}).encode(),))
     return found
 
 
@@ -104,15 +107,6 @@ def _scan() -> list[Source]:
                 known = distribution.metadata["Name"] or ""
                 found.setdefault(point.name, Source(point.name, point.value, known, distribution.version))
     return list(found.values())
-
-
-def _remember(listing: Path, text: str) -> None:
-    beside = listing.with_name(f"{listing.name}.{os.getpid()}")
-    try:
-        beside.write_text(text, encoding="utf-8")
-        beside.replace(listing)
-    except OSError:
-        return
 
 
 def _key(source: Source) -> str:

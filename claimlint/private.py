@@ -8,16 +8,15 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
+from claimlint.unfinished import begun, cleared, placed
+
 if TYPE_CHECKING:
     from mmap import mmap
 
 KEPT = 8
 """So many files of one suffix are kept; older ones go."""
 
-STALE = 3600 * 10**9
-"""A file half written that is older than the newest by this many nanoseconds was left by a process that died."""
-
-UNFINISHED = ".part"
+UNFINISHED = ".claimlint-part"
 OTHERS = 0o077
 
 
@@ -78,7 +77,8 @@ def write(place: Path, name: str, parts: tuple[bytes, ...]) -> bool:
 class Draft:
     """A file that is written beside its place piece by piece, and takes it when it is finished.
 
-    Left before that, it leaves nothing. Raises OSError where it cannot be written, or others could write to its folder.
+    Left before that, it leaves nothing; what processes have left that were killed is cleared away. Raises OSError where
+    it cannot be written, or others could write to its folder.
     """
 
     def __init__(self, place: Path, name: str) -> None:
@@ -86,14 +86,14 @@ class Draft:
         if not _trusted_folder(place):
             raise PermissionError(f"{place} is not the user's own")
         self._place = place / name
+        for left, _ in listed(place, UNFINISHED):
+            cleared(place / left)
         self._beside = place / f"{name}.{os.urandom(6).hex()}{UNFINISHED}"
-        opened = os.open(self._beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0), 0o600)
-        self.stream: BinaryIO = os.fdopen(opened, "wb")
+        self.stream: BinaryIO = os.fdopen(begun(self._beside, 0o600), "wb")
 
     def finish(self) -> None:
         """Put the file in its place."""
-        self.stream.close()
-        self._beside.replace(self._place)
+        placed(self.stream, self._beside, self._place)
 
     def __enter__(self) -> Draft:
         return self
@@ -127,17 +127,10 @@ def shrink(place: Path, suffix: str, most: int) -> None:
 
 
 def prune(place: Path, suffix: str) -> None:
-    """Delete all but the newest files of a suffix, and what was left unfinished long before those."""
-    try:
-        with os.scandir(place) as entries:
-            times = {entry.name: entry.stat(follow_symlinks=False).st_mtime_ns for entry in entries}
-        kept = sorted((name for name in times if name.endswith(suffix)), key=lambda name: (-times[name], name))
-        newest = times[kept[0]] if kept else 0
-        left = [name for name in times if name.endswith(UNFINISHED) and times[name] < newest - STALE]
-        for name in (*kept[KEPT:], *left):
-            (place / name).unlink(missing_ok=True)
-    except OSError:
-        return
+    """Delete all but the newest files of a suffix."""
+    for name, _ in listed(place, suffix)[KEPT:]:
+        with suppress(OSError):
+            (place / name).unlink()
 
 
 def _opened(place: Path, name: str) -> int | None:

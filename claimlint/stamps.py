@@ -62,6 +62,14 @@ def of_code(*folders: str) -> tuple[Facts, ...]:
     return tuple(facts(HOME / name, ".py", below=bool(name)) for name in folders)
 
 
+def code_content(*folders: str) -> bytes:
+    """Stands for what the modules in folders of this package and below say; an empty name is as in `of_code`."""
+    paths = (
+        HOME / folder / name for folder, found in zip(folders, of_code(*folders), strict=True) for name, *_ in found
+    )
+    return digest(*(part for path in paths for part in (str(path.relative_to(HOME)).encode(), path.read_bytes())))
+
+
 def of_regex() -> Facts:
     """The modules of regex, whose compiled patterns fit no other version."""
     return of_package("regex")

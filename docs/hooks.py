@@ -7,6 +7,7 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
+from profile_pages import profile_pages
 from rule_pages import pages
 
 from claimlint import Linter
@@ -21,7 +22,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for name, source in BROUGHT.items():
         files.append(File.generated(config, name, content=brought((ROOT / source).read_text(encoding="utf-8"))))
     linter = Linter()
-    for name, text in pages(linter.rulebook().rules, linter.state).items():
+    made = {**pages(linter.rulebook().rules, linter.state), **profile_pages()}
+    for name, text in made.items():
         files.append(File.generated(config, name, content=text))
     return files
 

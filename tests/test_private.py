@@ -87,12 +87,20 @@ def test_old_files_go(place: Path) -> None:
         private.write(place, f"{number:02}.rules", (b"x",))
         os.utime(place / f"{number:02}.rules", (1000 + number, 1000 + number))
     private.write(place, "other", (b"x",))
-    (place / "old.part").write_text("")
-    os.utime(place / "old.part", ns=(0, 1011 * 10**9 - private.STALE - 1))
-    (place / "new.part").write_text("")
     private.prune(place, ".rules")
     kept = sorted(path.name for path in place.iterdir())
-    assert kept == [*(f"{number:02}.rules" for number in range(12 - private.KEPT, 12)), "new.part", "other"]
+    assert kept == [*(f"{number:02}.rules" for number in range(12 - private.KEPT, 12)), "other"]
+
+
+def test_what_a_killed_process_left_goes_with_the_next_write(place: Path) -> None:
+    private.write(place, "x.rules", (b"x",))
+    (place / f"x.rules.0123456789ab{private.UNFINISHED}").write_text("")
+    (place / "of-another.part").write_text("")
+    with private.Draft(place, "y.rules") as alive:
+        private.write(place, "z.rules", (b"z",))
+        assert len(list(place.glob(f"*{private.UNFINISHED}"))) == 1
+        alive.finish()
+    assert sorted(path.name for path in place.iterdir()) == ["of-another.part", "x.rules", "y.rules", "z.rules"]
 
 
 def test_the_users_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from claimlint.cli.trouble import Trouble
 from claimlint.cli.writing import counted
 from claimlint.run.accepted import Baseline, folder_of, opened
 from claimlint.run.attempt import WorkerDied
-from claimlint.run.replacing import replacing
+from claimlint.run.replacing import refusal, replacing
 from claimlint.settle.baseline import Counts, counts, renewed, total, written
 
 if TYPE_CHECKING:
@@ -90,7 +90,8 @@ def _accepted(
 
     path = target.path
     try:
-        before = opened(path) if path.exists() else Baseline(folder_of(path), {})
+        there = os.path.exists(path)  # noqa: PTH110 - that of a Path may raise
+        before = opened(path) if there else Baseline(folder_of(path), {})
     except ConfigError as error:
         trouble.add(f"{error}\n{path} stays as it is: mend it, or move it away to begin anew", str(path))
         return
@@ -145,7 +146,7 @@ def _written(path: Path, text: str, trouble: Trouble) -> bool:
             with replacing(path) as stream:
                 stream.write(text.encode("utf-8", "surrogateescape"))
     except OSError as error:
-        trouble.add(f"{path}: cannot be written: {error.strerror or error}", str(path))
+        trouble.add(refusal(path, error), str(path))
         return False
     return True
 

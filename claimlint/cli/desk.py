@@ -97,14 +97,24 @@ class Desk:
                 self._trouble.add("an empty path names nothing; the current folder is '.'")
                 continue
             if path == STDIN:
-                linter = self.linter_at(Path(stdin_path or ""))
-                yield from [Story(linter, None)] if linter else []
+                yield from self._piped(Path(stdin_path or ""))
                 continue
             for file in walk.files([path]):
-                if self._setup.force_exclude and self._passed_over(file, False):
+                if self.passes_over(file):
                     continue
                 if linter := self.linter_at(file):
                     yield Story(linter, file)
+
+    def passes_over(self, path: Path) -> bool:
+        """Whether a story is not looked at though it is named, for it is excluded and that is forced."""
+        return self._setup.force_exclude and bool(path.name) and self._passed_over(path, False)
+
+    def _piped(self, path: Path) -> Iterator[Story]:
+        """Standard input as the story that its name stands for, unless that is passed over."""
+        if self.passes_over(path):
+            return
+        if linter := self.linter_at(path):
+            yield Story(linter, None)
 
     def found(self, files: Iterable[Path], root: str) -> Iterator[Story]:
         """Those of the files in a folder that a walk from there would find, each with its linter."""
@@ -180,6 +190,8 @@ class Desk:
             self._trouble.add(problem)
         for problem in unknown(linter):
             self._trouble.add(problem)
+        for remark in idle(linter):
+            self._trouble.remark(remark)
         return linter
 
     def _known(self, path: Path) -> bool:
@@ -201,13 +213,25 @@ class Desk:
 def unknown(linter: Linter) -> Iterator[str]:
     """A line for each word of the settings that names no rule."""
     from claimlint.settle.select import names
+    from claimlint.settle.suppress import NOTES
 
     settings = linter.settings
+    known = [*(entry.id for entry in linter.entries), *NOTES]
     preview = settings.preview if isinstance(settings.preview, tuple) else ()
     for key, words in (("select", settings.select), ("ignore", settings.ignore), ("preview", preview)):
         for index, word in enumerate(words):
-            if word.split("/")[0] not in PACKS and not any(names(word, entry.id) for entry in linter.entries):
+            if word.rstrip("/*") not in PACKS and not any(names(word, each) for each in known):
                 yield _unknown(word, key, index, linter)
+
+
+def idle(linter: Linter) -> Iterator[str]:
+    """A line for each word of `select` that runs nothing because all that it names is in preview."""
+    from claimlint.settle.select import names
+
+    for word in linter.settings.select:
+        named = [entry for entry in linter.entries if names(word, entry.id)]
+        if named and all(linter.state(entry.id)[1] == "in preview" for entry in named):
+            yield f"'{word}' is selected and does not run, for it is in preview: --preview runs it, or the key preview"
 
 
 def _unknown(word: str, key: str, index: int, linter: Linter) -> str:

@@ -16,13 +16,15 @@ from claimlint.cli.options import setup_of, setup_options
 def command(rule: str | None, list_: bool, **options: Any) -> int:
     """Print all there is to a rule.
 
-    RULE is an id or a file. With --profile and no RULE: what that profile turns on.
+    RULE is an id or a file. With --profile and no RULE: what that profile decides, as a short style sheet.
     """
     from claimlint.cli.ends import CLEAN, TROUBLE
-    from claimlint.cli.explaining import explained, listed, turned_on
+    from claimlint.cli.explaining import explained, listed
+    from claimlint.cli.sheet import written
     from claimlint.cli.shelf import Shelf
     from claimlint.cli.trouble import Trouble
     from claimlint.cli.writing import output
+    from claimlint.rulebook.sheets import sheet
 
     setup = setup_of(options)
     if bool(rule) + list_ + bool(setup.profile and not rule) != 1:
@@ -35,5 +37,5 @@ def command(rule: str | None, list_: bool, **options: Any) -> int:
         elif list_:
             write(listed(shelf.rules))
         else:
-            write(turned_on(setup, trouble, shelf.linter))
+            write(written(sheet(shelf.linter.profile, shelf.rules), shelf.linter))
     return TROUBLE if trouble else CLEAN

@@ -6,16 +6,12 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 from itertools import chain
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
-from claimlint.cli.desk import Desk
 from claimlint.reports import harmless
 
 if TYPE_CHECKING:
     from claimlint.app import Linter
-    from claimlint.cli.options import Setup
-    from claimlint.cli.trouble import Trouble
     from claimlint.model.protocols import Kind
     from claimlint.model.rule import Rule, Unless
     from claimlint.model.scope import Scope
@@ -29,14 +25,6 @@ def listed(rules: Iterable[Rule]) -> str:
     ordered = sorted(rules, key=lambda rule: rule.id)
     width = max((len(rule.id) for rule in ordered), default=0)
     return "".join(f"{rule.id:{width}}  {harmless(rule.message)}\n" for rule in ordered)
-
-
-def turned_on(setup: Setup, trouble: Trouble, linter: Linter) -> str:
-    """The rules that are on only because of a profile."""
-    without = Desk(setup._replace(profile=None), trouble).linter(Path())
-    before = {entry.id for entry in without.rules} if without else set()
-    more = sorted(entry.id for entry in linter.rules if entry.id not in before)
-    return "".join(f"{rule}\n" for rule in more) or f"{setup.profile} turns on no rule in this version\n"
 
 
 def explained(rule: Rule, linter: Linter) -> str:

@@ -8,7 +8,7 @@ from io import StringIO
 from pathlib import Path
 from typing import NamedTuple
 
-from claimlint.cli.desk import Desk, Story
+from claimlint.cli.desk import STDIN, Desk, Story
 from claimlint.cli.ends import CLEAN, FINDINGS, TROUBLE
 from claimlint.cli.options import Setup
 from claimlint.cli.stdin import STDIN_NAME, stdin_text
@@ -16,7 +16,7 @@ from claimlint.cli.trouble import Trouble
 from claimlint.cli.writing import Write, counted, output, tell
 from claimlint.model.finding import FixResult, Unreadable
 from claimlint.reports import harmless
-from claimlint.run.replacing import replacing
+from claimlint.run.replacing import refusal, replacing
 from claimlint.run.sources import read_text
 
 
@@ -45,6 +45,8 @@ def fix(asked: Asked) -> int:
         run = Run(asked, trouble, write)
         for story in list(desk.stories(asked.paths, asked.stdin_filename)):
             run.mend(story)
+        if STDIN in asked.paths and desk.passes_over(Path(asked.stdin_filename or "")):
+            run.hand_on()
     if not asked.quiet:
         tell(run.sums())
     if trouble:
@@ -80,6 +82,15 @@ class Run:
             self.changed += 1
             self.fixes += len(result.applied)
 
+    def hand_on(self) -> None:
+        """Write standard input as it came: whoever pipes a story through wants it back, mended or not."""
+        name = self._asked.stdin_filename or STDIN_NAME
+        try:
+            if self._asked.writes:
+                self._write(stdin_text(name))
+        except Unreadable as error:
+            self._trouble.add(str(error), error.path)
+
     def sums(self) -> str:
         """The run in one line."""
         verb = "mended" if self._asked.writes else "can be mended"
@@ -107,7 +118,7 @@ class Run:
             self._trouble.add(str(error), error.path)
             return False
         except OSError as error:
-            self._trouble.add(f"{path}: cannot be written: {error.strerror or error}", str(path))
+            self._trouble.add(refusal(path, error), str(path))
             return False
         return True
 

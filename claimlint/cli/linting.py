@@ -14,7 +14,7 @@ import click
 
 from claimlint import __version__
 from claimlint.cli.desk import NOTHING_FORGOTTEN, Desk, Forgotten, Story
-from claimlint.cli.ends import CLEAN, FINDINGS, TROUBLE
+from claimlint.cli.ends import CLEAN, FINDINGS, TROUBLE, Refused
 from claimlint.cli.options import Setup
 from claimlint.cli.progress import Progress
 from claimlint.cli.stdin import STDIN_NAME, stdin_text
@@ -61,7 +61,7 @@ def lint(asked: Asked) -> int:
     reporter = _reporter(desk, asked.format)
     narrow = _narrowed(asked.diff_base)
     found = narrow.stories(desk, trouble, asked.paths) if narrow else desk.stories(asked.folders, asked.stdin_filename)
-    stories = list(found)
+    stories = list(_beside(asked, found))
     run = Run(asked.stdin_filename or STDIN_NAME, asked.jobs, trouble, narrow)
     summary = Summary()
     stop = Stop(trouble.add)
@@ -148,6 +148,17 @@ def sums(summary: Summary, forgotten: Forgotten = NOTHING_FORGOTTEN) -> str:
     if known := summary.accepted + gone:
         parts.append(f"{known:,} in the baseline" + (f", {gone:,} of them fixed since" if gone else ""))
     return "\n".join(["; ".join(parts), *forgotten.lines])
+
+
+def _beside(asked: Asked, stories: Iterator[Story]) -> Iterator[Story]:
+    """The stories without the report of a run before; raises Refused where it would take the place of a named one."""
+    if asked.output in (None, "-"):
+        yield from stories
+        return
+    place = os.path.realpath(asked.output)
+    if any(os.path.realpath(path) == place for path in asked.paths if os.path.isfile(path)):  # noqa: PTH113
+        raise Refused(f"--output {asked.output} is one of the stories: the report would take its place")
+    yield from (story for story in stories if not story.path or os.path.realpath(story.path) != place)
 
 
 def _narrowed(revision: str | None) -> Narrowed | None:

@@ -39,13 +39,22 @@ class Commands(click.Group):
         return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """A command by name; one that a later version brings is refused."""
+        """A command by name; one that a later version brings is refused, and so is one that there is not."""
         if cmd_name in LATER:
             raise refused_later(f"claimlint {cmd_name}")
         if cmd_name not in COMMANDS:
+            _refuse(ctx, cmd_name)
             return None
         command: click.Command = import_module(f"claimlint.cli.{COMMANDS[cmd_name]}").command
         return command
+
+
+def _refuse(ctx: click.Context, name: str) -> None:
+    """Refuse a name, unless a shell only asks how it might go on."""
+    from claimlint.rulebook.config_values import nearest
+
+    if not ctx.resilient_parsing:
+        ctx.fail(f"there is no command '{name}'{nearest(name, COMMANDS)}")
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from claimlint.rulebook.config import Settings
 
 F = TypeVar("F", bound=Callable[..., Any])
+UNSAID = (None, False, ())
+"""What an option is that was not given; one that was given and is empty is for the settings to judge."""
 LEVELS = click.Choice(["error", "warning", "suggestion"])
 
 
@@ -43,7 +45,7 @@ class Setup(NamedTuple):
         theirs. An empty `baseline` takes that of the file away.
         """
         names = ("profile", "level", "fail_level", "as_of", "preview", "select", "show_claims")
-        changed: dict[str, object] = {name: value for name in names if (value := getattr(self, name))}
+        changed: dict[str, object] = {name: value for name in names if (value := getattr(self, name)) not in UNSAID}
         if self.select or self.ignore:
             changed["ignore"] = self.ignore if self.select else (*base.ignore, *self.ignore)
         if self.rules:
@@ -61,7 +63,7 @@ def _listed(_: click.Context, __: click.Parameter, given: Sequence[str]) -> tupl
 
 
 SETUP = (
-    click.option("--profile", metavar="NAME", help="House style whose rules of taste run too."),
+    click.option("--profile", metavar="NAME", help="House style whose rules run too: a name or a FILE."),
     click.option("--select", multiple=True, callback=_listed, metavar="RULE", help="Run only these: ids, packs, globs"),
     click.option("--ignore", multiple=True, callback=_listed, metavar="RULE", help="Do not run these."),
     click.option("--level", type=LEVELS, help="Least level that is shown.  [default: warning]"),

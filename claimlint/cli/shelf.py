@@ -13,14 +13,13 @@ from claimlint.cli.ends import TROUBLE, Refused
 from claimlint.cli.options import Setup
 from claimlint.cli.trouble import Trouble
 from claimlint.rulebook.config_values import nearest
+from claimlint.rulebook.files import NO_RULES, SUFFIX, WRONG_SUFFIX
 
 if TYPE_CHECKING:
     from claimlint.app import Linter
     from claimlint.model.rule import Rule
 
-SUFFIXES = (".yml", ".yaml")
-NO_RULES = frozenset(("lists", "words"))
-"""The stem of files that hold lists for rules, and no rule."""
+SUFFIXES = (SUFFIX, WRONG_SUFFIX)
 
 
 class Shelf:

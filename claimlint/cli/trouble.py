@@ -44,6 +44,12 @@ class Trouble:
             problem = problem if path else f"claimlint: {problem}"
         self._tell(problem)
 
+    def remark(self, text: str) -> None:
+        """Something worth knowing that keeps nothing from being done."""
+        if text not in self._told:
+            self._told.add(text)
+            self._tell(f"claimlint: {text}")
+
     def heard(self, reports: Iterator[Report]) -> Iterator[Report]:
         """The same reports, with what each could not do added before it is handed on."""
         for report in reports:

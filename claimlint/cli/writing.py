@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
@@ -63,7 +64,8 @@ def output(path: str | None) -> Iterator[Write]:
 
 
 def _is_device(path: str) -> bool:
-    return Path(path).exists() and not Path(path).is_file()
+    # those of a Path may raise
+    return os.path.exists(path) and not os.path.isfile(path)  # noqa: PTH110, PTH113
 
 
 @contextmanager
@@ -102,4 +104,5 @@ def _guarded(name: str) -> Iterator[None]:
     except OSError as error:
         if error.errno in GONE:
             raise OutputClosed from None
-        raise Refused(f"cannot write {name}: {error.strerror or error}") from None
+        stays = "; left as it is" if os.path.isfile(name) else ""  # noqa: PTH113
+        raise Refused(f"cannot write {name}: {error.strerror or error}{stays}") from None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import marshal
+import os
 import pickle
 from array import array
 from collections import defaultdict
@@ -10,10 +11,11 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 from zlib import crc32
 
-from claimlint.knowledge.index import FRAME, MAGIC, hashed
+from claimlint.knowledge.index import FRAME, MAGIC, hashed, unframed
 from claimlint.knowledge.keys import keys, literals
 from claimlint.model.dated import Pack
 from claimlint.model.record import Record
+from claimlint.prebuilt import PLAIN
 
 
 def compiled(
@@ -32,11 +34,21 @@ def compiled(
             places[pair].append(place)
         for topic, literal in literals(record):
             topics[topic][literal] = None
-    entries = sorted((hashed(*pair), body.add(marshal.dumps((pair, tuple(where))))) for pair, where in places.items())
+    entries = sorted(
+        (hashed(*pair), body.add(marshal.dumps((pair, tuple(where)), PLAIN))) for pair, where in places.items()
+    )
     told = {topic: sorted(texts) for topic, texts in sorted(topics.items())}
-    head = marshal.dumps((len(entries), [_plain(pack) for pack in packs], counts, told, list(problems)))
+    head = marshal.dumps((len(entries), [_plain(pack) for pack in packs], counts, told, list(problems)), PLAIN)
     columns = (array("Q", column).tobytes() for column in zip(*entries, strict=True))
     return b"".join((MAGIC, _framed(head), *columns, *body.parts))
+
+
+def moved(data: bytes, folder: str) -> bytes:
+    """The bytes of an index whose files lie in another folder now."""
+    head, end = unframed(memoryview(data), len(MAGIC))
+    count, packs, *rest = marshal.loads(head)
+    packs = [(*fields[:-1], os.path.join(folder, os.path.basename(fields[-1]))) for fields in packs]  # noqa: PTH118, PTH119
+    return b"".join((MAGIC, _framed(marshal.dumps((count, packs, *rest), PLAIN)), memoryview(data)[end:]))
 
 
 def sort_of(record: Record) -> str:

@@ -38,7 +38,7 @@ class Index:
         view = memoryview(data)
         if view[: len(MAGIC)] != MAGIC:
             raise DamagedError("not an index")
-        head, start = _unframed(view, len(MAGIC))
+        head, start = unframed(view, len(MAGIC))
         count, packs, self.counts, self.literals, problems = marshal.loads(head)
         self.packs = tuple(_pack(fields) for fields in packs)
         self.problems: list[tuple[Any, ...]] = problems
@@ -52,14 +52,14 @@ class Index:
     def pairs(self) -> Iterator[tuple[str, str]]:
         """Every pair of a space and a key, in no order: this reads the whole file."""
         for place in self._places:
-            yield marshal.loads(_unframed(self._body, place)[0])[0]
+            yield marshal.loads(unframed(self._body, place)[0])[0]
 
     def find(self, space: str, key: str) -> tuple[Filed, ...]:
         """The records of a key, in order of their ids."""
         pair, wanted = (space, key), hashed(space, key)
         at = bisect_left(self._hashes, wanted)
         while at < len(self._hashes) and self._hashes[at] == wanted:
-            known, where = marshal.loads(_unframed(self._body, self._places[at])[0])
+            known, where = marshal.loads(unframed(self._body, self._places[at])[0])
             if known == pair:
                 return tuple(map(self._record, where))
             at += 1
@@ -68,7 +68,7 @@ class Index:
     def _record(self, place: int) -> Filed:
         from claimlint.model.record import Filed
 
-        record, pack = pickle.loads(_unframed(self._body, place)[0])
+        record, pack = pickle.loads(unframed(self._body, place)[0])
         return Filed(record, self.packs[pack])
 
 
@@ -79,7 +79,7 @@ def hashed(space: str, key: str) -> int:
     )
 
 
-def _unframed(view: memoryview, at: int) -> tuple[memoryview, int]:
+def unframed(view: memoryview, at: int) -> tuple[memoryview, int]:
     """The data framed at a place, and where it ends; raises DamagedError."""
     if at + FRAME.size > len(view):
         raise DamagedError("cut off")

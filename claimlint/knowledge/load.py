@@ -14,11 +14,11 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from claimlint import private
+from claimlint import prebuilt, private
 from claimlint.knowledge.index import DamagedError, Index
 from claimlint.knowledge.known import Known
 from claimlint.model.dated import Layer
-from claimlint.stamps import Stamp, digest, of_code, settled, stamp
+from claimlint.stamps import Stamp, code_content, digest, of_code, settled, stamp
 from claimlint.written.problems import FileProblem
 
 HOME = Path(__file__).parent
@@ -112,10 +112,35 @@ def _opened(shelf: Shelf) -> Opened:
 
 
 def _made(shelf: Shelf, content: str, contents: Sequence[bytes | FileProblem]) -> Index:
-    data = _compiled(shelf, contents)
+    data = _prebuilt(contents) if shelf.below is None else None
+    data = data or _compiled(shelf, contents)
     if shelf.cache is not None and private.write(shelf.cache, content + INDEX, (data,)):
         private.prune(shelf.cache, INDEX)
     return Index(data)
+
+
+def prebuild(place: Path) -> None:
+    """Put the index of the shipped packs into a file of `claimlint.prebuilt`; raises OSError."""
+    from claimlint.knowledge.compiling import moved
+
+    files = shipped()
+    contents = [_content(file.path) for file in files]
+    data = moved(_compiled(Shelf(files, None), contents), "")
+    prebuilt.write(place, prebuilt.RECORDS, data, _decisive(contents))
+
+
+def _prebuilt(contents: Sequence[bytes | FileProblem]) -> bytes | None:
+    """The index that was compiled of these packs when the package was built."""
+    data = prebuilt.read(prebuilt.RECORDS, lambda: _decisive(contents))
+    if data is None:
+        return None
+    from claimlint.knowledge.compiling import moved
+
+    return moved(data, str(PACKS))
+
+
+def _decisive(contents: Sequence[bytes | FileProblem]) -> bytes:
+    return digest(code_content(*CODE), *(each for each in contents if isinstance(each, bytes)))
 
 
 def _remembered(cache: Path | None, name: str, stamps: list[Stamp | None]) -> str | None:

@@ -68,11 +68,13 @@ class Tie(NamedTuple):
     """What ties a rule to the profile: a cell, whether the rule follows it or yields to it, and whether it is filled.
 
     A rule that follows a cell is on only where the profile fills it, one that yields to it only where it does not.
+    `unlike` has the options whose values are not those that the rule is for, as the profile has them: `locale: uk`.
     """
 
     cell: str
     follows: bool
     filled: bool
+    unlike: str = ""
 
 
 ALL_PROSE = Scope()

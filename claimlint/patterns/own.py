@@ -1,15 +1,18 @@
-"""Patterns of the house's own, whose compiled code is kept on disk.
+"""Patterns of the house's own.
 
 A layer has dozens of patterns, and compiling one takes a millisecond. So they are constants that compile themselves
-when first used, and take their code from a bank where there is one. What they match does not depend on it.
+when first used, and take their code from the bank where that has it. A pickle holds the source alone.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
-from hashlib import blake2b
-from typing import TYPE_CHECKING, ClassVar
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from claimlint.patterns.bank import BANK
+from claimlint.stamps import of_code
 
 if TYPE_CHECKING:
     import regex
@@ -22,28 +25,14 @@ class Own:
     and $ hold at line feeds.
     """
 
-    bank: ClassVar[Mapping[str, bytes]] = {}
-    """Pickled patterns by their names; what is not there is compiled."""
-
     def __init__(self, source: str, *, spaced: bool = False, fold: bool = False, lines: bool = False) -> None:
         letters = "".join(letter for letter, asked in zip("imx", (fold, lines, spaced), strict=True) if asked)
         self.source = f"(?{letters}){source}" if letters else source
 
-    @property
-    def name(self) -> str:
-        """What the bank calls it."""
-        return blake2b(self.source.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
-
     @cached_property
     def compiled(self) -> regex.Pattern[str]:
-        """The compiled pattern."""
-        import pickle
-
-        import regex
-
-        kept = self.bank.get(self.name) if self.bank else None
-        made: regex.Pattern[str] = pickle.loads(kept) if kept is not None else regex.compile(self.source)
-        return made
+        """The compiled pattern; raises what regex does."""
+        return BANK.compiled(self.source)
 
     @cached_property
     def search(self) -> Callable[..., regex.Match[str] | None]:
@@ -80,12 +69,18 @@ class Own:
         """The text cut at its matches."""
         return self.compiled.split
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Own) and self.source == other.source
+
+    def __hash__(self) -> int:
+        return hash(self.source)
+
+    def __getstate__(self) -> dict[str, str]:
+        return {"source": self.source}
+
 
 def either(patterns: Iterable[str]) -> Own:
-    """One pattern that matches what any of several does; nothing where there are none. Raises ValueError.
-
-    A kind that keeps it compiled is unpickled with its code.
-    """
+    """One pattern that matches what any of several does; nothing where there are none. Raises ValueError."""
     import regex
 
     made = Own("|".join(f"(?:{one})" for one in patterns) or "(?!)")
@@ -94,3 +89,13 @@ def either(patterns: Iterable[str]) -> Own:
     except regex.error as error:
         raise ValueError(str(error)) from None
     return made
+
+
+def house_patterns(folders: Iterable[str]) -> Iterator[Own]:
+    """The patterns that stand in the modules of folders of this package, which are imported."""
+    for name in (f"{folder}/{name}" for folder in folders for name, *_ in of_code(folder)[0]):
+        module = import_module(f"claimlint.{name.removesuffix('.py').removesuffix('/__init__').replace('/', '.')}")
+        for value in vars(module).values():
+            for each in value if isinstance(value, tuple | list) else (value,):
+                if isinstance(each, Own):
+                    yield each

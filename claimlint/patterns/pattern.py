@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import pickle
 import re
 import time
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from claimlint.model.span import Span
+from claimlint.patterns.bank import BANK
 
 if TYPE_CHECKING:
     import regex
@@ -49,10 +49,10 @@ class Pattern:
     """A pattern over `Page.prose`: `regex` syntax, any case and whole words unless asked otherwise.
 
     A white space in it is one space of the prose, which stands there for any run of white space; a curly apostrophe is
-    written straight, as the prose has it. A pickle holds the compiled code, if there is any.
+    written straight, as the prose has it. A pickle holds no compiled code: that is in the bank.
     """
 
-    __slots__ = ("_code", "_compiled", "_edgeless", "_survey", "bare", "case", "leading", "literals", "source")
+    __slots__ = ("_compiled", "_edgeless", "_survey", "_written", "bare", "case", "leading", "literals", "source")
 
     def __init__(self, source: str, *, case: bool = False, bare: bool = False) -> None:
         self.source = source
@@ -63,16 +63,15 @@ class Pattern:
         self.leading = bool(self._survey and self._survey.leading)
         self._edgeless = edgeless(source)
         self._compiled: regex.Pattern[str] | None = None
-        self._code: bytes | None = None
+        self._written: tuple[str, int] | None = None
 
     def compile(self) -> regex.Pattern[str]:
         """The compiled pattern, made once; raises PatternError."""
         if self._compiled is None:
-            if self._code is not None:
-                self._compiled = pickle.loads(self._code)
-            else:
+            if self._written is None:
                 known = _checked(self.source, self._survey)
-                self._compiled = _compiled(self.source, known, self.case, self.bare)
+                self._written = _written(self.source, known, self.case, self.bare)
+            self._compiled = _compiled(self.source, *self._written)
         return self._compiled
 
     def find(self, page: Page, span: Span) -> Iterator[tuple[Span, regex.Match[str]]]:
@@ -123,11 +122,12 @@ class Pattern:
         return f"Pattern({self.source!r})"
 
     def __getstate__(self) -> tuple[object, ...]:
-        code = self._code if self._compiled is None else pickle.dumps(self._compiled, pickle.HIGHEST_PROTOCOL)
-        return self.source, self.case, self.bare, self.literals, self.leading, self._edgeless, code
+        return self.source, self.case, self.bare, self.literals, self.leading, self._edgeless, self._written
 
-    def __setstate__(self, state: tuple[str, bool, bool, tuple[str, ...] | None, bool, bool, bytes | None]) -> None:
-        self.source, self.case, self.bare, self.literals, self.leading, self._edgeless, self._code = state
+    def __setstate__(
+        self, state: tuple[str, bool, bool, tuple[str, ...] | None, bool, bool, tuple[str, int] | None]
+    ) -> None:
+        self.source, self.case, self.bare, self.literals, self.leading, self._edgeless, self._written = state
         self._compiled = None
         self._survey = None
 
@@ -171,7 +171,8 @@ def shortened(source: str) -> str:
     return repr(source if len(source) <= 60 else source[:57] + "...")
 
 
-def _compiled(source: str, known: Survey, case: bool, bare: bool) -> regex.Pattern[str]:
+def _written(source: str, known: Survey, case: bool, bare: bool) -> tuple[str, int]:
+    """What is given to regex, and its flags; raises PatternError."""
     import regex
 
     flags = regex.V0 | (0 if case else regex.IGNORECASE)
@@ -180,13 +181,17 @@ def _compiled(source: str, known: Survey, case: bool, bare: bool) -> regex.Patte
     body = prepared(source)
     if ")" in turns_verbose(body):
         raise PatternError("the flag x stands at the very beginning, as (?x), or not at all")
+    if not bare and not known.clear:
+        # by itself, where a bracket that ends it too early is still an error
+        _compiled(source, body, flags)
+    return (body if bare else rf"(?<!\w)(?:{body})(?!\w)"), int(flags)
+
+
+def _compiled(source: str, written: str, flags: int) -> regex.Pattern[str]:
+    import regex
+
     try:
-        if bare or not known.clear:
-            # by itself, where a bracket that ends it too early is still an error
-            alone = regex.compile(body, flags, cache_pattern=False)
-            if bare:
-                return alone
-        return regex.compile(rf"(?<!\w)(?:{body})(?!\w)", flags, cache_pattern=False)
+        return BANK.compiled(written, flags)
     except regex.error as error:
         raise PatternError(getattr(error, "msg", str(error)), _position(source, flags)) from None
     except (RecursionError, OverflowError, ValueError, MemoryError) as error:

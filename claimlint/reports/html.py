@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 
+OPEN = 10
+"""How many stories are open when the page is; a browser lays out more only when somebody opens them."""
+
+
 class Html:
     """The reporter `html`.
 
@@ -34,14 +38,14 @@ class Html:
         source_of = run.options.get("source_of")
         yield pages.get_template("head.html.jinja").render(_own())
         stories = (report for report in tally.counted(reports) if report.read)
-        for number, (report, alone) in enumerate(_with_alone(stories), 1):
+        for number, (report, opened) in enumerate(_with_open(stories), 1):
             source = source_of(report.path) if callable(source_of) else None
-            yield pages.get_template("story.html.jinja").render(**_story(number, report, source, alone))
+            yield pages.get_template("story.html.jinja").render(**_story(number, report, source, opened))
         facts = {"run": run, "sums": tally, "number": _counted}
         yield pages.get_template("tail.html.jinja").render(**facts, **_own())
 
 
-def _story(number: int, report: Report, source: str | None, alone: bool) -> dict[str, Any]:
+def _story(number: int, report: Report, source: str | None, opened: bool) -> dict[str, Any]:
     from claimlint.reports._html.headline import headline
     from claimlint.reports._html.notes import told
 
@@ -53,21 +57,18 @@ def _story(number: int, report: Report, source: str | None, alone: bool) -> dict
         "headline": headline(source or "", report.format),
         "report": report,
         "told": told(report, source),
-        "open": alone,
+        "open": opened,
         "number": _counted,
     }
 
 
-def _with_alone(reports: Iterator[Report]) -> Iterator[tuple[Report, bool]]:
-    """Each report, and whether it is the only one; one is held back until the next is there."""
-    before = next(reports, None)
-    alone = True
+def _with_open(reports: Iterator[Report]) -> Iterator[tuple[Report, bool]]:
+    """Each report, and whether its story is open at first: the first ten that have something to show are."""
+    left = OPEN
     for report in reports:
-        if before is not None:
-            yield before, False
-        before, alone = report, False
-    if before is not None:
-        yield before, alone
+        opened = left > 0 and bool(report.findings or report.claims)
+        left -= opened
+        yield report, opened
 
 
 def _counted(count: int, noun: str) -> str:

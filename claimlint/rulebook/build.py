@@ -41,12 +41,12 @@ def as_written(key: str, source: str) -> str:
 class Build:
     """Builds one rule; what is wrong goes to `reading`."""
 
-    def __init__(self, name: str, pairs: Pairs, at: Node, reading: Reading, *, filled: bool = False) -> None:
+    def __init__(self, name: str, pairs: Pairs, at: Node, reading: Reading, tie: Tie | None = None) -> None:
         self.name = name
         self.pairs = pairs
         self.at = at
         self.reading = reading
-        self.filled = filled
+        self.tie = tie
         self.functions: Mapping[str, object] = {}
 
     def rule(self, kinds: Mapping[str, type[Kind]], rules: Collection[str]) -> Rule | None:
@@ -72,15 +72,10 @@ class Build:
             unless=unless,
             first=common.get("from_"),
             last=common.get("to"),
-            tie=self._tie(common),
+            tie=self.tie,
             examples=self._examples(common.get("examples", Shown())),
             origin=self.at.source.path,
         )
-
-    def _tie(self, common: Mapping[str, Any]) -> Tie | None:
-        follows = common.get("follows", "")
-        cell = follows or common.get("yields_to", "")
-        return Tie(cell, bool(follows), self.filled) if cell else None
 
     def _node(self, *path: str | int) -> Node:
         return located(self.pairs, path, self.at, self.reading)

@@ -7,15 +7,18 @@ were: by their sizes and times, or else by their content.
 
 from __future__ import annotations
 
+import marshal
 import os
 from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from claimlint import private
-from claimlint.rulebook.files import NO_PROFILE, Listing, Profile, listing
-from claimlint.rulebook.store import Contents, Store, key
+from claimlint import prebuilt, private
+from claimlint.rulebook.files import NO_PROFILE, SUFFIX, WORDS, Listing, Profile, listing
+from claimlint.rulebook.store import CODE, Contents, Found, Store, key
+from claimlint.stamps import code_content, digest
 from claimlint.written.problems import FileProblem
 
 if TYPE_CHECKING:
@@ -24,6 +27,8 @@ if TYPE_CHECKING:
     from claimlint.model.rule import Rule, Status
 
 VARIABLE = "CLAIMLINT_CACHE_DIR"
+ORIGIN = 7
+"""Where the file of a rule stands in what is stored of it."""
 Overrides = Mapping[str, Mapping[str, object]]
 
 
@@ -36,6 +41,7 @@ class Entry:
     """
 
     __slots__ = (
+        "_facts",
         "_first",
         "_last",
         "_pickled",
@@ -61,9 +67,9 @@ class Entry:
         self._last: int | None = fields[6]
         self.origin: str = fields[7]
         self.topics: tuple[str, ...] = fields[8]
-        self.tie: tuple[str, bool, bool] | None = fields[9]
+        self.tie: tuple[str, bool, bool, str] | None = fields[9]
         self.extras: tuple[str, ...] = fields[10]
-        self._pickled: bytes = fields[11]
+        self._facts, self._pickled = fields[:-1], fields[-1]
         self._rule: Rule | None = None
 
     @classmethod
@@ -88,14 +94,17 @@ class Entry:
         if self._rule is None:
             import pickle
 
-            self._rule = pickle.loads(self._pickled)
+            self._rule = _moved(pickle.loads(self._pickled), self.origin)
         return self._rule
 
     def stored(self) -> tuple[Any, ...]:
         """What it is made of again; raises whatever a plugin's kind raises that refuses to be pickled."""
-        import pickle
+        return (*self._facts, self._pickled or _pickled(self.rule()))
 
-        return (*_facts(self.rule()), self._pickled or pickle.dumps(self.rule(), pickle.HIGHEST_PROTOCOL))
+    def in_folder(self, root: str) -> Entry:
+        """The same, whose file lies in a folder of rules."""
+        fields = self.stored()
+        return Entry((*fields[:ORIGIN], os.path.join(root, self.id + SUFFIX), *fields[ORIGIN + 1 :]))  # noqa: PTH118
 
     def __repr__(self) -> str:
         return f"Entry({self.id!r})"
@@ -134,38 +143,102 @@ def compiled(
     roots = [os.fspath(each) for each in folders]
     files = listing(roots)
     chosen = overrides or {}
-    if cache_dir is None:
-        return _fresh(files, None, kinds, chosen, config, profile)
-    store = Store(cache_dir, files, key(roots, [*kinds], chosen, stamp, config, profile))
+    # where there are no overrides, one compiled rulebook serves every configuration of a profile
+    told = config if chosen else ""
+    store = Store(cache_dir, files, key(roots, [*kinds], chosen, stamp, told, profile))
     found = store.read()
     if found is not None:
         problems = tuple(FileProblem(*problem) for problem in found.problems)
-        return Compiled(tuple(map(Entry, found.entries)), problems, store.stamp(found.digest))
-    first = compiled(roots[:1], kinds, None, cache_dir, stamp, "", profile) if len(roots) > 1 else None
-    fresh = _fresh(files, store.contents, kinds, chosen, config, profile, first)
+        return Compiled(tuple(map(Entry, found.entries)), problems, store.stamp(found))
+    fresh = _made(store, roots, kinds, chosen, stamp, config, profile)
+    if cache_dir is None:
+        return fresh
+    from claimlint.rulebook.profiles import sources
+
     stored = _stored(fresh.entries)
+    made = Found([tuple(problem) for problem in fresh.problems], stored or [], store.digest, sources(profile))
     if stored is not None:
-        store.write([tuple(problem) for problem in fresh.problems], stored)
-    return fresh._replace(stamp=store.stamp(store.digest))
+        store.write(made)
+    return fresh._replace(stamp=store.stamp(made))
+
+
+def _made(
+    store: Store,
+    roots: list[str],
+    kinds: Mapping[str, type[Kind]],
+    overrides: Overrides,
+    stamp: str,
+    config: str,
+    profile: Profile,
+) -> Compiled:
+    """All rules, where the cache has none.
+
+    Those of the first folder are known as they are without a configuration; built are those of other folders, those
+    with overrides, where a profile is in use those that are tied to one, and where another folder adds to classes of
+    words those that have such.
+    """
+    files, contents = store.files, store.contents
+    plain = Profile(profile.folder)
+    if len(roots) == 1 and not overrides and profile == plain:
+        # what a plugin brings may be called as a part that ships
+        built = _prebuilt(store, kinds, profile) if not stamp else None
+        return built or _fresh(files, contents, kinds, overrides, config, profile)
+    base = compiled(roots[:1], kinds, None, store.place, stamp, profile=plain)
+    worded = any(file.is_words and file.root != roots[0] for file in files.files)
+    made = {
+        entry.id: entry
+        for entry in base.entries
+        if entry.id not in overrides and not (profile.name and entry.tie) and not (worded and _has_words(entry))
+    }
+    return _fresh(files, contents, kinds, overrides, config, profile, made)
+
+
+def prebuild(place: Path, root: Path, kinds: Mapping[str, type[Kind]], profiles: Path) -> None:
+    """Put the rules of a folder that no profile decides into a file of `claimlint.prebuilt`; raises OSError."""
+    profile = Profile(profiles)
+    made = compiled([root], kinds, None, None, profile=profile)
+    store = Store(None, listing([root]), b"")
+    entries = [entry.in_folder("").stored() for entry in made.entries]
+    if not made.problems:
+        body = marshal.dumps(entries, prebuilt.PLAIN)
+        prebuilt.write(place, prebuilt.RULES, body, _decisive(store, kinds, profile))
+
+
+def _prebuilt(store: Store, kinds: Mapping[str, type[Kind]], profile: Profile) -> Compiled | None:
+    """The rules that were compiled when the package was built; None where these are others."""
+    body = prebuilt.read(prebuilt.RULES, lambda: _decisive(store, kinds, profile))
+    if body is None:
+        return None
+    (root,) = store.roots
+    return Compiled(tuple(Entry(fields).in_folder(root) for fields in marshal.loads(body)), ())
+
+
+def _decisive(store: Store, kinds: Iterable[str], profile: Profile) -> bytes:
+    """Stands for what decides the rules of one folder where no profile is in use."""
+    profiles = sorted(profile.folder.glob(f"*{SUFFIX}")) if profile.folder else []
+    told = "\n".join(sorted(kinds)).encode()
+    return digest(code_content(*CODE), told, *store.named_contents, *(path.read_bytes() for path in profiles))
+
+
+def _has_words(entry: Entry) -> bool:
+    return bool(getattr(entry.rule().kind, WORDS, None))
 
 
 def _fresh(
     files: Listing,
-    contents: Contents | None,
+    contents: Contents,
     kinds: Mapping[str, type[Kind]],
     overrides: Overrides,
     config: str,
     profile: Profile,
-    first: Compiled | None = None,
+    made: Mapping[str, Entry] = MappingProxyType({}),
 ) -> Compiled:
-    """All rules compiled; those of the first folder that nothing changes are taken from `first`, if that is given."""
+    """All rules compiled, but for those that are made already."""
     from claimlint.rulebook.load import load_files
 
-    made = {entry.id: entry for entry in first.entries if entry.id not in overrides} if first else {}
     rules, problems = load_files(files, kinds, overrides, config, profile, contents, made.keys())
     entries = [*made.values(), *(Entry.of(_bare(rule)) for rule in rules)]
-    told = dict.fromkeys((*(first.problems if first else ()), *problems))
-    return Compiled(tuple(sorted(entries, key=lambda entry: entry.id)), tuple(sorted(told)))
+    return Compiled(tuple(sorted(entries, key=lambda entry: entry.id)), problems)
 
 
 def _stored(entries: Iterable[Entry]) -> list[tuple[Any, ...]] | None:
@@ -183,6 +256,18 @@ def _bare(rule: Rule) -> Rule:
     from claimlint.model.rule import Examples
 
     return replace(rule, examples=Examples())
+
+
+def _pickled(rule: Rule) -> bytes:
+    import pickle
+
+    return pickle.dumps(_moved(rule, ""), pickle.HIGHEST_PROTOCOL)
+
+
+def _moved(rule: Rule, origin: str) -> Rule:
+    from dataclasses import replace
+
+    return replace(rule, origin=origin)
 
 
 def _facts(rule: Rule) -> tuple[Any, ...]:

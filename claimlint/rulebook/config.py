@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimlint.model.finding import Level
+from claimlint.rulebook.files import is_house
 
 if TYPE_CHECKING:
     from claimlint.rulebook.config_overrides import Override
@@ -63,7 +64,8 @@ class Settings:
 
     `rules` are folders, `knowledge` files of records, `facts` files of facts; `rule_options` hold, by rule, the keys
     that are set anew. `glossary` are words, `baseline` is a file. The patterns of `exclude` count from
-    `exclude_folder`. `origin` is the file that was read, or empty; `sources` tell by key, and by rule, where it is
+    `exclude_folder`. `houses` are profiles of the desk's own that these settings had before others took their place.
+    `origin` is the file that was read, or empty; `sources` tell by key, and by rule, where it is
     said.
     """
 
@@ -86,6 +88,7 @@ class Settings:
     require_reason: bool = False
     show_claims: bool = False
     overrides: tuple[Override, ...] = field(default=(), hash=False)
+    houses: tuple[str, ...] = ()
     origin: str = ""
     sources: Mapping[str, tuple[Origin, ...]] = field(default_factory=dict, compare=False, repr=False)
 
@@ -101,6 +104,12 @@ class Settings:
         from claimlint.rulebook.config_reading import given
 
         return given(self, settings)
+
+    @property
+    def all_houses(self) -> tuple[str, ...]:
+        """The desk's own profiles that are in use, or were, or are for some paths."""
+        named = (self.profile, *(override.fields.get("profile") for override in self.overrides))
+        return tuple(sorted({*self.houses, *(name for name in named if name and is_house(name))}))
 
     def at(self, path: str | Path) -> Settings:
         """The settings for a file, with no overrides left: those of the overrides that mean it over the others.
@@ -122,7 +131,7 @@ def discover(start: Path) -> Path | None:
 
 def discovered_in(folder: Path) -> Path | None:
     """The configuration file in a folder."""
-    if (folder / FILE).is_file():
+    if os.path.isfile(folder / FILE):  # noqa: PTH113 - that of a Path may raise
         return folder / FILE
     return folder / SHARED_FILE if _has_table(folder / SHARED_FILE) else None
 

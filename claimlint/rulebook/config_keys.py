@@ -47,10 +47,10 @@ KEYS: Mapping[str, Key] = {
         values.path_of,
     ),
     "profile": Key(
-        "A house style that turns on rules of taste.",
+        "A house style that turns on rules of taste: one that ships, or a file of the desk's own.",
         'profile = "wire-us"',
-        {"enum": ["", *PROFILES]},
-        values.optional_choice(PROFILES),
+        {"anyOf": [{"enum": ["", *PROFILES]}, {"type": "string", "pattern": r"\.yml$"}]},
+        values.profile_of(PROFILES),
     ),
     "select": Key(
         "The rules that run: ids, packs, globs. Without it, those that are on by default.",

@@ -50,7 +50,8 @@ def overrides_of(tables: Sequence[Mapping[str, object]], folder: Path, origin: O
 
 def applied(settings: Settings, path: str | Path) -> Settings:
     """Settings for one path, with no overrides left: those that mean it over the others, and the last one on top."""
-    fields: dict[str, Any] = {"rule_options": settings.rule_options, "sources": settings.sources}
+    kept = {"houses": settings.all_houses, "sources": settings.sources}
+    fields: dict[str, Any] = {"rule_options": settings.rule_options, **kept}
     for override in settings.overrides:
         if str(path) and override.means(path):
             fields = _over(fields, override)

@@ -65,7 +65,7 @@ def given(base: Settings, named: Mapping[str, object]) -> Settings:
     if "rule_options" in fields:
         fields.setdefault("rules", ())
     sources = {name: said for name, said in base.sources.items() if name not in table}
-    return replace(base, **{"sources": sources, **fields})
+    return replace(base, **{"sources": sources, "houses": base.all_houses, **fields})
 
 
 def fields_of(table: Mapping[str, object], folder: Path, origin: Origin | None) -> dict[str, Any]:

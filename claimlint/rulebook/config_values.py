@@ -65,10 +65,21 @@ def choice(names: Sequence[str]) -> Callable[[object, Path], str]:
     return read
 
 
-def optional_choice(names: Sequence[str]) -> Callable[[object, Path], str | None]:
-    """A reader of one of several words, or of nothing."""
-    read = choice(names)
-    return lambda value, folder: None if value is None or value == "" else read(value, folder)
+def profile_of(names: Sequence[str]) -> Callable[[object, Path], str | None]:
+    """A reader of one of several words, of the path of a file that is there and ends in .yml, or of nothing."""
+    one = choice((*names, "a file that ends in .yml"))
+
+    def read(value: object, folder: Path) -> str | None:
+        if value is None or value == "":
+            return None
+        if not str(value).endswith(".yml"):
+            return one(value, folder)
+        path = path_of(value, folder)
+        if path is None or not path.is_file():
+            raise BadValueError(f"is a file that is not there: {path}")
+        return str(path)
+
+    return read
 
 
 def truth_of(value: object, _: Path) -> bool:

@@ -14,6 +14,8 @@ SUFFIX = ".yml"
 WRONG_SUFFIX = ".yaml"
 LISTS = "lists"
 WORDS = "words"
+NO_RULES = frozenset((LISTS, WORDS))
+"""The stems of files that hold lists and classes of words for rules, and no rule."""
 DEEPEST = 40
 """Folders nested deeper than this are not read."""
 
@@ -42,7 +44,7 @@ class RuleFile(NamedTuple):
     @property
     def is_rule(self) -> bool:
         """Whether it holds a rule."""
-        return not self.is_lists and not self.is_words
+        return self.name.rpartition("/")[2] not in NO_RULES
 
     @property
     def is_lists(self) -> bool:
@@ -58,13 +60,28 @@ class Listing(NamedTuple):
 
 
 class Profile(NamedTuple):
-    """A folder of profiles, and the name of the one that is in use, if any."""
+    """A folder of profiles, and the name of the one that is in use, if any, or the path of a desk's own.
+
+    `houses` are all files of the desk's own that its configuration names, for some paths perhaps: rules may follow
+    cells that only one of these fills.
+    """
 
     folder: Path | None = None
     name: str | None = None
+    houses: tuple[str, ...] = ()
 
 
 NO_PROFILE = Profile()
+
+
+def shown(profile: str | None) -> str:
+    """A profile as it is told of: its name, or that of a desk's own file."""
+    return (profile or "").replace(os.sep, "/").rpartition("/")[2].removesuffix(SUFFIX)
+
+
+def is_house(profile: str) -> bool:
+    """Whether a profile is a desk's own: the path of a file, not a name."""
+    return profile.endswith(SUFFIX)
 
 
 def listing(roots: Iterable[os.PathLike[str] | str]) -> Listing:
@@ -81,6 +98,14 @@ def content(file: RuleFile) -> bytes | FileProblem:
         return Path(file.path).read_bytes()
     except OSError as error:
         return FileProblem(file.path, 0, 0, error.strerror or str(error))
+
+
+def held(path: str) -> bytes:
+    """What a file holds; of one that cannot be read, nothing."""
+    try:
+        return Path(path).read_bytes()
+    except OSError:
+        return b""
 
 
 def _walk(

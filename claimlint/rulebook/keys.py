@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
@@ -113,6 +114,10 @@ class Common:
     follows: str = field(
         default="",
         metadata={"doc": "The cell of the profile that it takes options from; it is off where the profile has none."},
+    )
+    when: Mapping[str, tuple[str, ...]] = field(
+        default_factory=dict,
+        metadata={"doc": "By option of that cell, the value or values that the rule is for; it is off with others."},
     )
     yields_to: str = field(
         default="", metadata={"doc": "The cell of the profile that decides the matter: then it is off."}

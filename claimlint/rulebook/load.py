@@ -9,10 +9,10 @@ from typing import NamedTuple
 from claimlint.model.protocols import Kind
 from claimlint.model.rule import Rule
 from claimlint.rulebook.build import Build
+from claimlint.rulebook.cells import Cells
 from claimlint.rulebook.extend import merged
 from claimlint.rulebook.files import NO_PROFILE, Listing, Profile, RuleFile, content, listing
 from claimlint.rulebook.lists import Lists
-from claimlint.rulebook.profiles import Cells
 from claimlint.rulebook.word_classes import WordClasses
 from claimlint.written.nodes import Node, Source, Table, Text, valued
 from claimlint.written.problems import FileProblem, nearest
@@ -58,9 +58,9 @@ def load_files(
 ) -> Rulebook:
     """The rules in files that were listed before, and perhaps read: then `contents` has their bytes by path.
 
-    Those in `made` are read, as others may extend them, and not built.
+    Those in `made` are not built, and read only where others extend them.
     """
-    return _Loading(files, kinds, overrides, config, Cells(profile), contents or {}).rulebook(made)
+    return _Loading(files, kinds, overrides, config, Cells(profile), contents or {}, made).rulebook()
 
 
 class _Loading:
@@ -74,8 +74,10 @@ class _Loading:
         config: str,
         cells: Cells,
         contents: Mapping[str, bytes | FileProblem],
+        made: Collection[str],
     ) -> None:
         self.contents = contents
+        self.made = made
         self.cells = cells
         self.kinds = kinds
         self.overrides = overrides
@@ -85,17 +87,19 @@ class _Loading:
         self.classes = WordClasses()
         self.files: dict[str, RuleFile] = {}
         self.tables: dict[str, Table | None] = {}
+        self.unread: dict[str, RuleFile] = {}
         self.resolved: dict[str, Pairs | None] = {}
         self.unsound: set[str] = set()
         # lists before rules, and both in the order of their names, whatever order they come in
         for file in sorted(files.files, key=lambda file: (file.is_rule, file.name)):
             self._take(file)
 
-    def rulebook(self, made: Collection[str] = ()) -> Rulebook:
+    def rulebook(self) -> Rulebook:
         """All rules but those that are made already."""
-        for name in self.tables:
+        asked = [name for name in self.tables if name not in self.made]
+        for name in asked:
             self._pairs(name)
-        rules = [rule for name in self.tables if name not in made and (rule := self._rule(name))]
+        rules = [rule for name in asked if (rule := self._rule(name))]
         for name in self.overrides:
             if name not in self.tables:
                 message = f'rules."{name}": no rule has this id'
@@ -112,6 +116,20 @@ class _Loading:
                 return
             self.files[file.name] = file
             self.tables[file.name] = None
+            if file.name in self.made:
+                self.lists.know(file)
+                self.unread[file.name] = file
+                return
+        self._read(file)
+
+    def _table(self, name: str) -> Table | None:
+        """What a rule's file holds; None where it cannot be read."""
+        if name in self.unread:
+            self._read(self.unread.pop(name))
+        return self.tables[name]
+
+    def _read(self, file: RuleFile) -> None:
+        """Take what a file holds."""
         data = self.contents[file.path] if file.path in self.contents else content(file)
         if isinstance(data, FileProblem):
             self.problems.append(data)
@@ -143,15 +161,14 @@ class _Loading:
         return not said
 
     def _rule(self, name: str) -> Rule | None:
-        table = self.tables[name]
+        table = self._table(name)
         pairs = self._pairs(name)
         if pairs is None or table is None:
             return None
         reading = Reading(expand=self.lists.expander(self.files[name]))
         pairs = self._overridden(name, self._worded(name, self.cells.given(pairs, self.kinds), reading), reading)
-        self.cells.tell(pairs, reading)
-        build = Build(name, pairs, table, reading, filled=self.cells.filled(pairs))
-        rule = build.rule(self.kinds, self.tables.keys())
+        self.cells.tell(pairs, self.kinds, reading)
+        rule = Build(name, pairs, table, reading, self.cells.tie(pairs)).rule(self.kinds, self.tables.keys())
         self.problems += reading.problems
         return rule if not reading.problems and name not in self.unsound else None
 
@@ -185,7 +202,7 @@ class _Loading:
         chain: list[str] = []
         while name in self.tables and name not in chain and name not in self.resolved:
             chain.append(name)
-            table = self.tables[name]
+            table = self._table(name)
             parent = table.pairs.get("extends") if table else None
             if parent is None or not isinstance(parent[1], Text):
                 break
@@ -194,7 +211,7 @@ class _Loading:
 
     def _extended(self, name: str) -> Pairs | None:
         """The keys of a rule whose parent's are known; None where it has none that could be built."""
-        table = self.tables[name]
+        table = self._table(name)
         if table is None:
             return None
         reading = Reading()

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from claimlint import private
-from claimlint.rulebook.files import Listing, Profile, content
+from claimlint.rulebook.files import Listing, Profile, content, held
 from claimlint.stamps import DIGEST, HOME, digest, facts, of_code, of_regex, settled
 from claimlint.written.problems import FileProblem
 
@@ -36,48 +36,59 @@ Contents = Mapping[str, bytes | FileProblem]
 
 
 class Found(NamedTuple):
-    """What a cache file holds: problems and entries as given, and what stands for the content of the rule files."""
+    """What a cache file holds: problems and entries as given, and what stands for the content of the rule files.
+
+    `profile` are the files of a desk's own profile with what they hold.
+    """
 
     problems: list[Any]
     entries: list[Any]
     digest: bytes
+    profile: list[tuple[str, bytes]]
 
 
 class Store:
     """The cache file of one rulebook."""
 
-    def __init__(self, place: Path, files: Listing, key: bytes) -> None:
+    def __init__(self, place: Path | None, files: Listing, key: bytes) -> None:
+        """Without a place nothing is read or written."""
         self.place = place
         self.files = files
         self.key = key
         self.name = key[:16].hex() + SUFFIX
         self.stamps = digest(marshal.dumps([tuple(file) for file in files.files], 2), self._told())
 
+    @property
+    def roots(self) -> list[str]:
+        """The folders that the files lie in."""
+        return list(dict.fromkeys(file.root for file in self.files.files))
+
     def read(self) -> Found | None:
         """What the file holds, if it is sound and the rule files are still the same."""
-        found = private.read(self.place, self.name)
+        found = private.read(self.place, self.name) if self.place else None
         body = None if found is None else self._body(found[0])
         if found is None or body is None:
             return None
-        stamps, content_digest, problems, entries = marshal.loads(body)
+        stamps, *parts = marshal.loads(body)
+        kept = Found(*parts)
         same = stamps == self.stamps and self._settled(found[1])
-        if not same and content_digest != self.digest:
+        if (not same and kept.digest != self.digest) or any(held(path) != data for path, data in kept.profile):
             return None
         if not same:
             # the same content under new times: note these, for the next start
-            self.write(problems, entries)
-        return Found(problems, entries, content_digest)
+            self.write(kept)
+        return kept
 
-    def stamp(self, content: bytes) -> bytes:
-        """Stands for all that decides what is compiled, given what stands for the content of the files."""
-        return self.key + content
+    def stamp(self, found: Found) -> bytes:
+        """Stands for all that decides what is compiled."""
+        return self.key + digest(found.digest, marshal.dumps(found.profile, 2))
 
-    def write(self, problems: list[Any], entries: list[Any]) -> None:
-        """Keep problems and entries, if that can be done."""
-        if any(isinstance(each, FileProblem) for each in self.contents.values()):
+    def write(self, found: Found) -> None:
+        """Keep what was made of the files, if that can be done."""
+        if self.place is None or any(isinstance(each, FileProblem) for each in self.contents.values()):
             return
         try:
-            body = marshal.dumps((self.stamps, self.digest, problems, entries))
+            body = marshal.dumps((self.stamps, *found))
         except ValueError:
             return
         if private.write(self.place, self.name, (MAGIC, digest(body, secret=self.key), body)):
@@ -96,6 +107,17 @@ class Store:
             data = self.contents[file.path]
             parts.append(marshal.dumps((file.root, file.name, file.path, data if isinstance(data, bytes) else None), 2))
         return digest(*parts)
+
+    @property
+    def named_contents(self) -> list[bytes]:
+        """The name of each file and its content, wherever they lie; empty where one cannot be read."""
+        parts: list[bytes] = []
+        for file in self.files.files:
+            data = self.contents[file.path]
+            if isinstance(data, FileProblem):
+                return []
+            parts += (file.name.encode("utf-8", "surrogatepass"), data)
+        return parts
 
     def _told(self) -> bytes:
         return marshal.dumps([tuple(problem) for problem in self.files.problems], 2)
@@ -121,7 +143,7 @@ def key(
 ) -> bytes:
     """Stands for all but the rule files that decides what is compiled."""
     here = "" if all(map(os.path.isabs, roots)) else str(Path.cwd())
-    chosen = (sorted(kinds), _ordered(overrides), stamp, config, profile.name)
+    chosen = (sorted(kinds), _ordered(overrides), stamp, config, profile.name, profile.houses)
     parts = (
         sys.version,
         sys.platform,

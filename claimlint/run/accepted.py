@@ -37,12 +37,23 @@ class Baseline(NamedTuple):
 
     def missing(self, folders: Iterable[str | Path]) -> Iterator[str]:
         """The paths in these folders under which a document was accepted that is not there any more."""
-        within = [os.path.realpath(folder) for folder in folders if Path(folder).is_dir()]
+        within = [os.path.realpath(folder) for folder in folders if os.path.isdir(folder)]  # noqa: PTH112
         for path in sorted(self.entries):
             whole = os.path.normpath(os.path.join(self.folder, path))  # noqa: PTH118
             inside = any(whole.startswith(folder.rstrip(os.sep) + os.sep) for folder in within)
-            if inside and not os.path.lexists(whole):
+            if inside and _is_gone(whole):
                 yield path
+
+
+def _is_gone(path: str) -> bool:
+    """Whether nothing is there; of what cannot be looked at nobody knows."""
+    try:
+        os.lstat(path)
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except OSError:
+        return False
+    return False
 
 
 def opened(path: Path) -> Baseline:

@@ -38,7 +38,7 @@ class Walk:
         """The files meant by paths. One that is no folder is meant as it is, even where there is nothing."""
         for path in map(Path, paths):
             real = os.path.realpath(path)
-            ignores = ignores_above(real) if path.is_dir() else None
+            ignores = ignores_above(real) if os.path.isdir(path) else None  # noqa: PTH112 - that of a Path may raise
             yield from self._found(_Entry(path, real, ignores))
 
     def _found(self, start: _Entry) -> Iterator[Path]:

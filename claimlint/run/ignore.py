@@ -63,7 +63,7 @@ def ignores_above(folder: str) -> Ignores:
     None where there is no repository, or where they ignore the folder itself: it was asked for all the same.
     """
     row = [Path(folder), *Path(folder).parents]
-    root = next((i for i, each in enumerate(row) if (each / ".git").exists()), 0)
+    root = next((i for i, each in enumerate(row) if os.path.lexists(each / ".git")), 0)
     ignores = Ignores()
     for parent, child in zip(row[root:0:-1], row[root - 1 :: -1], strict=False):
         ignores = ignores.within(str(parent))

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from claimlint.extras import PACKAGES
 from claimlint.model.finding import Report, Unreadable
+from claimlint.patterns.bank import BANK
 from claimlint.run.attempt import attempt
 from claimlint.run.packed import packed, unpacked
 from claimlint.run.segments import KEY, Segments
@@ -112,6 +113,7 @@ class Kept:
                 yield from self._looked_up(keyed, window, jobs)
         finally:
             self._segments.close()
+            BANK.save()
 
     def _looked_up(self, keyed: Keyed, paths: list[str | Path], jobs: int) -> Iterator[Report]:
         keys = [self._known(path) for path in paths]

@@ -43,7 +43,7 @@ def _root(folder: str | Path) -> str:
     """The nearest folder from here upward that git works in."""
     start = os.path.realpath(folder)
     for each in (Path(start), *Path(start).parents):
-        if (each / ".git").exists():
+        if os.path.lexists(each / ".git"):
             return str(each)
     raise NoRevision("there is no git repository here")
 

@@ -17,6 +17,8 @@ from claimlint.settle.unsuppress import listed_word, whole
 UNUSED = "suppressions/unused"
 UNKNOWN = "suppressions/unknown"
 REASON = "suppressions/reason"
+NOTES = (UNUSED, UNKNOWN, REASON)
+"""What may be said of a suppression: ids as rules have them, which `ignore` takes."""
 VERBS = ("ok", "off", "on", "file")
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -39,11 +38,7 @@ def check_rule(linter: Linter, rule: Rule) -> Iterator[Problem]:
 
 def set_up(linter: Linter, rule: Rule) -> Linter:
     """The linter with one rule, for its examples: with their facts, and on a day on which a rule with dates holds."""
-    alone = linter.only(rule, facts=rule.examples.facts)
-    day = rule.first or rule.last
-    if day is not None:
-        alone.settings = replace(alone.settings, as_of=day)
-    return alone
+    return linter.only(rule, facts=rule.examples.facts, as_of=rule.first or rule.last)
 
 
 def _bad(alone: Linter, rule: Rule, bad: BadExample) -> Iterator[Problem]:

@@ -13,9 +13,6 @@ if TYPE_CHECKING:
     from claimlint.app import Linter
     from claimlint.model.rule import Rule
 
-NO_RULES = ("lists", "words")
-"""The stems of files that hold lists and classes of words for rules."""
-
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Declare the setting."""
@@ -24,7 +21,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:
     """Take the rule files below the folders named."""
-    if file_path.suffix not in (".yml", ".yaml") or file_path.stem in NO_RULES:
+    from claimlint.rulebook.files import NO_RULES, SUFFIX, WRONG_SUFFIX
+
+    if file_path.suffix not in (SUFFIX, WRONG_SUFFIX) or file_path.stem in NO_RULES:
         return None
     folders: list[Path] = parent.config.getini("claimlint_rules")
     folder = next((folder for folder in folders if folder in file_path.parents), None)

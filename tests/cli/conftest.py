@@ -12,6 +12,7 @@ from typing import NamedTuple
 import pytest
 
 from claimlint.cli.main import run
+from tests.dying import powerless
 from tests.snapshots import compare
 
 HERE = Path(__file__).parent
@@ -60,6 +61,19 @@ def claimlint(desk: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.Capture
         status = run(arguments)
         out, err = capfd.readouterr()
         return Ran(status, out, err)
+
+    return call
+
+
+@pytest.fixture
+def bare(desk: Path, capfd: pytest.CaptureFixture[str]) -> Claimlint:
+    """Runs `claimlint` as somebody for whom the modes of files hold, even where the superuser runs the tests."""
+    if sys.platform != "linux":
+        pytest.skip("powers are as on Linux")
+
+    def call(*arguments: str) -> Ran:
+        status = powerless(lambda: run(arguments))
+        return Ran(status, *capfd.readouterr())
 
     return call
 

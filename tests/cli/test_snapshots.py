@@ -51,7 +51,6 @@ CASES: dict[str, tuple[str, ...]] = {
     "fix": ("fix", *DEMO, "stories"),
     "explain": ("explain", *DEMO, "demo/free-rein"),
     "explain-unknown": ("explain", *DEMO, "demo/free-rain"),
-    "explain-profile": ("explain", *DEMO, "--profile", "gov-uk"),
     "explain-nothing": ("explain", *DEMO),
     "try": ("try", *DEMO, "demo/past-history", "stories", "--max", "2"),
     "test": ("test", *DEMO, "rules"),

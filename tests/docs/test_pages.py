@@ -14,7 +14,7 @@ from claimlint.parts import shipped
 from tests.docs.pages import NAMES, ROOT
 
 RULE = re.compile(r"`((?:mechanics|usage|claims|dates)/[\w/-]+)`")
-MADE = "rules/"
+MADE = ("rules/", "profiles/")
 """Pages below this are made when the site is built; that build checks links to them."""
 
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pickle
 import sys
+from pathlib import Path
 from subprocess import run
 from typing import cast
 
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 
 from claimlint.model.protocols import Page
 from claimlint.model.span import Span
+from claimlint.patterns.bank import Bank
 from claimlint.patterns.literals import prepared
 from claimlint.patterns.pattern import LARGEST, LONGEST, Pattern, PatternError, PatternTimeout, edgeless, shortened
 
@@ -125,7 +127,7 @@ def test_the_limit_is_for_all_matches_together() -> None:
         sum(sum(range(1000)) for _ in matches)
 
 
-def test_a_pickle_holds_the_code() -> None:
+def test_a_pickle_matches_the_same() -> None:
     pattern = Pattern(r"free (?P<what>rein|reign)s?")
     pattern.compile()
     copy = pickle.loads(pickle.dumps(pattern))
@@ -140,16 +142,25 @@ LOADED = """
 import pickle, sys
 pattern = pickle.loads({pickled!r})
 assert "regex" not in sys.modules
+from claimlint.patterns.bank import BANK
+from pathlib import Path
+BANK.open(Path({place!r}))
 import regex._main
 regex._main._compile = None
 assert pattern.compile().search("with free reign")
 """
 
 
-def test_a_pickle_is_loaded_without_regex_and_never_compiled_again() -> None:
+def test_a_pickle_is_loaded_without_regex_and_takes_its_code_from_the_bank(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bank = Bank()
+    monkeypatch.setattr("claimlint.patterns.pattern.BANK", bank)
+    bank.open(tmp_path / "cache")
     pattern = Pattern("free reign")
     pattern.compile()
-    code = LOADED.format(pickled=pickle.dumps(pattern))
+    bank.save()
+    code = LOADED.format(pickled=pickle.dumps(pattern), place=str(tmp_path / "cache"))
     assert run([sys.executable, "-c", code], check=False, capture_output=True).stderr == b""
 
 

@@ -226,6 +226,19 @@ def test_a_note_has_the_working() -> None:
     assert "1 finding silenced" in story.text
 
 
+def test_what_a_baseline_keeps_back_is_told_from_what_the_copy_silences() -> None:
+    (silenced,) = REPORT.suppressed
+    report = replace(REPORT, suppressed=(replace(silenced, message="Of old."), silenced), accepted=(0,), gone=2)
+    page = parsed(rendered([report], {"story.md": SOURCE}))
+    (told,) = only_story(page).all("details", "silenced")
+    assert "2 findings silenced, 1 of them in the baseline" in told.text
+    assert ["in the baseline" in each.text for each in told.all("li")] == [True, False]
+    assert "Of old." in told.all("li")[0].text
+    sums = " ".join(page.all("p", "total")[0].text.split())
+    assert sums.endswith("2 silenced, 1 of them in the baseline 2 in the baseline fixed since")
+    assert "in the baseline" not in rendered([REPORT], {"story.md": SOURCE})
+
+
 def test_a_fix_without_a_suggestion_tells_what_it_does() -> None:
     gone = replace(REPORT.findings[0], suggestions=(), fix=Fix((Edit(24, 34, ""),), "unsafe"))
     story = only_story(parsed(rendered([replace(REPORT, findings=(gone,))], {"story.md": SOURCE})))
@@ -242,16 +255,18 @@ def test_each_story_is_written_before_all_are_there() -> None:
 
     pieces = iter(REPORTER.render(come(), RunFacts("0.1.0", 7, [], {})))
     assert (next(pieces).startswith("<!doctype html>"), asked) == (True, [])
-    assert ('id="s1"' in next(pieces), asked) == (True, [0, 1])
-    assert ('id="s2"' in next(pieces), asked) == (True, [0, 1, 2])
+    assert ('id="s1"' in next(pieces), asked) == (True, [0])
+    assert ('id="s2"' in next(pieces), asked) == (True, [0, 1])
 
 
-def test_one_story_is_open_and_of_several_each_is_closed() -> None:
-    def opened(count: int) -> list[bool]:
-        page = parsed(rendered([REPORT] * count, {"story.md": SOURCE}))
+def test_the_first_stories_with_something_to_show_are_open() -> None:
+    def opened(*given: Report) -> list[bool]:
+        page = parsed(rendered(given, {"story.md": SOURCE}))
         return ["open" in story.attributes for story in page.all("details", "story")]
 
-    assert (opened(0), opened(1), opened(3)) == ([], [True], [False] * 3)
+    clean = replace(REPORT, findings=(), claims=())
+    assert (opened(), opened(clean), opened(REPORT)) == ([], [False], [True])
+    assert opened(*[clean, REPORT] * 11) == [False, True] * 10 + [False, False]
 
 
 def test_the_filters_are_the_levels_and_packs_that_there_are() -> None:

@@ -15,6 +15,7 @@ from claimlint.model.rule import Examples
 from claimlint.patterns.pattern import Pattern
 from claimlint.rulebook import cache, load
 from claimlint.rulebook.cache import Compiled, compiled
+from claimlint.rulebook.files import Profile
 from claimlint.rulebook.load import Rulebook
 from tests.rulebook.conftest import Desk
 from tests.rulebook.fake_kinds import KINDS, Finder
@@ -120,7 +121,22 @@ def test_overrides_and_stamps_have_rulebooks_of_their_own(desk: Desk, place: Pat
     take(desk, place)
     assert len(loads) == 2
     take(desk, place, "plugin 2")
-    assert len(loads) == 3
+    # and what these stand on, by which they differ from none
+    assert len(loads) == 4
+
+
+def test_with_a_profile_only_what_is_tied_to_one_is_built_again(desk: Desk, place: Path, loads: list[Rulebook]) -> None:
+    desk.write("p/a.yml", RULE)
+    desk.write("p/b.yml", f"follows: length\n{RULE}")
+    profiles = place.parent / "profiles"
+    profiles.mkdir()
+    (profiles / "short.yml").write_text("about: x\ncells: {length: {min-characters: 2}}\n", encoding="utf-8")
+    made = compiled([desk.root], KINDS, None, place, profile=Profile(profiles, "short"))
+    assert [[rule.id for rule in book.rules] for book in loads] == [["p/a", "p/b"], ["p/b"]]
+    assert made.problems == ()
+    assert [entry.tie and entry.tie[:3] for entry in made.entries] == [None, ("length", True, True)]
+    assert same(made, compiled([desk.root], KINDS, None, None, profile=Profile(profiles, "short")))
+    assert same(made, compiled([desk.root], KINDS, None, place, profile=Profile(profiles, "short")))
 
 
 def test_rules_of_the_first_folder_are_built_once_for_all_others(

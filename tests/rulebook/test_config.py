@@ -103,7 +103,8 @@ MISTAKES = {
         'profile = "wire-uk"\n',
         1,
         1,
-        "'profile' must be wire-us, uk-daily, gov-uk or us-courtesy, not 'wire-uk'; did you mean 'wire-us'?",
+        "'profile' must be wire-us, uk-daily, gov-uk, us-courtesy or a file that ends in .yml, not 'wire-uk'; "
+        "did you mean 'wire-us'?",
     ),
     "list": ("select = 5\n", 1, 1, "'select' must be a list of strings, not 5"),
     "in list": ("select = ['a', true]\n", 1, 1, "'select' must be a list of strings; true is none"),

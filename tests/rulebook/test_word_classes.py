@@ -114,3 +114,15 @@ def test_a_changed_class_is_seen_by_the_cache(desk: Desk, tmp_path: Path) -> Non
         (entry,) = compiled([tmp_path / "rules"], KINDS, None, cache).entries
         found.append(cast(Claim, entry.rule().kind).words["rise"])
     assert found == [("climbed",), ("mounted",), ("mounted",)]
+
+
+def test_a_class_of_another_folder_is_seen_by_rules_that_are_known_already(desk: Desk, tmp_path: Path) -> None:
+    desk.write("rules/claims/a.yml", RULE)
+    desk.write("rules/claims/words.yml", "rise: [climbed]\n")
+    desk.write("own/claims/words.yml", "rise+: [zoomed]\n")
+    folders = [tmp_path / "rules", tmp_path / "own"]
+    for cache in (None, tmp_path / "cache", tmp_path / "cache"):
+        (alone,) = compiled(folders[:1], KINDS, None, cache).entries
+        (entry,) = compiled(folders, KINDS, None, cache).entries
+        assert cast(Claim, alone.rule().kind).words["rise"] == ("climbed",)
+        assert cast(Claim, entry.rule().kind).words["rise"] == ("climbed", "zoomed")

@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from claimlint import unfinished
 from claimlint.run import replacing as module
 from claimlint.run.replacing import replacing
-from tests.dying import deaths, small_disk
+from tests.dying import deaths, powerless, small_disk
 
-ROOT = hasattr(os, "geteuid") and os.geteuid() == 0
 unix = pytest.mark.skipif(sys.platform == "win32", reason="there are no forks and no limits")
+linux = pytest.mark.skipif(sys.platform != "linux", reason="powers and attributes are as on Linux")
 BEFORE, AFTER = b"before" * 100, b"after" * 100
 
 
@@ -67,15 +68,15 @@ def test_links_and_modes_stay(path: Path, tmp_path: Path) -> None:
 @unix
 def test_killed_at_any_moment_the_file_is_whole(path: Path) -> None:
     seen = []
-    for _ in deaths(lambda: replace(path), module):
+    for _ in deaths(lambda: replace(path), module, unfinished):
         seen.append(path.read_bytes())
         path.write_bytes(BEFORE)
     assert len(seen) > 10
     assert set(seen) <= {BEFORE, AFTER}
-    # what the dead have left is in nobody's way
+    # what the dead have left goes with the next write
     replace(path)
     assert path.read_bytes() == AFTER
-    assert all(left.name.startswith(".claimlint-") for left in path.parent.iterdir() if left != path)
+    assert list(path.parent.iterdir()) == [path]
 
 
 @unix
@@ -86,9 +87,39 @@ def test_a_full_disk_leaves_the_file_as_it_was(path: Path) -> None:
     assert list(path.parent.iterdir()) == [path]
 
 
-@pytest.mark.skipif(ROOT, reason="the superuser may write everywhere")
+def test_several_at_once_are_in_nobodys_way(path: Path) -> None:
+    with replacing(path) as one, replacing(path) as other:
+        one.write(b"one")
+        other.write(b"other")
+        assert path.read_bytes() == BEFORE
+    assert path.read_bytes() == b"one"
+    assert list(path.parent.iterdir()) == [path]
+
+
+@linux
 def test_a_file_that_is_read_only_is_refused(path: Path) -> None:
     path.chmod(0o400)
-    with pytest.raises(PermissionError, match="Permission denied"):
-        replace(path)
+
+    def refused() -> None:
+        with pytest.raises(PermissionError, match="Permission denied"):
+            replace(path)
+
+    assert powerless(refused) == 0
     assert path.read_bytes() == BEFORE
+    assert list(path.parent.iterdir()) == [path]
+
+
+@linux
+def test_attributes_stay(path: Path) -> None:
+    try:
+        os.setxattr(path, "user.desk", b"metro")
+    except OSError:
+        pytest.skip("the file system has no attributes")
+    replace(path)
+    assert (path.read_bytes(), os.getxattr(path, "user.desk")) == (AFTER, b"metro")
+
+
+def test_a_name_of_any_length_can_be_written(tmp_path: Path) -> None:
+    path = tmp_path / ("a" * 251 + ".txt")
+    replace(path)
+    assert path.read_bytes() == AFTER

@@ -54,6 +54,18 @@ def _forms() -> dict[str, str]:
     return forms
 
 
+@cache
+def abbreviations() -> dict[str, str]:
+    """Postal codes by the abbreviations with a full stop, those of AP style and the old ones, as they are written."""
+    found: dict[str, str] = {}
+    for row in WRITTEN.split():
+        code, name, ap, *old = row.replace("_", " ").split("|")
+        for form in (ap.removesuffix("."), *"".join(old).split(",")):
+            if form and form != name:
+                found.setdefault(f"{form.removesuffix('.')}.", code)
+    return found
+
+
 def state_code(words: str) -> str:
     """The postal code of the state that is written so, with or without full stops; '' if there is none."""
     return _forms().get(_key(words), "")

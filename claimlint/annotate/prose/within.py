@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 NO_PARAGRAPH = frozenset({"headline", "deck", "byline", "heading", "caption", "credit", "list", "table"})
 """A block in none of these zones is a paragraph."""
 
+CLOSING = frozenset(".!?:;)\"”'’]…—")
+"""What a sentence, or the first part of one, may end with."""
+
 
 def inside(spans: Sequence[Span], unit: Span) -> Sequence[Span]:
     """Those of some spans, given in order and apart, that start inside a unit."""
@@ -36,6 +39,12 @@ def covered(page: Page, scope: Scope, unit: Span) -> Sequence[Span]:
     if scope.unit == "document" and scope.alternatives:
         return page.units(Scope("text", scope.alternatives))
     return (unit,)
+
+
+def closes(page: Page, at: int) -> bool:
+    """Whether the block that holds an offset ends as sentences do; a headline or a label does not."""
+    end = page.block_span(at).end
+    return page.prose[end - 1 : end] in CLOSING
 
 
 def _start(span: Span) -> int:

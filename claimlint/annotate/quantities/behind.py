@@ -24,6 +24,7 @@ PER = Own(
 AHEAD = frozenset((" p", " a", " e", " f", " m", " w", " d", " y", " n", " h", ", ", "-a"))
 """How what a number is a rate of begins."""
 PERCENT: dict[str, tuple[Sort, str, float]] = {
+    "%": ("percent", "percent", 1.0),
     "percent": ("percent", "percent", 1.0),
     "per cent": ("percent", "percent", 1.0),
     "pct": ("percent", "percent", 1.0),

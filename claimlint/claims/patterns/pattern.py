@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimlint.claims.patterns import elements
 from claimlint.claims.patterns.code import Classes, Coder, members, slots
-from claimlint.claims.patterns.kept import Kept
 from claimlint.claims.patterns.needs import needs
 from claimlint.claims.patterns.shadow import Sentence
 from claimlint.claims.patterns.signs import OPEN
@@ -49,7 +48,7 @@ class Part:
     """What a pattern says of one sentence."""
 
     def __init__(self, sequence: elements.Sequence, classes: Classes) -> None:
-        self.code = Kept(Coder(sequence, classes).source())
+        self.code = Own(Coder(sequence, classes).source())
         self.needs = needs(sequence, classes)
         self.triggers = triggers(sequence, classes)
         self.slots = tuple(dict.fromkeys(slot.name for slot in slots(sequence) if slot.name))
@@ -86,7 +85,7 @@ _TAGS = Own("\ue000[^\ue001]*\ue001|\ue002[^\ue003]*\ue003")
 
 
 class ClaimPattern:
-    """A pattern over one sentence, or over neighbours; a pickle holds its compiled code.
+    """A pattern over one sentence, or over neighbours.
 
     `anchor` is the part whose triggers call it, `number` its place among the patterns of its rule.
     """

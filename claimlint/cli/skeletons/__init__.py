@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import MISSING, Field, fields
 from pathlib import Path
 from string import Template
@@ -92,11 +93,22 @@ def _is_required(field: Field[Any]) -> bool:
     return field.default is MISSING and field.default_factory is MISSING
 
 
+@contextmanager
+def _whole(path: Path) -> Iterator[None]:
+    """Deletes a new file that could not be written to its end."""
+    try:
+        yield
+    except OSError:
+        path.unlink()
+        raise
+
+
 def _write(path: Path, text: str) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("x", encoding="utf-8") as file:
+        with path.open("x", encoding="utf-8") as file, _whole(path):
             file.write(text)
+            file.flush()
     except FileExistsError:
         raise Refused(f"{path} is there already") from None
     except OSError as error:
