@@ -25,9 +25,6 @@ from claimlint.model.finding import Finding, FixResult
 from claimlint.readers.plain import READER
 from claimlint.testing.meaning import changes, meaning
 
-NEAR = 30
-"""How much of the story is shown around an edit, in code points."""
-
 
 @dataclass
 class Tally:
@@ -94,7 +91,8 @@ def main() -> int:
         look(linter, name, text, tally)
     for rule, count in tally.edits.most_common():
         print(f"{count:6}  {rule}")
-    print(f"{sum(tally.edits.values())} edits in {tally.mended} of {tally.stories} stories; {len(tally.breaches)} breaches")
+    edits = sum(tally.edits.values())
+    print(f"{edits} edits in {tally.mended} of {tally.stories} stories; {len(tally.breaches)} breaches")
     for breach in tally.breaches:
         print(breach)
     return 1 if tally.breaches else 0

@@ -37,12 +37,17 @@ NOUNS = tuple(
 )
 FIGURE = rf"(?<![\w$£€.,/:#%+–—-])(?<!\d[ ])(?P<figure>[1-9]\d?)(?= (?:{'|'.join(NOUNS)})\b)"
 SPELLED = rf"(?:{'|'.join(TENS)})(?:-(?:{'|'.join(ONES[1:10])}))?|{'|'.join(reversed(ONES[1:]))}"
-COUNT = Own(rf"(?:{FIGURE}|(?<=[a-z,;] )(?P<word>{SPELLED})(?= (?!(?:times|percent|is|was|has|as|this)\b)(?:[a-z]+s|people|men|women|children)\b))")
+COUNT = Own(
+    rf"(?:{FIGURE}|(?<=[a-z,;] )(?P<word>{SPELLED})"
+    r"(?= (?!(?:times|percent|is|was|has|as|this)\b)(?:[a-z]+s|people|men|women|children)\b))"
+)
 LABEL = Own(
     r"(?:\b(?:no|number|section|sec|chapter|page|grade|phase|level|title|day|week|year|article|route|highway|part|class|"
     r"category|tier|group|type|step|version|act|room|unit|stage|district|question|goal|form|ages?|aged|under|over|top|"
-    r"hundred|thousand|million|billion|out of|in|hundred,? and)\.?|\d,? (?:to|or|and)|\d,|(?:teen|ty|ten|eleven|twelve|one|two|three|four|five|six|seven|eight|nine) (?:to|or|and)) \Z"
+    r"hundred|thousand|million|billion|out of|one in|hundred,? and)\.?|\d,? (?:to|or|and)|\d,|"
+    r"(?:teen|ty|ten|eleven|twelve|one|two|three|four|five|six|seven|eight|nine) (?:to|or|and)) \Z"
 )
+"""Before a number that is one of a label, a range or a series."""
 NEAR = 24
 """How far around a number is looked at, in code points."""
 

@@ -1,7 +1,7 @@
-"""Flags shares of a hundred that are written otherwise than the house writes them: "5 per cent", "5%", "twenty percent".
+"""Flags shares of a hundred that are written otherwise than the house writes them: "5 per cent", "twenty percent".
 
-`form` is what stands behind the figure: the sign, or a word. Both ends of "5 to 10 percent" are looked at together. With
-the sign, numbers in words become figures ("twenty percent"), but for those of idiom, such as "one hundred percent". What
+`form` is what stands behind the figure: the sign, or a word. Both ends of "5 to 10 percent" are looked at together.
+With the sign, numbers in words become figures ("twenty percent"), but for those of idiom: "one hundred percent". What
 begins a sentence, what stands before "points", and signs beside a slash or a hyphen are left alone.
 
     kind: percent-form
@@ -38,7 +38,11 @@ SHARE = Own(
     rf"(?:(?P<last>{_FIGURE})|(?<![\d%] (?:to|or|and) )(?P<spelled>{_SPELLED}))(?P<form>[ -]?%|[ -]per ?cent\b)"
     r"(?![\w%+/]|[-–] ?\w| ?-?points?\b)"
 )
-WHOLE = Own(r"(?<!hundred )(?<!thousand )(?<!point )(?<!half )(?<!quarters )")
+PART = Own(
+    r"(?:\b(?:hundred|thousand|point|half|quarters)|"
+    r"(?:teen|ty|ten|eleven|twelve|one|two|three|four|five|six|seven|eight|nine) (?:to|or|and|point)) \Z"
+)
+"""Before a number that is the end of a longer one, or of a range in words."""
 
 
 @dataclass(frozen=True)
@@ -78,7 +82,9 @@ class PercentForm:
         better = self._better(found)
         if not better or better == found.group() or page.sentence(span.start).start == span.start:
             return None
-        return None if precedes_name(page, span) or not WHOLE.match(page.folded, span.start) else Hit(span, (better,))
+        if precedes_name(page, span) or PART.search(page.folded, max(0, span.start - 20), span.start):
+            return None
+        return Hit(span, (better,))
 
     def _better(self, found: regex.Match[str]) -> str:
         """A share, or both ends of a range, as the house has them; empty where it stays as it is."""

@@ -1,8 +1,8 @@
 """Flags round sums of money from a million up that are written with all their zeros: "$3,000,000".
 
 What has at most two decimals as millions, billions or trillions is round. A sum is left alone where its sentence has
-another written out that is not round, for the two are then compared to the last figure, and at the end of an entry of a table. `magnitude` says whether the
-house writes "$3 million" or "$3m".
+another written out that is not round, for the two are then compared to the last figure, and at the end of an entry of a
+table. `magnitude` says whether the house writes "$3 million" or "$3m".
 
     kind: round-sum
     message: "'{match}' should be '{better}'."
@@ -28,7 +28,8 @@ Magnitude = Literal["word", "short"]
 REACH = 24
 """How far before what was seen a sum may begin, in code points."""
 SUM = Own(
-    r"(?<![\w.,])(?P<sign>(?:US|AU|NZ|CA|HK|[AC])?[$£€] ?)(?P<figures>[1-9]\d{0,2}(?:,\d{3}){2,4}|[1-9]\d{6,14})(?:\.00)?"
+    r"(?<![\w.,])(?P<sign>(?:US|AU|NZ|CA|HK|[AC])?[$£€] ?)"
+    r"(?P<figures>[1-9]\d{0,2}(?:,\d{3}){2,4}|[1-9]\d{6,14})(?:\.00)?"
     r"(?![\w%]|[.,]\d|[-–/]\w| ?(?:million|billion|trillion|thousand|hundred)\b)"
 )
 EXACT = Own(r"[$£€] ?\d{1,3}(?:,\d{3}){1,4}(?<!,000)(?![\d,]*\d)")
@@ -93,7 +94,9 @@ def _beside_exact(page: Page, span: Span) -> bool:
     """Whether another sum of the sentence is written out to figures that are no zeros."""
     sentence = page.sentence(span.start)
     begin, end = max(sentence.start, span.start - 400), min(sentence.end, span.end + 400)
-    return EXACT.search(page.prose, begin, span.start) is not None or EXACT.search(page.prose, span.end, end) is not None
+    return (
+        EXACT.search(page.prose, begin, span.start) is not None or EXACT.search(page.prose, span.end, end) is not None
+    )
 
 
 KIND = RoundSum

@@ -1,7 +1,7 @@
 """Flags sentences that begin with a figure: "12 people died."
 
-Years may begin a sentence, and so may names with a figure. What is no sentence is left alone: numbered items, times of a
-schedule, entries without a full stop.
+Years may begin a sentence, and so may names with a figure. What is no sentence is left alone: numbered items, times of
+a schedule, entries without a full stop.
 
     kind: sentence-figure
     message: "A sentence begins with the figure '{match}'."
@@ -68,7 +68,7 @@ class SentenceFigure:
 
 
 def _is_sentence(prose: str, sentence: Span) -> bool:
-    return sentence.end - sentence.start >= SHORTEST and prose[sentence.end - 1] in ".?!\"”"
+    return sentence.end - sentence.start >= SHORTEST and prose[sentence.end - 1] in '.?!"”'
 
 
 def _is_year(figure: str) -> bool:

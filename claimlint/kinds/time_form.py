@@ -35,19 +35,22 @@ REACH = 24
 LABEL = 50
 """A block that ends before so many code points may be no sentence."""
 TIME = Own(
-    r"(?<![\w$£€#:/+])(?<!\d[.,–-])(?:(?P<from>\d\d?)(?:[:.](?P<from_minute>\d\d))?(?P<to> ?[-–—] ?| (?:to|and|or|until) ))?"
+    r"(?<![\w$£€#:/+])(?<!\d[.,–-])"
+    r"(?:(?P<from>\d\d?)(?:[:.](?P<from_minute>\d\d))?(?P<to> ?[-–—] ?| (?:to|and|or|until) ))?"
     r"(?P<hour>\d\d?)(?:(?P<mark>[:.])(?P<minute>\d\d))? ?(?P<half>[ap]\.? ?m\b\.?|[AP]\.? ?M\b\.?)(?!\w|['’]?s\b)"
 )
 BEFORE = Own(
     r"(?:\b(?:at|by|until|till|from|before|after|to|around|about|between|and|is|,|day|starts|begins|opens|closes|ends)|"
     r"@|[,(–—-]) ?\Z"
 )
+PUT = Own(r"(?:\b(?:at|by|until|till|around|about)|@) ?\Z")
+"""Before a time that is no part of the name behind it."""
 AFTER = Own(r" (?:\(?(?:[A-Z]{1,2}[SD]?T|GMT|UTC|Eastern|Central|Mountain|Pacific)\b|local time|today|tomorrow|on\b)")
 TWICE = Own(r" ?(?:noon|midnight|in the (?:morning|afternoon|evening)|at night)\b")
 SAME_SENTENCE = Own(
     r" \(?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
-    r" \(?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d| \(?[A-Z]{2,4}\b| \(?(?:Eastern|Central|Mountain|"
-    r"Pacific|Greenwich|British)"
+    r" \(?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d|"
+    r" \(?[A-Z]{2,4}\b| \(?(?:Eastern|Central|Mountain|Pacific|Greenwich|British)"
 )
 NEXT_SENTENCE = Own(
     r"\n|\Z| [\"“‘']?(?:The|A|An|He|She|It|They|We|I|You|His|Her|Its|Their|This|That|These|Those|There|In|On|At|By|For|"
@@ -134,7 +137,8 @@ def _is_time(page: Page, found: regex.Match[str]) -> bool:
     if TWICE.match(prose, end):
         return False
     cued = BEFORE.search(page.folded, max(0, start - 10), start) is not None
-    if follows_name(page, Span(start, end)) or (not cued and precedes_name(page, Span(start, end))):
+    put = PUT.search(page.folded, max(0, start - 10), start) is not None
+    if follows_name(page, Span(start, end)) or (not put and precedes_name(page, Span(start, end))):
         return False
     if found["mark"] == ":" or "." in found["half"] or cued:
         return True
@@ -143,8 +147,8 @@ def _is_time(page: Page, found: regex.Match[str]) -> bool:
 
 def _stop(prose: str, end: int, block: int) -> tuple[str, Safety | None]:
     """The full stop that a time without its own needs there, and whether that is not certain; labels have none."""
-    if end - block < LABEL:
-        return "", "unsafe" if not prose.startswith(" ", end) else None
+    if end - block < LABEL and not prose.startswith(" ", end):
+        return "", "unsafe"
     if NEXT_SENTENCE.match(prose, end):
         return ".", None
     if SAME_SENTENCE.match(prose, end) or not OTHER.match(prose, end):

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     import regex
 
 CLOCK = Own(
-    r"\b(?:(?P<hour>\d\d?)(?:[:.](?P<minute>\d\d))? ?(?P<half>[ap])\.? ?m\b|(?P<noon>noon|midday)\b|(?P<night>midnight)\b)"
+    r"\b(?:(?P<hour>\d\d?)(?:[:.](?P<minute>\d\d))? ?(?P<half>[ap])\.? ?m\b|(?P<noon>noon|midday)\b|"
+    r"(?P<night>midnight)\b)"
 )
 """A time of day, however it is written."""
 DIGITS = 9

@@ -47,7 +47,7 @@ def shifted(hit: Hit, by: int) -> Hit:
     """A hit, moved."""
     edits = hit.edits and tuple(type(edit)(edit.start + by, edit.end + by, edit.text) for edit in hit.edits)
     related = tuple((span.shift(by), message) for span, message in hit.related)
-    return Hit(hit.span.shift(by), hit.suggestions, hit.slots, edits, hit.level, related, hit.evidence)
+    return hit._replace(span=hit.span.shift(by), edits=edits, related=related)
 
 
 def spans(hits: Iterable[Hit]) -> list[Found]:

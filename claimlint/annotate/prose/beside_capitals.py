@@ -19,8 +19,9 @@ FREE = frozenset(
     On In By At From Since Until Till Before After Between Through During To And The A An Or Of For With About Around
     Over Under Some Nearly Almost Only Just More Than Dated Effective Beginning Starting Ending Late Early Mid This That
     Today Tonight Tomorrow Yesterday Last Next When While If As But So Also It He She They We I You There Their His Her
-    Its Our My Your EST EDT ET CST CDT CT MST MDT MT PST PDT PT GMT UTC BST CET Eastern Central Mountain Pacific
-    January February March April May June July August September October November December""".split()  # noqa: SIM905
+    Its Our My Your AM PM A.M. P.M. EST EDT ET CST CDT CT MST MDT MT PST PDT PT GMT UTC BST CET Eastern Central
+    Mountain Pacific January February March April May June July August September October November
+    December""".split()  # noqa: SIM905
 )
 """Words in capitals that make no name: days, zones, and words that may begin a sentence."""
 
@@ -34,7 +35,7 @@ def follows_name(page: Page, span: Span) -> bool:
     """Whether a capitalised word stands right before a stretch, other than the first of a sentence."""
     begin = max(page.block_span(span.start).start, span.start - REACH)
     found = BEFORE.search(page.prose, begin, span.start)
-    if found is None or found["word"] in FREE:
+    if found is None or found["word"].rstrip("-") in FREE:
         return False
     return page.sentence(found.start()).start != found.start()
 

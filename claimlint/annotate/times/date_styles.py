@@ -18,7 +18,10 @@ Months = Literal["ap", "full"]
 SHORT = dict(zip((1, 2, 8, 9, 10, 11, 12), ("Jan.", "Feb.", "Aug.", "Sept.", "Oct.", "Nov.", "Dec."), strict=True))
 """The months that AP shortens beside a day, by number."""
 _MONTH = r"(?P<month>[A-Za-z]+\.?)"
-_DAYS = r"(?P<day>\d\d?)(?P<ordinal>st|nd|rd|th)?(?:(?P<to> ?[-–—] ?| (?:to|and|through|or) )(?P<last>\d\d?)(?P<also>st|nd|rd|th)?)?"
+_DAYS = (
+    r"(?P<day>\d\d?)(?P<ordinal>st|nd|rd|th)?"
+    r"(?:(?P<to> ?[-–—] ?| (?:to|and|through|or) )(?P<last>\d\d?)(?P<also>st|nd|rd|th)?)?"
+)
 MONTH_FIRST = Own(rf"{_MONTH} {_DAYS}(?P<mark>,? ?)(?P<year>\d{{4}})?")
 DAY_FIRST = Own(rf"{_DAYS}(?P<joint>[ -]){_MONTH}(?P<mark>,?[ -]?)(?P<year>\d{{4}})?")
 MONTH_ALONE = Own(rf"{_MONTH}(?P<mark>,? ?(?:of )?)(?P<year>\d{{4}})?")
