@@ -1,7 +1,7 @@
 """Letters and resolutions that a story reproduces: their words are their writers', though no quotation marks say so.
 
-A letter begins with "Dear Ms. Lee:" on a line of its own, or at the end or the start of one, and ends with
-"Sincerely," or with the story. A resolution's paragraphs begin with "Whereas" or "Resolved".
+A letter begins with "Dear Ms. Lee:" at the start or the end of a paragraph, or behind a ZIP code or a year, and ends
+with "Sincerely," or with the story. A resolution's paragraphs begin with "Whereas" or "Resolved".
 """
 
 from __future__ import annotations
@@ -15,7 +15,10 @@ from claimlint.patterns.own import Own
 if TYPE_CHECKING:
     from claimlint.model.protocols import Page
 
-GREETING = Own(r"^Dear [A-Z][^\n]{1,100}?[:,](?!\w)|\bDear [A-Z][^\n:]{1,100}:$", lines=True)
+GREETING = Own(
+    r"^Dear [A-Z][^\n]{1,100}?[:,](?!\w)|\bDear [A-Z][^\n:]{1,100}:$|(?<=\d )Dear [A-Z][^\n]{1,100}?[:,](?= [A-Z])",
+    lines=True,
+)
 CLOSING = Own(
     r"\b(?:Sincerely|Respectfully|(?:Best|Kind|Warm) regards|(?:Very truly|Sincerely|Faithfully) yours|Yours)\b,?"
 )

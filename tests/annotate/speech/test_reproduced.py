@@ -17,6 +17,7 @@ from tests.kinds.pages import page_of
         ("They wrote.\n\nDear Ms. Lee:\n\nWe met.\n\nSincerely,\n\nAnn Ray *here*", False),
         ("Dear Ms. Lee, we met *here*.", True),
         ("The Hon. Jo Lee, Rome Dear Ms. Lee:\n\nWe met *here*.", True),
+        ("Jo Lee, Washington, D.C. 20510 Dear Ms. Lee, We met *here*.", True),
         ("She sang “Dear Prudence,” and *here* they met.", False),
         ("It was a dear lesson:\n\nThey met *here*.", False),
         ("Dear Lee:\n\nWe met.\n\nYours,\n\nAnn\n\n*here*\n\nDear Ray:\n\nNo.", False),
