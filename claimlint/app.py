@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from claimlint.written.problems import FileProblem
 
 BOM = "\ufeff"
-PATTERNED = ("annotate", "claims", "kinds", "knowledge")
+PATTERNED = ("annotate", "claims", "kinds", "knowledge", "sequences")
 """Folders whose modules have patterns of their own."""
 
 

@@ -194,12 +194,13 @@ def _dated(rule: Rule, document: Document) -> bool:
 
 
 def _hits(rule: Rule, page: Page, seen: Sequence[Seen]) -> Iterator[Hit | Checked]:
+    around: dict[Span, bool] = {}
     for hit in rule.kind.hits(page, rule.scope, seen):
         if not rule.scope.covers(page.zones(hit.span)) or page.touches_unlinted(hit.span):
             continue
         if rule.quotations in ("skip", "only") and page.quoted(hit.span) is not (rule.quotations == "only"):
             continue
-        if rule.unless and _excused(rule, page, hit.span):
+        if rule.unless and (_excused(rule, page, hit.span) or _surrounded(rule, page, hit.span, around)):
             continue
         yield hit
 
@@ -212,11 +213,17 @@ def _excused(rule: Rule, page: Page, span: Span) -> bool:
     block = page.block_span(span.start)
     before = Span(max(block.start, span.start - NEAR), span.start)
     after = Span(span.end, max(span.end, min(block.end, span.end + NEAR)))
-    return (
-        _any(unless.before, page, before)
-        or _any(unless.after, page, after)
-        or (bool(unless.around) and _any(unless.around, page, page.sentence(span.start)))
-    )
+    return _any(unless.before, page, before) or _any(unless.after, page, after)
+
+
+def _surrounded(rule: Rule, page: Page, span: Span, known: dict[Span, bool]) -> bool:
+    """Whether the sentence excuses a hit; each sentence is searched once, for it may have thousands of hits."""
+    if not rule.unless.around:
+        return False
+    sentence = page.sentence(span.start)
+    if sentence not in known:
+        known[sentence] = _any(rule.unless.around, page, sentence)
+    return known[sentence]
 
 
 def _any(patterns: Sequence[Searcher], page: Page, span: Span) -> bool:

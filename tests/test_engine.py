@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
+import regex
 
 from claimlint import Linter, Report
+from claimlint.annotate.page import Page
+from claimlint.model.span import Span
+from claimlint.patterns.pattern import Pattern
 from claimlint.testing.examples import check_rule
 
 RULE = "kind: substitution\nmessage: \"'{match}' should be '{better}'.\"\nswap: {zebra: horse}\n"
@@ -133,3 +138,21 @@ def test_the_examples_of_a_rule_with_dates_are_read_on_its_first_day(house: Path
     linter = Linter(rules=[str(house)])
     rule = next(rule for rule in linter.rulebook().rules if rule.id == "house/one")
     assert list(check_rule(linter, rule)) == []
+
+
+def test_a_sentence_with_thousands_of_hits_is_searched_once_for_what_excuses_them(
+    house: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (house / "house" / "one.yml").write_text(f"{RULE}unless: {{around: [fable]}}\n", encoding="utf-8")
+    searched: list[int] = []
+    find = Pattern.find
+
+    def counted(self: Pattern, page: Page, span: Span) -> Iterator[tuple[Span, regex.Match[str]]]:
+        searched.extend([span.start] if self.source == "fable" else [])
+        return find(self, page, span)
+
+    monkeypatch.setattr(Pattern, "find", counted)
+    linter = Linter(rules=[str(house)], select=["house"], level="suggestion")
+    text = "A zebra and " * 500 + "a cow. " + "A zebra, " * 500 + "in a fable."
+    assert len(linter.lint_text(text).findings) == 500
+    assert len(searched) == 2

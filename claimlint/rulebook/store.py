@@ -17,7 +17,19 @@ from claimlint.written.problems import FileProblem
 
 MAGIC = b"claimlint rulebook 1\n"
 SUFFIX = ".rules"
-CODE = ("", "kinds", "claims", "expressions", "model", "rulebook", "written", "annotate", "patterns", "knowledge")
+CODE = (
+    "",
+    "kinds",
+    "claims",
+    "expressions",
+    "model",
+    "rulebook",
+    "written",
+    "annotate",
+    "patterns",
+    "knowledge",
+    "sequences",
+)
 """Folders of this package whose modules decide what a compiled rule is."""
 
 Contents = Mapping[str, bytes | FileProblem]
