@@ -27,7 +27,7 @@ PLAIN = Points(plain=("US", "FBI"), names=("Steel",))
         ),
         ("It rained.\n\nUS troops left.", "It rained.\nU.S. troops left."),
         ("The US. Then rain.", "The U.S. Then rain."),
-            ("US troops left.", "U.S. troops left."),
+        ("US troops left.", "U.S. troops left."),
     ],
 )
 def test_points_are_put_in(text: str, better: str) -> None:
