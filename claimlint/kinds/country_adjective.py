@@ -45,7 +45,8 @@ TOKEN = Own(r"[^\s]+")
 PERSON = Own(r"(?:-elect)? (?:[A-Z]\.? ?)*\p{Lu}[\p{Ll}'’-]+\p{L}*")
 GOES_ON = Own(
     r"[.,;:)!?]|'s |\n|\Z| (?:in|on|at|to|and|or|by|for|from|with|that|which|who|after|before|as|over|because|when|"
-    r"while|if|is|was|are|were|has|have|had|will|would|could|can|may|said|says|announced|did|does|carrying|off|near)\b|"
+    r"while|if|is|was|are|were|has|have|had|will|would|could|can|may|said|says|announced|did|does|carrying|off|near|"
+    r"votes|passes|approves|rejects|adopts|condemns|kills|seizes|orders|declares|announces|[a-z]{2,}ed)\b|"
     r" \p{Lu}\p{Ll}+"
 )
 """What follows a noun that no other noun follows: the end of a phrase, or a name."""
@@ -124,12 +125,13 @@ class CountryAdjective:
 
     def hits(self, page: Page, scope: Scope, seen: Sequence[Seen]) -> Iterator[Hit]:
         """A hit for each name of a country that should be an adjective."""
+        told: set[Span] = set()
         for start, end, trigger in seen:
-            if page.prose[end : end + 1].isalpha():
-                continue
-            named = self._named(page, Span(start + 1, end), scope)
-            if named and self._asks(page.prose, Span(start + 1, end), trigger, named):
-                yield from self._hit(page, named, Span(start + 1, end))
+            noun = Span(start + 1, end)
+            named = None if page.prose[end : end + 1].isalpha() else self._named(page, noun, scope)
+            if named and named.span not in told and self._asks(page.prose, noun, trigger, named):
+                told.add(named.span)
+                yield from self._hit(page, named, noun)
 
     def _asks(self, prose: str, noun: Span, trigger: int, named: Named) -> bool:
         """Whether a noun asks for the adjective, as it is written here."""
