@@ -149,20 +149,21 @@ class CountryAdjective:
     def _named(self, page: Page, noun: Span, scope: Scope) -> Named | None:
         """The country whose name stands before a noun, if one does and is no part of a longer name."""
         tokens = self._before(page.prose, noun.start)
-        if not tokens or not page.prose[tokens[-1].start].isupper():
+        if not tokens or not page.prose[tokens[-1].start].isupper() or page.prose[tokens[-1].end - 1] == ".":
             return None
-        unit = page.unit(scope, noun.start)
-        if unit is None or noun.end > unit.end:
-            return None
-        start = page.sentence(noun.start).start
-        tokens = [token for token in tokens if token.start >= start]
         for length in range(min(MOST, len(tokens)), 0, -1):
             span = Span(tokens[-length].start, tokens[-1].end)
-            filed = country(page, page.prose[span.start : span.end])
-            if filed:
-                before = [page.prose[token.start : token.end] for token in tokens[:-length]]
-                return Named(span, filed, before[-1] if before else "") if _alone(before) else None
+            if page.prose[span.start].isupper() and (filed := country(page, page.prose[span.start : span.end])):
+                before = self._in_sentence(page, noun, tokens[:-length], scope)
+                return Named(span, filed, before[-1] if before else "") if before is not None else None
         return None
+
+    def _in_sentence(self, page: Page, noun: Span, before: Sequence[Span], scope: Scope) -> list[str] | None:
+        """The words of its sentence before a name; None where that is a part of a longer one, or out of scope."""
+        unit = page.unit(scope, noun.start)
+        start = page.sentence(noun.start).start
+        words = [page.prose[token.start : token.end] for token in before if token.start >= start]
+        return words if unit and noun.end <= unit.end and _alone(words) else None
 
     def _before(self, prose: str, end: int) -> list[Span]:
         """The words before a noun, without those that may stand between, in order."""

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from os.path import commonprefix
+from itertools import takewhile
 from typing import TYPE_CHECKING, ClassVar
 
 from claimlint.annotate.places.countries import countries_called
@@ -92,8 +92,13 @@ def _opening(filed: Filed, adjective: str) -> str:
     """The name of a country as a sentence opens with it: the one most like the adjective, with its article."""
     place = filed.record
     names = (place.name, *(name for name in getattr(place, "aliases", ()) if " " not in name))
-    alike = max(names, key=lambda name: len(commonprefix((name, adjective))))
+    alike = max(names, key=lambda name: _shared(name, adjective))
     return f"The {alike}" if getattr(place, "article", False) and alike == place.name else alike
+
+
+def _shared(one: str, other: str) -> int:
+    """How many letters two words begin with alike."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 def _is_surname(prose: str, adjective: str) -> bool:
