@@ -1,8 +1,8 @@
 """Flags a country's name where its adjective is meant: "Bulgaria National Assembly", "Togo president Faure Gnassingbé".
 
 What tells is the noun behind the name: one of `titles` with a name of a person behind it, in capitals or not; one of
-`bodies`, written as here; or one of `things` where a sentence or an article opens, "the Qatar LNG tanker". Words of `between` may stand
-before the noun: deputy, foreign, oil.
+`bodies`, written as here; or one of `things` where a sentence or an article opens, "the Qatar LNG tanker". Words of
+`between` may stand before the noun: deputy, foreign, oil.
 
 Left alone are countries in `own`, whose name is an adjective too, and those that knowledge says so of; a name that is
 a part of a longer one (New Mexico, Ford China); and lines that do not end as sentences do, for headlines cut words.
@@ -44,8 +44,8 @@ MOST = 3
 TOKEN = Own(r"[^\s]+")
 PERSON = Own(r"(?:-elect)? (?:[A-Z]\.? ?)*\p{Lu}[\p{Ll}'’-]+\p{L}*")
 GOES_ON = Own(
-    r"[.,;:)!?]|'s |$| (?:in|on|at|to|and|or|by|for|from|with|that|which|who|after|before|as|over|because|when|while|if|"
-    r"is|was|are|were|has|have|had|will|would|could|can|may|said|says|announced|did|does|carrying|off|near)\b|"
+    r"[.,;:)!?]|'s |\n|\Z| (?:in|on|at|to|and|or|by|for|from|with|that|which|who|after|before|as|over|because|when|"
+    r"while|if|is|was|are|were|has|have|had|will|would|could|can|may|said|says|announced|did|does|carrying|off|near)\b|"
     r" \p{Lu}\p{Ll}+"
 )
 """What follows a noun that no other noun follows: the end of a phrase, or a name."""
@@ -85,7 +85,9 @@ class CountryAdjective:
         default=(), metadata={"doc": "Titles, in lower case, that need a person's name behind them."}
     )
     bodies: tuple[str, ...] = field(default=(), metadata={"doc": "Bodies, in their own case."})
-    things: tuple[str, ...] = field(default=(), metadata={"doc": "Nouns, in lower case, that need an article, or the start of a sentence."})
+    things: tuple[str, ...] = field(
+        default=(), metadata={"doc": "Nouns, in lower case, that need an article, or the start of a sentence."}
+    )
     between: tuple[str, ...] = field(
         default=(), metadata={"doc": "Words, in lower case, that may stand before the noun."}
     )

@@ -85,6 +85,7 @@ class CountrySubject:
         start = page.sentence(end).start
         return Span(start, end) if end - start < LONGEST else None
 
+
 def _is_surname(prose: str, adjective: str) -> bool:
     """Whether a story names somebody so: a word with a capital stands before it that does not begin sentences."""
     at = prose.find(f" {adjective}")

@@ -16,13 +16,17 @@ REACH = 80
 
 WORD = r"(?:St|Ft|Mt|Ste)\.|\p{Lu}[\p{L}'.-]*|O'\p{L}+"
 CITY = Own(rf"(?:^|(?<=[\s(\"“—–/-]))(?:{WORD})(?: (?:de|la|of|du|the|on)(?= \p{{Lu}})| (?:{WORD})){{0,3}}\Z")
-STATE = Own(r"(?:N|S|W|R|D|P)\. ?(?:\p{Lu}\.|Va\.)|\p{Lu}\p{L}*(?: \p{Lu}\p{L}+){0,2}?(?:\.|(?![\p{L}']))")
+STATE = Own(
+    r"(?:N|S|W|R|D|P)\. ?(?:\p{Lu}\.|Va\.)|(?:New|North|South|West|Rhode) \p{Lu}\p{Ll}+|\p{Lu}\p{L}*(?:\.|(?![\p{L}']))"
+)
 ZIP = Own(r"\.?,?\s+\d{5}\b")
 STREET = Own(
     r"\b\d+[A-Z]?,? (?:[\p{Lu}\d][\w.]* ){0,4}(?:St|Street|Ave|Avenue|Blvd|Boulevard|Rd|Road|Dr|Drive|Ln|Lane|Pl|Place|"
     r"Way|Hwy|Highway|Route|Pkwy|Parkway|Ct|Court|Sq|Square|Terrace)\b|\b(?:Suite|Room|P\.? ?O\.? Box|Box|Floor) "
 )
-DASH = Own(r"(?:,? (?:\p{Lu}\p{L}{2,8}\.? )?\d{1,2}(?:, \d{4})?)?(?: ?\([\p{L}. ]{2,20}\))?\s?(?:[—–]|--?)(?=[\s\p{Lu}])")
+DASH = Own(
+    r"(?:,? (?:\p{Lu}\p{L}{2,8}\.? )?\d{1,2}(?:, \d{4})?)?(?: ?\([\p{L}. ]{2,20}\))?\s?(?:[—–]|--?)(?=[\s\p{Lu}])"
+)
 """What a dateline goes on with: a day, an agency, a dash."""
 
 NO_CITY = frozenset(
@@ -106,7 +110,7 @@ def _named_on(page: Page, state: Span) -> bool:
 
 def _is_place(page: Page, city: Span, code: str, form: str) -> bool:
     """Whether what stands before a city lets it be one: a word in small letters, or another place of a list."""
-    before = page.prose[max(0, city.start - REACH) : city.start].rstrip(" (\"“")
+    before = page.prose[max(0, city.start - REACH) : city.start].rstrip(' ("“')
     last = before.rpartition(" ")[2]
     if form != "postal":
         return True
@@ -114,5 +118,3 @@ def _is_place(page: Page, city: Span, code: str, form: str) -> bool:
         single = " " not in page.prose[city.start : city.end]
         return last.lower() in PREPOSITIONS or before.endswith(";") or (single and last in OF_PEOPLE)
     return not before or last[-1:] in ".;,:—–)" or last.islower()
-
-
