@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from claimlint.model.rule import FixPromise
 
 UNITS = tuple(
-    """mile foot inch yard acre meter metre kilometer kilometre year month week day hour minute second member page
-    story storey bed bedroom seat room volume lane game ton pound gallon megawatt person man vote part step point count
+    """mile foot inch yard acre meter metre kilometer kilometre year month week day hour minute member page
+    story storey bed bedroom seat room volume lane game ton pound gallon megawatt person man vote part step count
     digit""".split()  # noqa: SIM905
 )
 WORDS = (*ONES[2:], *TENS)
