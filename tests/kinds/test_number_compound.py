@@ -41,7 +41,7 @@ def test_what_was_mended_is_silent(text: str) -> None:
 @given(
     st.one_of(st.integers(2, 1499).map(str), st.sampled_from(WORDS)),
     st.sampled_from(UNITS),
-    st.sampled_from("a the".split()),
+    st.sampled_from(["a", "the"]),
 )
 def test_a_number_and_its_unit_become_one_word(number: str, unit: str, article: str) -> None:
     assert mended(KIND, f"It is {article} {number} {unit} thing.") == f"It is {article} {number}-{unit} thing."
