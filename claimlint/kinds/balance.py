@@ -7,9 +7,9 @@ What runs over several paragraphs by custom is in balance: speech that opens in 
 that opens once and closes paragraphs later, a bracket around several paragraphs or the items of a list. Not told, too,
 are numbers of clauses (`1)`, `a)`), feet and inches, apostrophes, faces (`:)`), quotation marks that some likely
 reading brings into balance, and a mark whose partner may have been cut off: one that closes in a paragraph which begins
-with a small letter, one that opens in a paragraph which ends without an end mark, unless all there is behind it and behind
-a sentence is a name, as of a source: `It is over. (Reuters`. Single quotation marks are not looked at: too many of them
-are apostrophes.
+with a small letter, one that opens in a paragraph which ends without an end mark, unless all there is behind it and
+behind a sentence is a name, as of a source: `It is over. (Reuters`. Single quotation marks are not looked at: too many
+of them are apostrophes.
 
     kind: balance
     message: "'{mark}' has no '{partner}' in this paragraph."

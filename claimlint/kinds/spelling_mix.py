@@ -100,7 +100,7 @@ class SpellingMix:
 
     def hits(self, page: Page, scope: Scope, seen: Sequence[Seen]) -> Iterator[Hit]:
         """A hit for each plain word that is spelled otherwise elsewhere, or as elsewhere nothing is."""
-        if not self._may_mix({one.trigger for one in seen}):
+        if not self._may_mix({one.trigger for one in seen if _is_word(page.folded, one)}):
             return
         used: dict[int, list[tuple[Span, int]]] = defaultdict(list)
         for start, end, index in seen:
@@ -152,6 +152,11 @@ class SpellingMix:
         better = like(match, match.lower(), self._right[right])
         slots = {"other": other, "because": because}
         return Hit(span, (better,), slots, related=((example, f"'{other}' stands here."),))
+
+
+def _is_word(folded: str, one: Seen) -> bool:
+    """Whether no letter stands beside what was seen."""
+    return not (folded[one.end : one.end + 1].isalpha() or (one.start and folded[one.start - 1].isalpha()))
 
 
 KIND = SpellingMix

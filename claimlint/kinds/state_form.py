@@ -71,8 +71,8 @@ class StateForm:
         """A hit for each state that should be written in another form."""
         commas = dict.fromkeys(start for start, _, _ in seen if page.prose[start + 2 : start + 3].isupper())
         for comma in commas:
-            unit = page.unit(scope, comma)
-            found = located(page, comma) if unit else None
+            found = located(page, comma, names=self.body in ("ap", "postal"))
+            unit = page.unit(scope, comma) if found else None
             if unit and found and found.state.end <= unit.end and closes(page, comma):
                 yield from self._hit(page, found)
 

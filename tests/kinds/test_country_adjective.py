@@ -137,3 +137,8 @@ def test_it_is_a_kind_and_pickles() -> None:
     assert isinstance(KIND, Kind)
     copy = pickle.loads(pickle.dumps(KIND))
     assert marks_of(copy, "Velland President Ann Lee spoke.", known=KNOWN) == ["Velland"]
+
+
+def test_two_nouns_make_one_finding() -> None:
+    kind = CountryAdjective(titles=("prime minister", "minister"), between=("prime",))
+    assert marks_of(kind, "Velland Prime Minister Ann Lee spoke.", known=KNOWN) == ["Velland"]

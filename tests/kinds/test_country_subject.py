@@ -74,3 +74,21 @@ def test_it_is_a_kind_and_pickles() -> None:
     assert isinstance(KIND, Kind)
     copy = pickle.loads(pickle.dumps(KIND))
     assert marks_of(copy, "Vellish says no.", known=KNOWN) == ["Vellish"]
+
+
+@pytest.mark.parametrize(
+    ("record", "better"),
+    [
+        (
+            "{id: place.x, type: place, name: Union Land, aliases: [Velland, Vellish Lands], sort: country, adjective: [Vellish]}",
+            "Velland",
+        ),
+        (
+            "{id: place.x, type: place, name: Lowlands, article: true, sort: country, adjective: [Vellish]}",
+            "The Lowlands",
+        ),
+    ],
+)
+def test_the_name_is_the_one_like_the_adjective(record: str, better: str) -> None:
+    (hit,) = hits_of(KIND, "Vellish says no.", known=knowing(record))
+    assert hit.suggestions == (better,)
