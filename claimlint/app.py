@@ -29,6 +29,7 @@ from claimlint.run.accepted import opened
 from claimlint.run.sources import read_text
 from claimlint.settle.fix import settled
 from claimlint.settle.judging import Terms, judged
+from claimlint.settle.select import Ids
 from claimlint.stamps import MadeOf
 
 if TYPE_CHECKING:
@@ -109,7 +110,7 @@ class Linter:
         return Engine(entries, glossary, self.knowledge, shows_claims=shows, facts=self.facts)
 
     def _terms_of(self, running: Sequence[Running], part: Part | None) -> Terms:
-        known, ran = (frozenset(entry.id for entry in each) for each in (self.entries, running))
+        known, ran = (Ids(entry.id for entry in each) for each in (self.entries, running))
         settings = self.settings
         return Terms(known, ran, self._usual, settings.ignore, settings.level, settings.require_reason, part)
 
