@@ -27,7 +27,7 @@ word = st.one_of(st.sampled_from(PLAIN), st.sampled_from(SLIPS))
 paragraph = st.lists(word, min_size=1, max_size=14).map(" ".join)
 stories = st.lists(paragraph, min_size=1, max_size=5).map("\n\n".join)
 FORMATS = st.sampled_from(["plain", "markdown", "html"])
-NEUTRAL = "Nothing of note was said there at all."
+NEUTRAL = "Nothing of note happened there at all."
 
 
 @functools.cache

@@ -213,7 +213,7 @@ class Desk:
 def unknown(linter: Linter) -> Iterator[str]:
     """A line for each word of the settings that names no rule."""
     from claimlint.settle.select import names
-    from claimlint.settle.suppress import NOTES
+    from claimlint.settle.notes import NOTES
 
     settings = linter.settings
     known = [*(entry.id for entry in linter.entries), *NOTES]

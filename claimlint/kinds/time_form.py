@@ -118,7 +118,8 @@ class TimeForm:
         half = found["half"][0].casefold()
         last = self._clock(found["hour"], found["minute"], half)
         first = self._clock(found["from"], found["from_minute"], half) if found["from"] else ""
-        if not last or (found["from"] and (not first or last.isalpha())):
+        if not last or (found["from"] and (not first or last.isalpha() or first.count("."))):
+            # "8.30" without a half of the day is read as a number
             return ""
         end = "" if last.isalpha() else f" {half}.m." if self.form == "3 p.m." else f"{half}m"
         return f"{first}{found['to'] or ''}{last}{end}"

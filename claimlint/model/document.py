@@ -139,6 +139,10 @@ class Document:
 
     def line(self, number: int) -> str:
         """The line of the source with that number, without its line ending."""
-        start = self._lines[number - 1]
-        end = self._lines[number] if number < len(self._lines) else len(self.source)
+        start, end = self.line_span(number)
         return self.source[start:end].rstrip("\r\n")
+
+    def line_span(self, number: int) -> Span:
+        """Where the line with that number stands in the source, with its line feed."""
+        end = self._lines[number] if number < len(self._lines) else len(self.source)
+        return Span(self._lines[number - 1], end)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
 from typing import NamedTuple, Protocol
 
 from claimlint.model.document import Document
 from claimlint.model.finding import Claim, Failure, Finding, Level, Report
 from claimlint.settle.baseline import Parted
-from claimlint.settle.select import named, names, ordered, shown
+from claimlint.settle.select import Ids, named, names, ordered, shown
 from claimlint.settle.suppress import suppress
 
 Part = Callable[[str, list[Finding], Callable[[str], bool]], Parted]
@@ -42,8 +43,8 @@ class Terms(NamedTuple):
     `part` is the baseline, if there is one.
     """
 
-    known: frozenset[str]
-    running: frozenset[str]
+    known: Ids
+    running: Ids
     usual: Callable[[], Iterable[str]]
     ignore: Sequence[str] = ()
     level: Level = "warning"
@@ -58,12 +59,13 @@ class Terms(NamedTuple):
 def judged(document: Document, found: Found, terms: Terms) -> Report:
     """The report of a document."""
     failed = {failure.rule for failure in found.failures}
+    ran = Ids(terms.running - failed) if failed else terms.running
     after = suppress(
         document,
         ordered(found.findings),
-        known=lambda word: any(names(word, rule) for rule in terms.known),
-        ran=lambda word: any(names(word, rule) and rule not in failed for rule in terms.running),
-        certain=lambda word: _certain(word, terms, failed),
+        known=terms.known.named,
+        ran=ran.named,
+        certain=cache(lambda word: _certain(word, terms, failed)),
         require_reason=terms.require_reason,
     )
     told = [note for note in after.told if not named(terms.ignore, note.rule)]

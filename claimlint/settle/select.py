@@ -4,8 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from fnmatch import fnmatchcase
+from functools import cached_property
+from itertools import accumulate
 
 from claimlint.model.finding import Finding, Level, rank
+
+GLOB = frozenset("*?[")
+
+
+class Ids(frozenset[str]):
+    """Ids of rules, among which those are found quickly that a word means."""
+
+    def named(self, word: str) -> bool:
+        """Whether a word means one of them."""
+        if word in self or word.rstrip("/") in self._folders:
+            return True
+        return not GLOB.isdisjoint(word) and any(fnmatchcase(rule, word) for rule in self)
+
+    @cached_property
+    def _folders(self) -> frozenset[str]:
+        """All folders above the ids."""
+        return frozenset(above for rule in self for above in accumulate(rule.split("/")[:-1], "{}/{}".format))
 
 
 def names(word: str, rule: str) -> bool:

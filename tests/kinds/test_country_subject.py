@@ -80,7 +80,8 @@ def test_it_is_a_kind_and_pickles() -> None:
     ("record", "better"),
     [
         (
-            "{id: place.x, type: place, name: Union Land, aliases: [Velland, Vellish Lands], sort: country, adjective: [Vellish]}",
+            "{id: place.x, type: place, name: Union, aliases: [Velland, Vellish Lands], sort: country, "
+            "adjective: [Vellish]}",
             "Velland",
         ),
         (

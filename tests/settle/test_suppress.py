@@ -62,6 +62,47 @@ def test_a_suppression_of_a_rule_that_is_off_is_not_called_unused() -> None:
     assert settled(verb="ok", at=9, rules=("style/c",)).told == []
 
 
+def told_of(*directives: Directive, findings: tuple[Finding, ...] = ()) -> list[tuple[str, int]]:
+    after = suppress(document(*directives), findings, known=lambda word: word in RULES, ran=lambda word: word in RULES)
+    return [(note.rule.removeprefix("suppressions/"), note.start) for note in after.told]
+
+
+def switch(verb: str, at: int, *rules: str) -> Directive:
+    return Directive(Span(at, at), at, verb, rules, "")
+
+
+def test_an_on_that_ends_nothing_is_told_and_goes() -> None:
+    assert told_of(switch("on", 8)) == [("unused", 8)]
+    assert told_of(switch("on", 8), switch("off", 8), switch("on", 20), findings=(TWO,)) == [("unused", 8)]
+    assert told_of(switch("off", 8), switch("on", 20), switch("on", 20), findings=(TWO,)) == [("unused", 20)]
+    off = switch("off", 8, "usage/a")
+    assert told_of(off, switch("on", 20, "usage/b"), switch("on", 20), findings=(TWO,)) == [("unused", 20)]
+    (note,) = suppress(document(switch("on", 8)), [], known=bool, ran=bool).told
+    assert note.fix is not None
+    assert note.fix.safety == "safe"
+
+
+def test_an_on_with_an_unknown_word_is_told_once() -> None:
+    assert told_of(switch("on", 8, "usgae")) == [("unknown", 8)]
+
+
+def test_an_off_without_end_is_told_where_it_silences_something() -> None:
+    assert told_of(switch("off", 8), findings=(TWO,)) == [("unclosed", 8)]
+    assert told_of(switch("off", 8)) == [("unused", 8)]
+    assert told_of(switch("off", 8), switch("on", 20), findings=(TWO,)) == []
+    assert told_of(switch("off", 8, "usage/a"), switch("on", 20, "usage/b"), findings=(TWO,)) == [
+        ("unclosed", 8),
+        ("unused", 20),
+    ]
+
+
+def test_off_ends_for_each_of_its_rules_by_itself() -> None:
+    both = switch("off", 0, "usage/a", "usage/b")
+    found = [finding(9, 14), finding(9, 14, "usage/b")]
+    after = suppress(document(both, switch("on", 8, "usage/a"), switch("on", 20)), found, known=bool, ran=bool)
+    assert (after.kept, after.suppressed) == (found[:1], found[1:])
+
+
 def test_unknown_words_are_told() -> None:
     assert [f.rule for f in settled(verb="ok", at=9, rules=("usgae",)).told] == ["suppressions/unknown"]
     assert [f.rule for f in settled(verb="okay", at=9).told] == ["suppressions/unknown"]
