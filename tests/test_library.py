@@ -123,3 +123,8 @@ def test_fixing_tells_what_was_made_and_what_was_left() -> None:
     assert [finding.text for finding in result.applied] == ["The the"]
     unsafe = LINTER.fix_text("The mayor had free reign.", unsafe=True)
     assert (unsafe.text, len(unsafe.applied), unsafe.skipped) == ("The mayor had free rein.", 1, ())
+
+
+def test_the_working_of_a_claim_that_holds_is_sentences() -> None:
+    (claim,) = Linter(select=["claims/percent-change"], show_claims=True).lint_text(COPY.replace("20", "50")).claims
+    assert claim.computation == "100 × (51 / 34 − 1) = 50 percent. From 34 to 51 is 50 percent."

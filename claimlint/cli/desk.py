@@ -212,8 +212,8 @@ class Desk:
 
 def unknown(linter: Linter) -> Iterator[str]:
     """A line for each word of the settings that names no rule."""
-    from claimlint.settle.select import names
     from claimlint.settle.notes import NOTES
+    from claimlint.settle.select import names
 
     settings = linter.settings
     known = [*(entry.id for entry in linter.entries), *NOTES]

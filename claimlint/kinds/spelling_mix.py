@@ -64,7 +64,7 @@ class SpellingMix:
         """See that there are words; raises FieldError."""
         if not self.pairs and not self.locales:
             raise FieldError((), "the kind spelling-mix needs 'pairs' or 'locales'")
-        if self.mixed is not None and self.mixed < 2:  # noqa: PLR2004
+        if self.mixed is not None and self.mixed < 2:
             raise FieldError(("mixed",), "one word against one tells nothing")
 
     @cached_property
