@@ -17,6 +17,9 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
+PATTERNED = ("annotate", "claims", "kinds", "knowledge")
+"""Folders of the package whose modules have patterns of their own."""
+
 
 class Prebuilt(BuildHookInterface):  # type: ignore[type-arg]
     """Adds the compiled files to a wheel; an editable one reads its sources, which change."""
@@ -48,13 +51,27 @@ def _rest(key: object) -> tuple[object, ...]:
     return key[1:] if isinstance(key, tuple) else ()
 
 
+def prebuild(folder: Path) -> list[str]:
+    """Compile what ships into files of a folder; gives what is wrong with the rules, which are not compiled then."""
+    from claimlint.knowledge import load as knowledge
+    from claimlint.parts import Kinds, profiles_folder, rules_folder
+    from claimlint.patterns import bank, own
+    from claimlint.rulebook import cache
+
+    problems = cache.prebuild(folder, rules_folder(), Kinds({}, {}), profiles_folder())
+    knowledge.prebuild(folder)
+    for pattern in own.house_patterns(PATTERNED):
+        _ = pattern.compiled
+    bank.prebuild(folder)
+    return [problem.shown() for problem in problems]
+
+
 def main(folder: Path) -> None:
     """Write the compiled files into a folder."""
     steady()
     sys.path.insert(0, str(Path(__file__).parent))
-    from claimlint.app import prebuild
-
-    prebuild(folder)
+    for problem in prebuild(folder):
+        print(problem, file=sys.stderr)
 
 
 if __name__ == "__main__":

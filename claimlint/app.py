@@ -16,14 +16,11 @@ from claimlint.engine import Loaded as AtHand
 from claimlint.extras import wanting
 from claimlint.knowledge.load import File, Loaded
 from claimlint.knowledge.load import load as load_knowledge
-from claimlint.knowledge.load import prebuild as prebuild_knowledge
 from claimlint.model.document import Document
 from claimlint.model.finding import Finding, FixResult, Report, rank
 from claimlint.model.protocols import RuleFacts
 from claimlint.parts import Kinds, Parts, profiles_folder, rules_folder, shipped
-from claimlint.patterns import bank
 from claimlint.patterns.bank import BANK
-from claimlint.patterns.own import house_patterns
 from claimlint.plugins import LISTING, Plugins, load
 from claimlint.rulebook import cache as rule_cache
 from claimlint.rulebook.config import ConfigError, Settings, discover, read
@@ -45,8 +42,6 @@ if TYPE_CHECKING:
     from claimlint.written.problems import FileProblem
 
 BOM = "\ufeff"
-PATTERNED = ("annotate", "claims", "kinds", "knowledge", "sequences")
-"""Folders whose modules have patterns of their own."""
 
 
 class Linter:
@@ -308,12 +303,3 @@ def _shipped() -> dict[str, list[str]]:
 
     parts = {"kinds": "kinds", "readers": "readers", "reporters": "reports"}
     return {**{what: shipped(folder) for what, folder in parts.items()}, "functions": [*FUNCTIONS]}
-
-
-def prebuild(place: Path) -> None:
-    """Compile what ships into files that a wheel takes with it; see `claimlint.prebuilt`. Raises OSError."""
-    rule_cache.prebuild(place, rules_folder(), Kinds({}, {}), profiles_folder())
-    prebuild_knowledge(place)
-    for pattern in house_patterns(PATTERNED):
-        _ = pattern.compiled
-    bank.prebuild(place)

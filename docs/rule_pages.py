@@ -17,6 +17,7 @@ PACKS = {
     "names": "Agencies, people, offices, parties, committees, places and acronyms, held against records with dates.",
     "claims": "Sums, shares, changes, conversions, votes, ages: worked out again from the story, a record or a fact.",
     "dates": "Weekdays, days that cannot be, order, spans, anniversaries, holidays, zones.",
+    "style": "How a house writes dates, numbers, titles, places and marks; off until a profile decides.",
 }
 LEVELS = {
     "error": "An *error* is provable, and makes the exit status 1.",

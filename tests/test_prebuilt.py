@@ -142,7 +142,8 @@ def test_rules_of_which_anything_has_changed_are_compiled(
 def test_rules_with_a_mistake_are_not_built(place: Path, desk: Desk, profiles: Path) -> None:
     desk.write("p/a.yml", RULE)
     desk.write("p/b.yml", "a: [")
-    cache.prebuild(place, desk.root, KINDS, profiles)
+    (problem,) = cache.prebuild(place, desk.root, KINDS, profiles)
+    assert problem.path == str(desk.root / "p/b.yml")
     assert not list(place.iterdir())
 
 

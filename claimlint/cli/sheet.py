@@ -22,8 +22,10 @@ class Pair(NamedTuple):
 
 def pair(rules: Iterable[Rule], linter: Linter) -> Pair | None:
     """The shortest example of the first rule that has one: a line that the rule flags with the profile's options."""
+    from claimlint.testing.examples import set_up
+
     for rule in rules:
-        alone = linter.only(rule, facts=rule.examples.facts)
+        alone = set_up(linter, rule)
         texts = sorted((bad.text for bad in rule.examples.bad if "\n" not in bad.text.strip()), key=len)
         pairs = [Pair(text.strip(), _mended(alone, text, rule.examples.format)) for text in texts]
         flagged = [each for each in pairs if alone.lint_text(each.wrong, rule.examples.format).findings]

@@ -18,7 +18,7 @@ letters by the first two checks.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import islice
@@ -91,12 +91,16 @@ class AcronymUse:
 
     def _strangers(self, page: Page, scope: Scope, layer: Acronyms) -> Iterator[Hit]:
         """A hit for each acronym that nothing introduces before its first use."""
-        uses = [use for acronym in islice(layer.uses, MOST) if (use := self._first(page, scope, layer, acronym))]
-        for use in sorted(uses):
+        for use in page.layer(_Met).uses((self.free, scope), lambda: self._met(page, scope, layer)):
             definition = next(iter(layer.of.get(use.acronym, ())), None)
             long = None if definition else page.layer(spelled_out).find(letters_of(use.acronym))
             if (long is not None) == (self.check == "untied"):
                 yield _stranger(page, use, definition, long)
+
+    def _met(self, page: Page, scope: Scope, layer: Acronyms) -> list[Use]:
+        """The first use of each acronym that must be introduced and is not by then, in order."""
+        uses = (self._first(page, scope, layer, acronym) for acronym in islice(layer.uses, MOST))
+        return sorted(use for use in uses if use)
 
     def _first(self, page: Page, scope: Scope, layer: Acronyms, acronym: str) -> Use | None:
         """The first use that a reader takes for an acronym, if it must be introduced and is not by then."""
@@ -119,6 +123,19 @@ class AcronymUse:
         return any(
             one.text == acronym and one.free for filed in records for one in getattr(filed.record, "acronym", ())
         )
+
+
+class _Met:
+    """What one rule found of acronyms that are not introduced, kept for another rule that asks the same."""
+
+    def __init__(self, page: Page) -> None:
+        self._known: dict[object, list[Use]] = {}
+
+    def uses(self, asked: object, found: Callable[[], list[Use]]) -> list[Use]:
+        """What was found for whoever asks this."""
+        if asked not in self._known:
+            self._known[asked] = found()
+        return self._known[asked]
 
 
 def _named(prose: str, span: Span) -> bool:

@@ -1,13 +1,15 @@
 """Flags brackets and quotation marks that have no partner in their paragraph.
 
-The hit is the mark; its slots are `mark` and `partner`, the one that is missing.
+The hit is a quotation mark, or a bracket with the word or the name that it touches: `(CNA`, `Garowe Online)`. Its slots
+are `mark` and `partner`, the one that is missing.
 
 What runs over several paragraphs by custom is in balance: speech that opens in each paragraph and closes once, speech
 that opens once and closes paragraphs later, a bracket around several paragraphs or the items of a list. Not told, too,
 are numbers of clauses (`1)`, `a)`), feet and inches, apostrophes, faces (`:)`), quotation marks that some likely
 reading brings into balance, and a mark whose partner may have been cut off: one that closes in a paragraph which begins
-with a small letter, one that opens in a paragraph which ends without an end mark. Single quotation marks are not looked
-at: too many of them are apostrophes.
+with a small letter, one that opens in a paragraph which ends without an end mark, unless all there is behind it and
+behind a sentence is a name, as of a source: `It is over. (Reuters`. Single quotation marks are not looked at: too many
+of them are apostrophes.
 
     kind: balance
     message: "'{mark}' has no '{partner}' in this paragraph."
@@ -19,6 +21,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from typing import ClassVar
 
 from claimlint.model.finding import Hit
@@ -26,6 +29,7 @@ from claimlint.model.protocols import FieldError, Page, Seen
 from claimlint.model.rule import FixPromise
 from claimlint.model.scope import Scope
 from claimlint.model.span import Span
+from claimlint.patterns.own import Own
 
 BRACKETS = {"parentheses": "()", "brackets": "[]", "braces": "{}"}
 QUOTATION_MARKS = "quotation-marks"
@@ -41,6 +45,13 @@ STRAIGHT = re.compile(r'"(?<![^\s(\[—–-]")(?=[^\s"])[^"“”„‟«»\n]*"
 """Speech that opens and closes in its paragraph, and leaves nothing to weigh; a mark comes first, for speed."""
 FACIAL = frozenset(":;=-^'o")
 """What may stand before the bracket of a face."""
+AFTER = Own(r"[(\[{]*[\w$£€](?:[\w'’./&-]*\w)?[)\]}]*")
+BEFORE = Own(r"(?<!\w)(?:\p{Lu}[\w'’./&-]* ){0,3}[(\[{]*\w(?:[\w'’./&-]*[\w.%])?[)\]}]*\Z")
+"""The word that an opening bracket touches; the word or name that a closing one does."""
+NAMED = Own(r"(?<=[.!?][\"”]? )[(\[]\p{Lu}[\w'’.&-]*(?:[ /]\p{Lu}[\w'’.&-]*){0,3}\Z")
+"""A bracket that ends its paragraph with a name, behind a sentence."""
+BESIDE = 60
+"""How far the word beside a bracket is sought, and such a name."""
 WINDOW = 7
 """How far these two look back; more than either can match."""
 REACH = 12
@@ -87,17 +98,33 @@ class Balance:
                 found.extend(_quotes(page, scope))
             else:
                 found.extend(_brackets(page.prose, units, BRACKETS[mark]))
-        for span, partner, opens in sorted(found):
-            if not _cut(page, scope, span, opens=opens):
-                yield Hit(span, slots={"mark": page.prose[span.start : span.end], "partner": partner})
+        found.sort()
+        done = 0
+        for (span, partner, opens), follower in zip_longest(found, found[1:]):
+            unit = page.unit(scope, span.start) or span
+            mark = page.prose[span.start : span.end]
+            if not _cut(page.prose, unit, span, opens=opens):
+                room = Span(max(unit.start, done), min(unit.end, follower[0].start if follower else unit.end))
+                shown = span if mark in QUOTES else _beside(page.prose, room, span, opens=opens)
+                yield Hit(shown, slots={"mark": mark, "partner": partner})
+                done = shown.end
 
 
-def _cut(page: Page, scope: Scope, span: Span, *, opens: bool) -> bool:
+def _cut(prose: str, unit: Span, span: Span, *, opens: bool) -> bool:
     """Whether a mark may have its partner outside: its unit begins or ends in the middle of a sentence."""
-    unit = page.unit(scope, span.start)
-    if unit is None:
-        return False
-    return page.prose[unit.end - 1].isalnum() if opens else page.prose[unit.start].islower()
+    if not opens:
+        return prose[unit.start].islower()
+    named = unit.end - span.start <= BESIDE and NAMED.search(prose, span.start, unit.end)
+    return prose[unit.end - 1].isalnum() and not named
+
+
+def _beside(prose: str, room: Span, span: Span, *, opens: bool) -> Span:
+    """A bracket with the word or the name that it touches, as far as there is room."""
+    if opens:
+        word = AFTER.match(prose, span.end, min(room.end, span.end + BESIDE))
+        return Span(span.start, word.end()) if word else span
+    word = BEFORE.search(prose, max(room.start, span.start - BESIDE), span.start)
+    return Span(word.start(), span.end) if word else span
 
 
 def _quotes(page: Page, scope: Scope) -> Iterator[tuple[Span, str, bool]]:

@@ -1,8 +1,8 @@
 """Flags a country's name where its adjective is meant: "Bulgaria National Assembly", "Togo president Faure Gnassingbé".
 
 What tells is the noun behind the name: one of `titles` with a name of a person behind it, in capitals or not; one of
-`bodies`, written as here; or one of `things` where a sentence or an article opens, "the Qatar LNG tanker". Words of `between` may stand
-before the noun: deputy, foreign, oil.
+`bodies`, written as here; or one of `things` where a sentence or an article opens, "the Qatar LNG tanker". Words of
+`between` may stand before the noun: deputy, foreign, oil.
 
 Left alone are countries in `own`, whose name is an adjective too, and those that knowledge says so of; a name that is
 a part of a longer one (New Mexico, Ford China); and lines that do not end as sentences do, for headlines cut words.
@@ -44,8 +44,9 @@ MOST = 3
 TOKEN = Own(r"[^\s]+")
 PERSON = Own(r"(?:-elect)? (?:[A-Z]\.? ?)*\p{Lu}[\p{Ll}'’-]+\p{L}*")
 GOES_ON = Own(
-    r"[.,;:)!?]|'s |$| (?:in|on|at|to|and|or|by|for|from|with|that|which|who|after|before|as|over|because|when|while|if|"
-    r"is|was|are|were|has|have|had|will|would|could|can|may|said|says|announced|did|does|carrying|off|near)\b|"
+    r"[.,;:)!?]|'s |\n|\Z| (?:in|on|at|to|and|or|by|for|from|with|that|which|who|after|before|as|over|because|when|"
+    r"while|if|is|was|are|were|has|have|had|will|would|could|can|may|said|says|announced|did|does|carrying|off|near|"
+    r"votes|passes|approves|rejects|adopts|condemns|kills|seizes|orders|declares|announces|[a-z]{2,}ed)\b|"
     r" \p{Lu}\p{Ll}+"
 )
 """What follows a noun that no other noun follows: the end of a phrase, or a name."""
@@ -85,7 +86,9 @@ class CountryAdjective:
         default=(), metadata={"doc": "Titles, in lower case, that need a person's name behind them."}
     )
     bodies: tuple[str, ...] = field(default=(), metadata={"doc": "Bodies, in their own case."})
-    things: tuple[str, ...] = field(default=(), metadata={"doc": "Nouns, in lower case, that need an article, or the start of a sentence."})
+    things: tuple[str, ...] = field(
+        default=(), metadata={"doc": "Nouns, in lower case, that need an article, or the start of a sentence."}
+    )
     between: tuple[str, ...] = field(
         default=(), metadata={"doc": "Words, in lower case, that may stand before the noun."}
     )
@@ -122,12 +125,13 @@ class CountryAdjective:
 
     def hits(self, page: Page, scope: Scope, seen: Sequence[Seen]) -> Iterator[Hit]:
         """A hit for each name of a country that should be an adjective."""
+        told: set[Span] = set()
         for start, end, trigger in seen:
-            if page.prose[end : end + 1].isalpha():
-                continue
-            named = self._named(page, Span(start + 1, end), scope)
-            if named and self._asks(page.prose, Span(start + 1, end), trigger, named):
-                yield from self._hit(page, named, Span(start + 1, end))
+            noun = Span(start + 1, end)
+            named = None if page.prose[end : end + 1].isalpha() else self._named(page, noun, scope)
+            if named and named.span not in told and self._asks(page.prose, noun, trigger, named):
+                told.add(named.span)
+                yield from self._hit(page, named, noun)
 
     def _asks(self, prose: str, noun: Span, trigger: int, named: Named) -> bool:
         """Whether a noun asks for the adjective, as it is written here."""
@@ -145,20 +149,21 @@ class CountryAdjective:
     def _named(self, page: Page, noun: Span, scope: Scope) -> Named | None:
         """The country whose name stands before a noun, if one does and is no part of a longer name."""
         tokens = self._before(page.prose, noun.start)
-        if not tokens or not page.prose[tokens[-1].start].isupper():
+        if not tokens or not page.prose[tokens[-1].start].isupper() or page.prose[tokens[-1].end - 1] == ".":
             return None
-        unit = page.unit(scope, noun.start)
-        if unit is None or noun.end > unit.end:
-            return None
-        start = page.sentence(noun.start).start
-        tokens = [token for token in tokens if token.start >= start]
         for length in range(min(MOST, len(tokens)), 0, -1):
             span = Span(tokens[-length].start, tokens[-1].end)
-            filed = country(page, page.prose[span.start : span.end])
-            if filed:
-                before = [page.prose[token.start : token.end] for token in tokens[:-length]]
-                return Named(span, filed, before[-1] if before else "") if _alone(before) else None
+            if page.prose[span.start].isupper() and (filed := country(page, page.prose[span.start : span.end])):
+                before = self._in_sentence(page, noun, tokens[:-length], scope)
+                return Named(span, filed, before[-1] if before else "") if before is not None else None
         return None
+
+    def _in_sentence(self, page: Page, noun: Span, before: Sequence[Span], scope: Scope) -> list[str] | None:
+        """The words of its sentence before a name; None where that is a part of a longer one, or out of scope."""
+        unit = page.unit(scope, noun.start)
+        start = page.sentence(noun.start).start
+        words = [page.prose[token.start : token.end] for token in before if token.start >= start]
+        return words if unit and noun.end <= unit.end and _alone(words) else None
 
     def _before(self, prose: str, end: int) -> list[Span]:
         """The words before a noun, without those that may stand between, in order."""

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import TYPE_CHECKING, ClassVar
 
 from claimlint.annotate.places.countries import countries_called
@@ -27,6 +28,7 @@ from claimlint.model.scope import UNITS, Scope
 from claimlint.model.span import Span
 
 if TYPE_CHECKING:
+    from claimlint.model.record import Filed
     from claimlint.model.rule import FixPromise
 
 LONGEST = 25
@@ -75,7 +77,7 @@ class CountrySubject:
         name = found[0].record.name
         if name != adjective:
             evidence = record(found[0], f"{name}: {adjective} is its adjective")
-            yield Hit(first, (name,), evidence=(evidence,))
+            yield Hit(first, (_opening(found[0], adjective),), evidence=(evidence,))
 
     def _first(self, page: Page, end: int) -> Span | None:
         """The words of the sentence before a verb, if there are so few that they may be an adjective."""
@@ -84,6 +86,20 @@ class CountrySubject:
             return None
         start = page.sentence(end).start
         return Span(start, end) if end - start < LONGEST else None
+
+
+def _opening(filed: Filed, adjective: str) -> str:
+    """The name of a country as a sentence opens with it: the one most like the adjective, with its article."""
+    place = filed.record
+    names = (place.name, *(name for name in getattr(place, "aliases", ()) if " " not in name))
+    alike = max(names, key=lambda name: _shared(name, adjective))
+    return f"The {alike}" if getattr(place, "article", False) and alike == place.name else alike
+
+
+def _shared(one: str, other: str) -> int:
+    """How many letters two words begin with alike."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+
 
 def _is_surname(prose: str, adjective: str) -> bool:
     """Whether a story names somebody so: a word with a capital stands before it that does not begin sentences."""

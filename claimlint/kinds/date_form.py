@@ -20,6 +20,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
 from claimlint.annotate.prose.beside_capitals import follows_name, precedes_name
+from claimlint.annotate.speech.reproduced import is_reproduced
 from claimlint.annotate.times.calendar import WEEKDAYS
 from claimlint.annotate.times.date_literals import CUT, has_month, literals
 from claimlint.annotate.times.date_styles import Months, Order, Style
@@ -48,6 +49,9 @@ MONTH_OR_DAY = Own(
 """Right before a date, a day of another one, or a month."""
 DAY_OF_LIST = Own(r"(?<!\d)\d\d?(?:st|nd|rd|th)?(?:,? (?:and|or|to|&)|,|-|–) ?\Z")
 """Before a date whose month stands behind it, another day of that month."""
+FIRST = Own(r"\b(?P<date>[A-Z][a-z]{2,8}\.? \d\d?)(?: ?[-–—] ?| (?:to|and|through|or) )\Z")
+REACH = 24
+"""How far before a date the first one of a stretch may begin, in code points."""
 WORD = Own(r" (?P<word>[a-z]+)")
 TWO_NAMES = Own(r" (?!(?:Sen|Rep|Gov|President|Mayor|Judge|The|A|An)\b)[A-Z][\w.'-]*(?: of)?(?: the)? [A-Z]")
 ACT = Own(r"\b(?:Act|Order|Decree|Resolution|Memorandum|Law|Treaty|Regulation|Directive) (?:of|No\. \d+,?) \Z")
@@ -114,7 +118,12 @@ def _is_left_alone(page: Page, date: Date, *, turns: bool) -> bool:
     """Whether a date is part of a name, or its figures may count what follows."""
     prose, (start, end) = page.prose, date.span
     before = prose[max(0, start - NEAR) : start]
-    if _is_label(page, date.span) or ACT.search(prose, max(0, start - 40), start) or follows_name(page, date.span):
+    if (
+        is_reproduced(page, start)
+        or _is_label(page, date.span)
+        or ACT.search(prose, max(0, start - 40), start)
+        or follows_name(page, date.span)
+    ):
         return True
     if date.precision == "month":
         word = WORD.match(prose, end)
@@ -123,9 +132,15 @@ def _is_left_alone(page: Page, date: Date, *, turns: bool) -> bool:
         return True
     if date.year is not None and TWO_NAMES.match(prose, end):
         return True
-    if turns and _is_crowded(prose, date):
+    if turns and (_is_crowded(prose, date) or _stays_with_first(page, start)):
         return True
     return LISTED.match(prose, end) is not None and (turns or not prose[start:end].endswith(FIGURES))
+
+
+def _stays_with_first(page: Page, start: int) -> bool:
+    """Whether a date ends a stretch whose first date is left alone as part of a name: "Iowa May 28 - June 1"."""
+    first = FIRST.search(page.prose, max(0, start - REACH), start)
+    return first is not None and follows_name(page, Span(*first.span("date")))
 
 
 def _is_crowded(prose: str, date: Date) -> bool:

@@ -1,8 +1,8 @@
 """Flags the adjective of the wrong one of two countries that sound alike: "Nigerian authorities" in a story of Niger.
 
 A row names an adjective, its own country, and the country that may be meant with its adjective and words that tell of
-it. It is flagged only where its paragraph has one of these words, and the story nowhere a word of `own`, which tell of the
-adjective's own country: a Nigerian may well come to a story of Niger, but then Nigeria is rarely far.
+it. It is flagged only where its paragraph has one of these words, and the story nowhere a word of `own`, which tell
+of the adjective's own country: a Nigerian may well come to a story of Niger, but then Nigeria is rarely far.
 
     kind: demonym-clash
     message: "The story is of {country}: '{better}', not '{match}'?"

@@ -1,8 +1,8 @@
 """Holds plain words to the spelling of one locale: color or colour, organize or organise, canceled or cancelled.
 
 The words are a table of some hundred pairs with their inflections; `more` has further ones, American first, and `keep`
-words of the table that the house leaves open. What is flagged stands in small letters, or opens its sentence: the Labour Party
-and the World Trade Centre keep their names, and so do addresses and handles.
+words of the table that the house leaves open. What is flagged stands in small letters, or opens its sentence: the
+Labour Party and the World Trade Centre keep their names, and so do addresses and handles.
 
     kind: locale-spelling
     message: "'{better}', not '{match}'."
@@ -54,7 +54,11 @@ class LocaleSpelling:
     @cached_property
     def _words(self) -> dict[str, str]:
         """Each spelling that is wrong, and the right one."""
-        table = {pair.form(_other(self.locale)): pair.form(self.locale) for pair in pairs() if _other(self.locale) in pair.tells}
+        table = {
+            pair.form(_other(self.locale)): pair.form(self.locale)
+            for pair in pairs()
+            if _other(self.locale) in pair.tells
+        }
         own = {us if self.locale == "uk" else uk: uk if self.locale == "uk" else us for us, uk in self.more.items()}
         return {wrong: right for wrong, right in (table | own).items() if wrong not in self.keep}
 

@@ -26,18 +26,20 @@ from claimlint.patterns.own import Own
 if TYPE_CHECKING:
     from claimlint.model.rule import FixPromise
 
+FIRST = Own(r"(?<![\w.&'-])(?:[A-Z]\. ?){1,3}\Z")
+"""The initials before one that was seen, from the first."""
 INITIALS = Own(
     r"(?P<run>[A-Z]\.(?: ?[A-Z]\.){1,3}) (?:(?:de|der|van|von|la|le) ){0,2}[A-Z][\w'-]*[a-z](?![\w-]| (?!Jr|Sr|I)[A-Z])"
 )
 ENDING = Own(r"(?P<comma>,?) (?:Jr|Sr)\b\.?+(?P<more>,?+)(?! (?:[A-Z&]|and (?:Co|Sons)\b))")
 PERSON = Own(r"[A-Z][\w'.-]* (?:[A-Z]\. ?)*[A-Z][\w'-]*[a-z]\Z")
-REACH = 60
+REACH, RUN = 60, 10
+"""How far before its ending a name may begin, and initials before their last, in code points."""
 IMPERSONAL = frozenset(
     """US UN UK EU DC NY NJ NC ND NH NM SC SD RI WV PO BC AD BA BS MA MS JD MD AM PM LA IT AI PR HR TV ID CEO CFO USA
     DA MP PC VP GI SW NW SE NE""".split()  # noqa: SIM905
 )
 """Letters with full stops that are no initials of a person."""
-BEFORE = (" ", "\n", "(")
 
 
 @dataclass(frozen=True)
@@ -61,16 +63,21 @@ class NameForm:
             raise FieldError((), "the kind name-form needs 'form' or 'junior'")
 
     @property
+    def _before(self) -> str:
+        """What stands before the second initial in other forms than its own."""
+        return {None: "", "J.F.": " ", "J. F.": "."}.get(self.form, " .")
+
+    @property
     def triggers(self) -> tuple[str, ...] | None:
-        """Letters with a full stop, and the endings; the ending of its own form is none."""
-        letters = [f"{before}{letter}." for before in BEFORE for letter in ascii_lowercase] if self.form else []
+        """Second initials, and the endings, as they stand in other forms than its own."""
+        letters = [f"{before}{letter}." for before in self._before for letter in ascii_lowercase]
         comma = "," if self.junior == "no comma" else ""
         endings = [f"{comma} {ending}" for ending in ("jr", "sr")] if self.junior else []
         return (*letters, *endings)
 
     def hits(self, page: Page, scope: Scope, seen: Sequence[Seen]) -> Iterator[Hit]:
         """A hit for each run of initials, and for each ending, in another form."""
-        letters = len(BEFORE) * len(ascii_lowercase) if self.form else 0
+        letters = len(self._before) * len(ascii_lowercase)
         done = 0
         for one in seen:
             hit = self._initials(page, one) if one.trigger < letters else self._ending(page, one)
@@ -79,7 +86,9 @@ class NameForm:
                 yield hit
 
     def _initials(self, page: Page, one: Seen) -> Hit | None:
-        found = INITIALS.match(page.prose, one.start + 1, page.block_span(one.start + 1).end)
+        block = page.block_span(one.start)
+        first = FIRST.search(page.prose, max(block.start, one.start - RUN), one.start + 1)
+        found = INITIALS.match(page.prose, first.start(), block.end) if first else None
         letters = "".join(filter(str.isalpha, found["run"])) if found else ""
         if found is None or letters in IMPERSONAL:
             return None

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from claimlint.annotate.ages.cardinals import ONES, TENS, cardinal, written
 from claimlint.annotate.prose.beside_capitals import follows_name
+from claimlint.annotate.speech.reproduced import is_reproduced
 from claimlint.model.finding import Hit
 from claimlint.model.protocols import FieldError, Page, Seen
 from claimlint.model.scope import Scope
@@ -41,6 +42,8 @@ COUNT = Own(
     rf"(?:{FIGURE}|(?<=[a-z,;] )(?P<word>{SPELLED})"
     r"(?= (?!(?:times|percent|is|was|has|as|this)\b)(?:[a-z]+s|people|men|women|children)\b))"
 )
+HEAD = Own(r"(?:\A|\n|[.!?:…][\"”’)]? |[\"“‘(])\Z")
+"""Before what begins a sentence."""
 LABEL = Own(
     r"(?:\b(?:no|number|section|sec|chapter|page|grade|phase|level|title|day|week|year|article|route|highway|part|class|"
     r"category|tier|group|type|step|version|act|room|unit|stage|district|question|goal|form|ages?|aged|under|over|top|"
@@ -105,7 +108,9 @@ def _other(count: str, below: int) -> str:
 def _is_left_alone(page: Page, span: Span) -> bool:
     """Whether a number is one of a label, a range or a series, or begins its sentence."""
     before = max(page.block_span(span.start).start, span.start - NEAR)
-    if page.sentence(span.start).start == span.start or follows_name(page, span):
+    if HEAD.search(page.prose, max(0, span.start - 3), span.start) or is_reproduced(page, span.start):
+        return True
+    if follows_name(page, span):
         return True
     return LABEL.search(page.folded, before, span.start) is not None
 

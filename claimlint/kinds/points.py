@@ -29,11 +29,13 @@ from claimlint.patterns.own import Own
 if TYPE_CHECKING:
     from claimlint.model.rule import FixPromise
 
-BEFORE = " \n(\"“‘'/-—–"
+BEFORE = frozenset(" \n(\"“‘'[—–-")
 AFTER = " .,;:)\n-—–'’\"”!?/"
 NEXT = Own(r"[ -]\K[\p{L}\d][\p{L}\d&.'-]*|(?<=\w)[$£€\d]")
 CAPITALS = Own(r"[\p{Lu}’']{2,}[,!?.]*")
 INSIDE = frozenset("$£€@#_/")
+REACH = 40
+"""How far behind an acronym the next word is read, in code points."""
 
 
 @dataclass(frozen=True)
@@ -62,10 +64,10 @@ class Points:
                     raise FieldError((key, index), "an acronym is written in capitals, without points")
 
     @cached_property
-    def _forms(self) -> tuple[tuple[str, str, int], ...]:
-        """What is looked for: a trigger, the acronym in it as it is written, and where that begins."""
-        bare = [(f"{mark}{one}{end}", one, 1) for one in self.pointed for mark in BEFORE for end in AFTER]
-        dotted = [(form, form, 0) for one in self.plain for form in (_dotted(one), _dotted(one, ". "))]
+    def _forms(self) -> tuple[tuple[str, str], ...]:
+        """What is looked for: a trigger, and the acronym that it begins with, as it is written."""
+        bare = [(f"{one}{end}", one) for one in self.pointed for end in AFTER]
+        dotted = [(form, form) for one in self.plain for form in (_dotted(one), _dotted(one, ". "))]
         return tuple(bare + dotted)
 
     @cached_property
@@ -74,26 +76,26 @@ class Points:
 
     @property
     def triggers(self) -> tuple[str, ...]:
-        """The wrong forms, those without points between what may stand beside them."""
-        return tuple(folded(form) for form, _, _ in self._forms)
+        """The wrong forms, those without points with what may stand behind them."""
+        return tuple(folded(form) for form, _ in self._forms)
 
     def hits(self, page: Page, scope: Scope, seen: Sequence[Seen]) -> Iterator[Hit]:
         """A hit for each acronym with points too many, or too few."""
         for start, _, index in seen:
-            _, form, shift = self._forms[index]
-            span = Span(start + shift, start + shift + len(form))
+            _, form = self._forms[index]
+            span = Span(start, start + len(form))
             if page.prose[span.start : span.end] != form:
                 continue
             unit = page.unit(scope, span.start)
             if unit and span.end <= unit.end and self._free(page.prose, span, unit):
-                yield _pointed(page.prose, span) if shift else _plain(page, span, unit)
+                yield _pointed(page.prose, span) if form.isalpha() else _plain(page, span, unit)
 
     def _free(self, prose: str, span: Span, unit: Span) -> bool:
         """Whether an acronym stands in a text of its own: not in a name, a code or among capitals."""
-        after = prose[span.end : min(unit.end, span.end + 40)]
-        if after[:1].isalnum() or after[:1] in INSIDE or prose[max(0, span.start - 1) : span.start].isalnum():
+        after = prose[span.end : min(unit.end, span.end + REACH)]
+        if after[:1].isalnum() or after[:1] in INSIDE or (span.start and prose[span.start - 1] not in BEFORE):
             return False
-        following = NEXT.search(prose, span.end, min(unit.end, span.end + 40))
+        following = NEXT.search(prose, span.end, min(unit.end, span.end + REACH))
         next_word = following.group().rstrip(".'-") if following and following.start() <= span.end + 1 else ""
         if next_word[:1].isdigit() or next_word in self._names or (after[:1] == "-" and next_word[:1].isupper()):
             return False

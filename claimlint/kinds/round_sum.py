@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar, Literal
 
+from claimlint.annotate.speech.reproduced import is_reproduced
 from claimlint.model.finding import Hit
 from claimlint.model.protocols import Page, Seen
 from claimlint.model.scope import Scope
@@ -68,7 +69,7 @@ class RoundSum:
                 span, better = Span(*found.span()), self._better(found["sign"], found["figures"])
                 if span.start <= one.start < span.end and better and scope.covers(page.zones(span)):
                     done = span.end
-                    if not _is_entry(page, span) and not _beside_exact(page, span):
+                    if not _is_left_alone(page, span):
                         yield Hit(span, (better,))
 
     def _better(self, sign: str, figures: str) -> str:
@@ -82,6 +83,10 @@ class RoundSum:
                 written = f"{sign}{whole:,}{decimals}{word if self.magnitude == 'word' else letters}"
                 return written if rest * 100 % size == 0 else ""
         return ""
+
+
+def _is_left_alone(page: Page, span: Span) -> bool:
+    return is_reproduced(page, span.start) or _is_entry(page, span) or _beside_exact(page, span)
 
 
 def _is_entry(page: Page, span: Span) -> bool:

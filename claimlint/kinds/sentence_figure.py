@@ -15,6 +15,7 @@ from itertools import product
 from typing import TYPE_CHECKING, ClassVar
 
 from claimlint.annotate.ages.cardinals import cardinal, written
+from claimlint.annotate.speech.reproduced import is_reproduced
 from claimlint.model.finding import Hit
 from claimlint.model.protocols import Page, Seen
 from claimlint.model.scope import Scope
@@ -57,7 +58,8 @@ class SentenceFigure:
             found = FIGURE.match(page.prose, one.end - 1)
             if found is None or not scope.covers(page.zones(Span(*found.span()))):
                 continue
-            if SHORTENED.search(page.prose, max(0, found.start() - 8), found.start()):
+            shortened = SHORTENED.search(page.prose, max(0, found.start() - 8), found.start())
+            if shortened or is_reproduced(page, found.start()):
                 continue
             sentence = page.sentence(found.start())
             if sentence.start == found.start() and _is_sentence(page.prose, sentence) and not _is_year(found["figure"]):

@@ -39,6 +39,10 @@ if TYPE_CHECKING:
 OFTEN = 3
 """A word that stands so often is no slip."""
 
+CROWD, MOST = 60, 1_000
+"""A story with more words that are not known than these, and than that share of all, is in another language; one with
+more than the second number is a list of something."""
+
 SHORT = 5
 """A part of a compound that is no longer is no word of its own."""
 
@@ -55,7 +59,8 @@ ABROAD = frozenset(_ABROAD.split())
 """Words that English has not, and its neighbours in every sentence."""
 
 MARKS = "\"'“”‘’([*_"
-NEIGHBOURS = 40
+NEIGHBOURS, READ = 40, 400
+"""How far around a word the ones beside it are sought, and its sentence is read."""
 
 
 @dataclass(frozen=True)
@@ -91,10 +96,11 @@ class Spelling:
         lists = word_lists()
         counts = plain_words(page)
         unknown = set(counts).difference(lists.words)
-        slips = dict(self._slips(page, lists, {word for word in unknown if counts[word] < OFTEN}))
+        few = len(unknown) <= max(CROWD, FOREIGN * len(counts)) and len(unknown) <= MOST
+        slips = dict(self._slips(page, lists, {word for word in unknown if few and counts[word] < OFTEN}))
         slips |= self._of_other_locale(page, lists, counts.keys())
-        found = [(span, slips[word]) for word in slips for span in places(page, word)]
-        for span, better in sorted(found):
+        for span in places(page, slips) if slips else ():
+            better = slips[page.prose[span.start : span.end]]
             if page.unit(scope, span.start) and not (excused(page, span, lists) or corrects(page, span)):
                 yield Hit(span, better)
 
@@ -132,7 +138,8 @@ def excused(page: Page, span: Span, lists: Lists) -> bool:
     if any(found and strange(found[1], lists) for found in (before, behind)):
         return True
     sentence = page.sentence(span.start)
-    words = set(LOWER.findall(prose, sentence.start, sentence.end))
+    start, end = max(sentence.start, span.start - READ), min(sentence.end, span.end + READ)
+    words = set(LOWER.findall(prose, start, end))
     return len(words & ABROAD) >= FEW or sum(strange(word, lists) for word in words) > max(FEW, FOREIGN * len(words))
 
 

@@ -1,9 +1,10 @@
 """Flags a story that spells one word in two ways: adviser here, advisor there; color and colour.
 
 `pairs` are words with their other spelling; the words that American and British English spell differently are known
-(`locales: false` leaves them out), but for those that are two words somewhere, as check and cheque. The spelling used most is kept, and where that is a tie the one used first. With
-`mixed`, a word in the spelling of the other locale is also told where the story has at least that many different words
-in one locale's spelling and only this one in the other's.
+(`locales: false` leaves them out), but for those that are two words somewhere, as check and cheque. The spelling used
+most is kept, and where that is a tie the one used first. With `mixed`, a word in the spelling of the other locale is
+also told where the story has at least that many different words in one locale's spelling and only this one in the
+other's.
 
 Only plain words count: quotations, names, addresses and what lies outside the scope speak for nobody.
 
@@ -21,7 +22,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from claimlint.annotate.spelling.locales import pairs
-from claimlint.annotate.spelling.plain_words import plain
+from claimlint.annotate.spelling.plain_words import plain, quoted
 from claimlint.model.finding import Hit
 from claimlint.model.folding import folded
 from claimlint.model.protocols import FieldError, Page, Seen
@@ -99,12 +100,12 @@ class SpellingMix:
 
     def hits(self, page: Page, scope: Scope, seen: Sequence[Seen]) -> Iterator[Hit]:
         """A hit for each plain word that is spelled otherwise elsewhere, or as elsewhere nothing is."""
-        if not self._may_mix({one.trigger for one in seen}):
+        if not self._may_mix({one.trigger for one in seen if _is_word(page.folded, one)}):
             return
         used: dict[int, list[tuple[Span, int]]] = defaultdict(list)
         for start, end, index in seen:
             span = Span(start, end)
-            if plain(page, span) and page.unit(scope, start) and not page.quoted(span):
+            if plain(page, span) and page.unit(scope, start) and not quoted(page, span):
                 used[self._words[index].pair].append((span, index))
         yield from self._in_pairs(page.prose, used)
         if self.mixed:
@@ -151,6 +152,11 @@ class SpellingMix:
         better = like(match, match.lower(), self._right[right])
         slots = {"other": other, "because": because}
         return Hit(span, (better,), slots, related=((example, f"'{other}' stands here."),))
+
+
+def _is_word(folded: str, one: Seen) -> bool:
+    """Whether no letter stands beside what was seen."""
+    return not (folded[one.end : one.end + 1].isalpha() or (one.start and folded[one.start - 1].isalpha()))
 
 
 KIND = SpellingMix

@@ -1,8 +1,8 @@
 """Holds the states of the United States behind a city to one form: "Madison, WI" is "Madison, Wisconsin".
 
 `body` is the form in running copy, `dateline` the one in datelines: the name, the abbreviation of AP style, or the
-postal code; `any` leaves it open. `district` is how the District of Columbia is written behind Washington, and `alone` has the cities that
-stand in a dateline without their state.
+postal code; `any` leaves it open. `district` is how the District of Columbia is written behind Washington, and `alone`
+has the cities that stand in a dateline without their state.
 
 Left alone are addresses (a street or a box before the city, a ZIP code behind the state), lines that are no sentences,
 words in capitals, and party tags, which have a kind of their own; and a state before a word with a capital that does
@@ -71,15 +71,15 @@ class StateForm:
         """A hit for each state that should be written in another form."""
         commas = dict.fromkeys(start for start, _, _ in seen if page.prose[start + 2 : start + 3].isupper())
         for comma in commas:
-            unit = page.unit(scope, comma)
-            found = located(page, comma) if unit else None
+            found = located(page, comma, names=self.body in ("ap", "postal"))
+            unit = page.unit(scope, comma) if found else None
             if unit and found and found.state.end <= unit.end and closes(page, comma):
                 yield from self._hit(page, found)
 
     def _hit(self, page: Page, found: Located) -> Iterator[Hit]:
         city = page.prose[found.city.start : found.city.end]
         if found.dateline and folded(city) in self._alone:
-            yield _stateless(page, found, city)
+            yield _stateless(found, city)
             return
         better = self._better(found, city)
         written = page.prose[found.state.start : found.state.end]
@@ -107,11 +107,10 @@ def _changed(page: Page, found: Located, better: str) -> Hit:
     return Hit(span, (better,))
 
 
-def _stateless(page: Page, found: Located, city: str) -> Hit:
+def _stateless(found: Located, city: str) -> Hit:
     """A hit that takes the state out of a dateline."""
     span = Span(found.city.start, found.state.end)
-    written = page.prose[span.start : span.end]
-    return Hit(span, (city,), {"where": "In a dateline"}, edits=(Edit(found.city.end, span.end, ""),) if written else None)
+    return Hit(span, (city,), {"where": "In a dateline"}, edits=(Edit(found.city.end, span.end, ""),))
 
 
 @cache

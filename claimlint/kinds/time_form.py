@@ -19,6 +19,7 @@ from itertools import product
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from claimlint.annotate.prose.beside_capitals import follows_name, precedes_name
+from claimlint.annotate.speech.reproduced import is_reproduced
 from claimlint.model.finding import Hit, Safety
 from claimlint.model.protocols import Page, Seen
 from claimlint.model.scope import Scope
@@ -117,7 +118,8 @@ class TimeForm:
         half = found["half"][0].casefold()
         last = self._clock(found["hour"], found["minute"], half)
         first = self._clock(found["from"], found["from_minute"], half) if found["from"] else ""
-        if not last or (found["from"] and (not first or last.isalpha())):
+        if not last or (found["from"] and (not first or last.isalpha() or first.count("."))):
+            # "8.30" without a half of the day is read as a number
             return ""
         end = "" if last.isalpha() else f" {half}.m." if self.form == "3 p.m." else f"{half}m"
         return f"{first}{found['to'] or ''}{last}{end}"
@@ -134,7 +136,7 @@ class TimeForm:
 def _is_time(page: Page, found: regex.Match[str]) -> bool:
     """Whether figures are a time of no name: "at 9 am", but not "17 AM stations" or "0.75 PM"."""
     prose, (start, end) = page.prose, found.span()
-    if TWICE.match(prose, end):
+    if TWICE.match(prose, end) or is_reproduced(page, start):
         return False
     cued = BEFORE.search(page.folded, max(0, start - 10), start) is not None
     put = PUT.search(page.folded, max(0, start - 10), start) is not None

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
+from claimlint.annotate.speech.reproduced import is_reproduced
 from claimlint.annotate.times.calendar import MONTHS
 from claimlint.model.finding import Edit, Hit
 from claimlint.model.protocols import Page, Seen
@@ -54,17 +55,22 @@ class YearComma:
 
     def hits(self, page: Page, scope: Scope, seen: Sequence[Seen]) -> Iterator[Hit]:
         """A hit for each year that is not closed."""
-        prose = page.prose
         for one in seen:
-            if prose[one.end + 2 : one.end + 3] != " " or not prose[one.start - 1 : one.start].isdigit():
-                continue
-            start = max(page.block_span(one.start).start, one.start - NEAR)
-            found = DATE.search(prose, start, min(len(prose), one.end + NEAR))
-            if found is None or found.end("date") != one.end + 2 or not _is_month(found["date"]):
-                continue
-            span = Span(*found.span("date"))
-            if scope.covers(page.zones(span)) and not LABEL.search(prose, max(0, found.start() - NEAR), found.start()):
-                yield Hit(span, (f"{found['date']},",), edits=(Edit(span.end, span.end, ","),))
+            span = _date(page, one) if page.prose[one.end + 2 : one.end + 3] == " " else None
+            if span and scope.covers(page.zones(span)) and not is_reproduced(page, span.start):
+                better = f"{page.prose[span.start : span.end]},"
+                yield Hit(span, (better,), edits=(Edit(span.end, span.end, ","),))
+
+
+def _date(page: Page, one: Seen) -> Span | None:
+    """The date whose comma and century were seen, where a comma is missing behind it."""
+    prose = page.prose
+    start = max(page.block_span(one.start).start, one.start - NEAR)
+    for found in DATE.finditer(prose, start, min(len(prose), one.end + NEAR)):
+        if found.end("date") == one.end + 2 and _is_month(found["date"]):
+            labelled = LABEL.search(prose, max(0, found.start() - NEAR), found.start())
+            return None if labelled else Span(*found.span("date"))
+    return None
 
 
 def _is_month(date: str) -> bool:

@@ -23,7 +23,7 @@ LARGEST = 100_000
 """A pattern of more steps, its counted repeats written out, is refused: `regex` takes all memory for it."""
 
 
-HARMLESS = r"\\\\|\\[$^]|\[\^"
+HARMLESS = r"\\\\|\\[$^]|\[\^?\$|\[\^"
 ANCHORS = ("^", "$", r"\A", r"\Z", r"\z", r"\G", r"\K", r"\n", "(?(", "(?s", "(*")
 WIDE = (r"\s", r"\W", r"\D", r"\P", r"\h", r"\X", r"\R", "[:")
 """What may match a line feed."""

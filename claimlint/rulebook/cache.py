@@ -193,8 +193,11 @@ def _made(
     return _fresh(files, contents, kinds, overrides, config, profile, made)
 
 
-def prebuild(place: Path, root: Path, kinds: Mapping[str, type[Kind]], profiles: Path) -> None:
-    """Put the rules of a folder that no profile decides into a file of `claimlint.prebuilt`; raises OSError."""
+def prebuild(place: Path, root: Path, kinds: Mapping[str, type[Kind]], profiles: Path) -> tuple[FileProblem, ...]:
+    """Put the rules of a folder that no profile decides into a file of `claimlint.prebuilt`; raises OSError.
+
+    Where something is wrong with them that is told, and there is no file.
+    """
     profile = Profile(profiles)
     made = compiled([root], kinds, None, None, profile=profile)
     store = Store(None, listing([root]), b"")
@@ -202,6 +205,7 @@ def prebuild(place: Path, root: Path, kinds: Mapping[str, type[Kind]], profiles:
     if not made.problems:
         body = marshal.dumps(entries, prebuilt.PLAIN)
         prebuilt.write(place, prebuilt.RULES, body, _decisive(store, kinds, profile))
+    return made.problems
 
 
 def _prebuilt(store: Store, kinds: Mapping[str, type[Kind]], profile: Profile) -> Compiled | None:

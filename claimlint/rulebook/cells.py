@@ -43,7 +43,7 @@ class Cells:
         self._filled: Filled = self._profiles.filled(profile.name) if profile.name else {}
         self._known = self._profiles.cells(profile.houses)
         self._checked = profile.folder is not None
-        self._matters, problems = matters(profile.folder)
+        self._matters, problems = matters(self._profiles.folders(profile.houses))
         self.problems = [*self._profiles.problems, *problems]
 
     def tie(self, pairs: Pairs) -> Tie | None:

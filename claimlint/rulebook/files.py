@@ -101,8 +101,10 @@ def content(file: RuleFile) -> bytes | FileProblem:
 
 
 def held(path: str) -> bytes:
-    """What a file holds; of one that cannot be read, nothing."""
+    """What a file holds, or the names of the files in a folder; of what cannot be read, nothing."""
     try:
+        if os.path.isdir(path):  # noqa: PTH112 - a start looks at these files before all else
+            return "\n".join(sorted(os.listdir(path))).encode("utf-8", "surrogatepass")  # noqa: PTH208
         return Path(path).read_bytes()
     except OSError:
         return b""

@@ -11,18 +11,18 @@ An option that may hold anything has one sentence, in which `{}` is the value.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from claimlint.rulebook.files import SUFFIX
+from claimlint.rulebook.files import SUFFIX, held
 from claimlint.written.problems import FileProblem
 from claimlint.written.typed import BAD, Reading, read
 from claimlint.written.yaml_source import parsed
 
 FOLDER = "cells"
-"""Where the files are, in the folder of profiles."""
+"""Where the files are, beside the profiles that ship, and beside a desk's own."""
 
 
 @dataclass(frozen=True)
@@ -38,12 +38,17 @@ class Matter:
         return said.replace("{}", value) if isinstance(said, str) else said.get(value, f"{option}: {value}")
 
 
-def matters(folder: Path | None) -> tuple[dict[str, Matter], list[FileProblem]]:
-    """The matters by cell, and what is wrong with their files."""
+def files(folders: Iterable[Path]) -> list[Path]:
+    """The files of matters beside profiles in some folders."""
+    return [path for folder in dict.fromkeys(folders) for path in sorted((folder / FOLDER).glob(f"*{SUFFIX}"))]
+
+
+def matters(folders: Iterable[Path]) -> tuple[dict[str, Matter], list[FileProblem]]:
+    """The matters by cell, of several on one cell the last, and what is wrong with their files."""
     found: dict[str, Matter] = {}
     problems: list[FileProblem] = []
-    for path in sorted((folder / FOLDER).glob(f"*{SUFFIX}")) if folder else ():
-        node, told = parsed(path.read_bytes(), str(path))
+    for path in files(folders):
+        node, told = parsed(held(str(path)), str(path))
         reading = Reading(told, key=path.stem)
         matter: Any = read(node, Matter, reading) if node else BAD
         if matter is not BAD:

@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from claimlint.rulebook.files import SUFFIX, Profile, held, is_house
+from claimlint.rulebook.matters import FOLDER, files
 from claimlint.written.nodes import Node, Table, Text
 from claimlint.written.problems import FileProblem, nearest
 from claimlint.written.typed import Pairs, Reading, tell_unknown
@@ -81,6 +82,14 @@ class Profiles:
                 self._tell(parent, f"'{parent.value}' extends this profile in turn")
         return chain
 
+    def chained(self, houses: Iterable[str]) -> list[Path]:
+        """The files of some profiles and of those that they extend."""
+        return [path for house in houses for path in self.chain(house)]
+
+    def folders(self, houses: Iterable[str]) -> list[Path]:
+        """The folders of the profiles that ship and of a desk's own."""
+        return [path.parent for path in (*[*self._shipped.values()][:1], *self.chained(houses))]
+
     def options(self, cell: str) -> Iterator[Pairs]:
         """The options of a cell in each profile that was read."""
         for file in self._files.values():
@@ -90,7 +99,7 @@ class Profiles:
 
     def cells(self, houses: Iterable[str] = ()) -> frozenset[str]:
         """The cells that stand in any profile of the folder, or in some files and those that they extend."""
-        for path in (*self._shipped.values(), *(path for house in houses for path in self.chain(house))):
+        for path in (*self._shipped.values(), *self.chained(houses)):
             self._read(path)
         return frozenset[str]().union(*(file.cells for file in self._files.values()))
 
@@ -145,8 +154,9 @@ def sources(profile: Profile) -> list[tuple[str, bytes]]:
     """The files that a desk's own profiles are made of, with what they hold; of those that ship there are none."""
     if not profile.houses:
         return []
-    profiles = Profiles(profile.folder)
-    paths = dict.fromkeys(str(path) for house in profile.houses for path in profiles.chain(house))
+    chained = Profiles(profile.folder).chained(profile.houses)
+    folders = [path.parent / FOLDER for path in chained]
+    paths = dict.fromkeys(map(str, (*chained, *folders, *files(path.parent for path in chained))))
     return [(path, held(path)) for path in paths]
 
 

@@ -35,7 +35,8 @@ def sheet(profile: Profile, rules: Iterable[Rule]) -> Sheet:
 
     Decisions are in the order of what they are about; rules in preview come after the others.
     """
-    profiles, (known, _) = Profiles(profile.folder), matters(profile.folder)
+    profiles = Profiles(profile.folder)
+    known, _ = matters(profiles.folders(profile.houses))
     name = profile.name or ""
     filled = profiles.filled(name) if name else {}
     following = sorted((rule for rule in rules if _is_on(rule)), key=lambda rule: (rule.status != "stable", rule.id))

@@ -38,6 +38,10 @@ PLURALS |= {one: many for many, one in VERBS_OF_MANY.items()}
 COMPOUND = ("man", "woman", "child", "person", "wife", "life", "foot", "tooth")
 """What makes compounds of which the plural is its own: policeman, housewife."""
 
+NO_COMPOUNDS = frozenset(("human", "german", "roman", "ottoman", "talisman", "shaman"))
+USES = frozenset(("uses", "causes", "houses", "clauses", "pauses", "excuses", "ruses", "muses", "fuses", "warehouses"))
+"""Plurals of words in -use, unlike buses and viruses."""
+
 
 def forms(word: str) -> frozenset[str]:
     """A word in small letters with all its inflections, irregular ones among them."""
@@ -46,12 +50,14 @@ def forms(word: str) -> frozenset[str]:
 
 def plural(word: str) -> str:
     """The plural of a noun in small letters, or of is, was, has, does; a plural stays as it is."""
-    if word in SINGULARS or (word.endswith("s") and not word.endswith(("ss", "us", "is"))):
-        return word
     if word in PLURALS:
         return PLURALS[word]
+    if word in SINGULARS or _ends_as_plural(word):
+        return word
     for part in COMPOUND:
-        if word.endswith(part) and word not in ("human", "german", "roman", "ottoman", "talisman", "shaman"):
+        if word.endswith(PLURALS[part]):
+            return word
+        if word.endswith(part) and word not in NO_COMPOUNDS:
             return word.removesuffix(part) + PLURALS[part]
     return inflections(word)[1]
 
@@ -60,11 +66,17 @@ def singular(word: str) -> str:
     """The singular of a noun in small letters, or of are, were, have, do; a singular stays as it is."""
     if word in SINGULARS:
         return SINGULARS[word]
+    if word in PLURALS:
+        return word
     for part in COMPOUND:
         if word.endswith(PLURALS[part]):
             return word.removesuffix(PLURALS[part]) + part
     if word.endswith("ies") and len(word) > 4:
         return f"{word[:-3]}y"
-    if word.endswith(("sses", "shes", "ches", "xes", "zzes")):
+    if word.endswith(("sses", "uses", "shes", "ches", "xes", "zzes")) and word not in USES:
         return word[:-2]
-    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
+    return word[:-1] if _ends_as_plural(word) else word
+
+
+def _ends_as_plural(word: str) -> bool:
+    return word.endswith("s") and not word.endswith(("ss", "us", "is"))

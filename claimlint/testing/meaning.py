@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimlint.annotate.page import Page
 from claimlint.annotate.quantities.quantities import quantities
+from claimlint.annotate.quantities.quantity import Quantity
 from claimlint.annotate.times.dates import Date, Written, dates
 from claimlint.model.document import Document
 from claimlint.patterns.own import Own
@@ -26,8 +27,8 @@ Said = tuple[str, ...]
 
 
 class Meaning(NamedTuple):
-    """What is said, in order: quantities by value and unit, dates by year, month and day, times of day by hour and
-    minute, and what is quoted, word by word."""
+    """What is said, in order: quantities by value and unit, counts by their value alone, dates by year, month and day,
+    times of day by hour and minute, and what is quoted, word by word."""
 
     quantities: Said
     dates: Said
@@ -39,7 +40,7 @@ def meaning(document: Document) -> Meaning:
     """What a document says."""
     page = Page(document)
     return Meaning(
-        tuple(f"{one.value:.{DIGITS}g} {one.unit}".strip() for one in quantities(page)),
+        tuple(map(_quantity, quantities(page))),
         tuple(_told(day) for date in dates(page) for day in _days(date)),
         tuple(_clock(found) for found in CLOCK.finditer(page.folded)),
         tuple(page.prose[slice(*quotation.span)] for quotation in page.quotations),
@@ -52,6 +53,11 @@ def changes(before: Meaning, after: Meaning) -> Iterator[str]:
         old, new = Counter(getattr(before, name)), Counter(getattr(after, name))
         yield from (f"{name}: - {one}" for one in (old - new).elements())
         yield from (f"{name}: + {one}" for one in (new - old).elements())
+
+
+def _quantity(one: Quantity) -> str:
+    """Value and unit; what is counted is no unit, and how far it reaches depends on hyphens."""
+    return f"{one.value:.{DIGITS}g} {one.unit if one.sort != 'count' else ''}".strip()
 
 
 def _clock(found: regex.Match[str]) -> str:

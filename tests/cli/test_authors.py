@@ -18,6 +18,7 @@ from jsonschema import Draft202012Validator
 from claimlint.app import Linter
 from claimlint.cli.shelf import root_of
 from claimlint.cli.skeletons import HERE, rule_text
+from claimlint.extras import wanting
 from claimlint.model.protocols import Kind
 from claimlint.parts import rules_folder
 from claimlint.rulebook.config_schema import config_schema
@@ -177,7 +178,8 @@ def test_the_skeleton_of_every_kind_passes_its_own_test_once_it_is_filled_in(tmp
     assert ours.problems == ()
     rules = [rule for rule in ours.rulebook().rules if rule.id.startswith("house/")]
     assert sorted(rule.id for rule in rules) == sorted(f"house/{name}" for name in bare)
-    assert [str(problem) for rule in rules for problem in check_rule(ours, rule)] == []
+    run = [rule for rule in rules if not wanting(rule.extras)]
+    assert [str(problem) for rule in run for problem in check_rule(ours, rule)] == []
 
 
 def test_what_no_example_covers_is_told(claimlint: Claimlint, desk: Path) -> None:

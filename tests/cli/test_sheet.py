@@ -10,6 +10,7 @@ from claimlint import Linter
 from claimlint.cli.sheet import pair
 from claimlint.rulebook.config_keys import PROFILES
 from claimlint.rulebook.sheets import sheet
+from claimlint.testing.examples import set_up
 from tests.cli.conftest import Claimlint
 
 HOUSE = "about: How we write.\nextends: wire-us\ncells:\n  party-tag: {states: postal}\n"
@@ -38,6 +39,6 @@ def test_examples_are_wrong_and_right_by_the_profile(name: str) -> None:
         example = pair(decision.rules, linter)
         assert example or not decision.rules, decision.cell
         if example:
-            flagged = [rule for rule in decision.rules if linter.only(rule).lint_text(example.wrong).findings]
+            flagged = [one for one in decision.rules if set_up(linter, one).lint_text(example.wrong).findings]
             assert flagged, decision.cell
             assert example.right != example.wrong

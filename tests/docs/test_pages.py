@@ -41,7 +41,7 @@ def test_rules_that_are_named_exist() -> None:
         for rule in RULE.findall(text_of(name)):
             below = any(other.startswith(rule + "/") for other in known)
             assert rule in known or below or "your-rule" in rule, f"{name} names {rule}"
-    assert {rule.split("/")[0] for rule in known} == {"claims", "dates", "mechanics", "names", "usage"}
+    assert {rule.split("/")[0] for rule in known} == {"claims", "dates", "mechanics", "names", "style", "usage"}
 
 
 @pytest.mark.parametrize("name", NAMES)

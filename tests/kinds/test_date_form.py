@@ -139,6 +139,8 @@ def test_finds(kind: Kind, text: str, expected: list[str]) -> None:
         (UK, "On October 9, 2023, they met.", "On 9 October 2023, they met."),
         (UK, "They met on October 9, 2023, in Rome.", "They met on October 9, 2023, in Rome."),
         (UK, "on October 9 and 10", "on 9 and 10 October"),
+        (UK, "It hit Iowa May 28 - June 1.", "It hit Iowa May 28 - June 1."),
+        (UK, "It hit them May 28 - June 1.", "It hit them 28 May - 1 June."),
         (AP, "since Sept of 2019", "since Sept of 2019"),
     ],
 )

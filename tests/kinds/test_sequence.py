@@ -14,7 +14,7 @@ from claimlint.extras import installed
 from claimlint.kinds.sequence import TokenSequence
 from claimlint.model.protocols import FieldError, Kind
 from claimlint.model.scope import Scope
-from claimlint.sequences.forms import forms
+from claimlint.sequences.forms import forms, plural, singular
 from claimlint.sequences.items import Gap, Item, Trait
 from claimlint.sequences.tokens import Tokens
 from tests.kinds.laws import keeps_the_laws, stories
@@ -293,6 +293,17 @@ def test_takes_time_in_proportion(text: str) -> None:
         times.append(time.process_time() - before)
     # four times the tokens; what grew with their square would take sixteen times as long
     assert times[1] < 9 * times[0] + 0.5
+
+
+@pytest.mark.parametrize(
+    ("one", "many"),
+    [("is", "are"), ("was", "were"), ("has", "have"), ("policy", "policies"), ("boss", "bosses"), ("child", "children"),
+     ("spokeswoman", "spokeswomen"), ("human", "humans"), ("bus", "buses"), ("reason", "reasons"),
+     ("match", "matches"), ("virus", "viruses"), ("cause", "causes")],
+)  # fmt: skip
+def test_number(one: str, many: str) -> None:
+    assert (plural(one), plural(many)) == (many, many)
+    assert (singular(many), singular(one)) == (one, one)
 
 
 def test_it_is_a_kind_and_pickles() -> None:

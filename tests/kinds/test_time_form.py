@@ -101,6 +101,7 @@ def test_finds(kind: Kind, text: str, expected: list[str]) -> None:
         (UK, f"{LONG} about 3 p.m. on Friday.", f"{LONG} about 3pm on Friday."),
         (UK, f"{LONG} 3:30 p.m.", f"{LONG} 3.30pm."),
         (UK, f"{LONG} 3 p.m. Friday.", f"{LONG} 3pm Friday."),
+        (UK, "open 8:30 - 5:30 PM", "open 8:30 - 5:30 PM"),
         (GOV, "open from 12 p.m. to 5:30 p.m. daily", "open from midday to 5:30pm daily"),
     ],
 )  # fmt: skip

@@ -109,6 +109,26 @@ def test_the_cache_knows_what_the_profile_held(desk: Desk, shipped: Path, house:
     assert len(stamps) == 2
 
 
+def test_the_cache_sees_words_that_appear_beside_the_profile(
+    desk: Desk, shipped: Path, house: Path, tmp_path: Path
+) -> None:
+    desk.write("p/feet.yml", HEADS.replace("heads", "feet") + "when: {size: small}\n")
+    house.write_text("cells:\n  feet: {size: big}\n")
+
+    def problems() -> list[str]:
+        found = compiled([desk.root], KINDS, None, tmp_path / "cache", profile=in_use(shipped, house))
+        return [problem.message for problem in found.problems]
+
+    told = ["'size' must be one of small, not 'big'", "no profile can have 'size: small'"]
+    assert sorted(problems()) == sorted(problems()) == told
+    (house.parent / "cells").mkdir()
+    words = house.parent / "cells" / "feet.yml"
+    words.write_text("about: Feet\noptions:\n  size: {small: Small., big: Big.}\n")
+    assert problems() == problems() == []
+    words.write_text("about: Feet\noptions:\n  size: {big: Big.}\n")
+    assert sorted(problems()) == ["no profile can have 'size: small'"]
+
+
 @pytest.mark.parametrize(
     ("house_says", "said"),
     [

@@ -53,7 +53,7 @@ def test_a_sheet_has_sentences_rules_and_what_is_left_open(desk: Desk, profiles:
 
 @pytest.mark.parametrize("name", PROFILES)
 def test_each_value_that_ships_has_a_sentence(name: str) -> None:
-    known, problems = matters(profiles_folder())
+    known, problems = matters([profiles_folder()])
     assert not problems
     for cell, (_, table) in Profiles(profiles_folder()).filled(name).items():
         assert cell in known, f"claimlint/profiles/cells/{cell}.yml says what it is about"
@@ -64,7 +64,7 @@ def test_each_value_that_ships_has_a_sentence(name: str) -> None:
 
 def test_each_matter_is_one_that_a_profile_decides() -> None:
     profiles = Profiles(profiles_folder())
-    for cell, matter in matters(profiles_folder())[0].items():
+    for cell, matter in matters([profiles_folder()])[0].items():
         assert cell in profiles.cells()
         assert not matter.about.endswith(".")
         sentences = [

@@ -110,11 +110,13 @@ def _short(one: str, other: str) -> bool:
 
 
 def _introduced(page: Page, read: Sequence[Sitting]) -> Mapping[str, set[str]]:
-    """By family name the ids of those whom full names on the page mean; '' where one means nobody that is known."""
+    """By family name that stands alone the ids of those whom full names on the page mean; '' where one means nobody
+    that is known."""
     ids: dict[str, set[str]] = defaultdict(set)
+    alone = {folded(sitting.mention.family) for sitting in read if sitting.by == "surname"}
     known = {sitting.mention.span.start: sitting for sitting in read if sitting.mention.given}
-    for mention in page.layer(people):
-        if mention.given:
+    for mention in page.layer(people) if alone else ():
+        if mention.given and folded(mention.family) in alone:
             sitting = known.get(mention.span.start)
             found = sitting.found if sitting else named(page.knowledge, mention)
             ids[folded(mention.family)].update({filed.record.id for filed in found} or {""})

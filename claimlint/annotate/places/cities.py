@@ -14,15 +14,19 @@ if TYPE_CHECKING:
 REACH = 80
 """How much before and after a state is read, in code points."""
 
-WORD = r"(?:St|Ft|Mt|Ste)\.|\p{Lu}[\p{L}'.-]*|O'\p{L}+"
+WORD = r"(?:St|Ft|Mt|Ste)\.|\p{Lu}[\p{L}'-]*|O'\p{L}+"
 CITY = Own(rf"(?:^|(?<=[\s(\"“—–/-]))(?:{WORD})(?: (?:de|la|of|du|the|on)(?= \p{{Lu}})| (?:{WORD})){{0,3}}\Z")
-STATE = Own(r"(?:N|S|W|R|D|P)\. ?(?:\p{Lu}\.|Va\.)|\p{Lu}\p{L}*(?: \p{Lu}\p{L}+){0,2}?(?:\.|(?![\p{L}']))")
+STATE = Own(
+    r"(?:N|S|W|R|D|P)\. ?(?:\p{Lu}\.|Va\.)|(?:New|North|South|West|Rhode) \p{Lu}\p{Ll}+|\p{Lu}\p{L}*(?:\.|(?![\p{L}']))"
+)
 ZIP = Own(r"\.?,?\s+\d{5}\b")
 STREET = Own(
     r"\b\d+[A-Z]?,? (?:[\p{Lu}\d][\w.]* ){0,4}(?:St|Street|Ave|Avenue|Blvd|Boulevard|Rd|Road|Dr|Drive|Ln|Lane|Pl|Place|"
     r"Way|Hwy|Highway|Route|Pkwy|Parkway|Ct|Court|Sq|Square|Terrace)\b|\b(?:Suite|Room|P\.? ?O\.? Box|Box|Floor) "
 )
-DASH = Own(r"(?:,? (?:\p{Lu}\p{L}{2,8}\.? )?\d{1,2}(?:, \d{4})?)?(?: ?\([\p{L}. ]{2,20}\))?\s?(?:[—–]|--?)(?=[\s\p{Lu}])")
+DASH = Own(
+    r"(?:,? (?:\p{Lu}\p{L}{2,8}\.? )?\d{1,2}(?:, \d{4})?)?(?: ?\([\p{L}. ]{2,20}\))?\s?(?:[—–]|--?)(?=[\s\p{Lu}])"
+)
 """What a dateline goes on with: a day, an agency, a dash."""
 
 NO_CITY = frozenset(
@@ -50,16 +54,22 @@ class Located(NamedTuple):
     dateline: bool
 
 
-def located(page: Page, comma: int) -> Located | None:
-    """The city and state around a comma; None where these are none, an address, or a person with a degree."""
-    city = _city(page, comma)
-    written = STATE.match(page.prose, comma + 2, comma + 2 + REACH) if city else None
+def located(page: Page, comma: int, *, names: bool = True) -> Located | None:
+    """The city and state around a comma; None where these are none, an address, or a person with a degree.
+
+    Without `names`, states that running copy spells out are left out, which is quick.
+    """
+    written = STATE.match(page.prose, comma + 2, comma + 2 + REACH)
     found = _state(written.group()) if written else None
-    if city is None or written is None or found is None:
+    if found is None:
         return None
     code, form, length = found
     state = Span(comma + 2, comma + 2 + length)
-    dateline = _opens(page, city) and DASH.match(page.prose, state.end) is not None
+    dashed = DASH.match(page.prose, state.end) is not None
+    city = _city(page, comma) if dashed or names or form != "name" else None
+    if city is None:
+        return None
+    dateline = dashed and _opens(page, city)
     if not dateline and (_address(page, city, state) or not _is_place(page, city, code, form)):
         return None
     return Located(city, state, code, form, dateline)
@@ -67,7 +77,7 @@ def located(page: Page, comma: int) -> Located | None:
 
 def _city(page: Page, comma: int) -> Span | None:
     """The words with capitals before a comma, if they may be a city."""
-    start = max(page.sentence(comma).start, comma - REACH)
+    start = max(page.block_span(comma).start, comma - REACH)
     found = CITY.search(page.prose, start, comma)
     if found is None:
         return None
@@ -106,13 +116,11 @@ def _named_on(page: Page, state: Span) -> bool:
 
 def _is_place(page: Page, city: Span, code: str, form: str) -> bool:
     """Whether what stands before a city lets it be one: a word in small letters, or another place of a list."""
-    before = page.prose[max(0, city.start - REACH) : city.start].rstrip(" (\"“")
+    before = page.prose[max(0, city.start - REACH) : city.start].rstrip(' ("“')
     last = before.rpartition(" ")[2]
     if form != "postal":
-        return True
+        return last not in TITLES
     if code in DEGREES:
         single = " " not in page.prose[city.start : city.end]
         return last.lower() in PREPOSITIONS or before.endswith(";") or (single and last in OF_PEOPLE)
     return not before or last[-1:] in ".;,:—–)" or last.islower()
-
-

@@ -18,8 +18,8 @@ WORD = Own(r"\s+[\"“‘'(\[]?(\w+)")
 def ends_too(page: Page, stop: int, unit: Span) -> bool | None:
     """Whether the full stop at an offset ends its sentence too; None where the next word leaves it open.
 
-    A word with a capital that seldom begins sentences may go with the abbreviation: "U.S. Senate", "U.S. Senators left".
-    Nothing is open where a mark or a word in small letters follows.
+    Right behind the stop a word with a capital that seldom begins sentences goes with the abbreviation: "U.S. Senate";
+    behind a closing mark it may begin a sentence.
     """
     closing = CLOSING.match(page.prose, stop + 1, unit.end)
     if closing is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from claimlint.model.span import Span
@@ -9,8 +10,17 @@ from claimlint.model.span import Span
 if TYPE_CHECKING:
     from claimlint.model.protocols import Page
 
+LONGEST = 30
+"""How much before a word is read for a hyphen, in code points."""
+
 GLUE = frozenset("_@/.#\\~")
 """Marks that make an address or a handle of what they touch."""
+
+
+def quoted(page: Page, span: Span) -> bool:
+    """Whether a stretch lies inside quoted speech."""
+    index = bisect_right(page.quotations, span.start, key=lambda quotation: quotation.span.start) - 1
+    return index >= 0 and page.quotations[index].span.holds(span)
 
 
 def plain(page: Page, span: Span) -> bool:
@@ -41,6 +51,6 @@ def _opens(page: Page, span: Span) -> bool:
 
 def _inside_name(prose: str, span: Span) -> bool:
     """Whether a hyphen ties a stretch to a capital: Lockheed-center."""
-    before = prose[max(0, span.start - 30) : span.start]
+    before = prose[max(0, span.start - LONGEST) : span.start]
     word = before[max(before.rfind(" "), before.rfind("\n")) + 1 :]
     return word.endswith("-") and word[:1].isupper()

@@ -30,6 +30,9 @@ y ful ity al ian eth eth:e ier:y iers:y
 ENDINGS = tuple((ending, instead) for ending, _, instead in (each.partition(":") for each in _ENDINGS.split()))
 """Endings, and what stands in their place in the word without them."""
 
+BARE = frozenset(ending for ending, _ in ENDINGS)
+"""Endings, which are no words of a compound."""
+
 _FUNCTION = """
 about after also been before could does down each even ever from have here into just like made make many more most much
 must once only other over said same shall should some such than that their them then there these they this those upon
@@ -66,6 +69,8 @@ def _joined(stem: str, ending: str) -> Iterator[str]:
     """The ways to write a word with an ending."""
     yield stem + ending
     yield stem + stem[-1] + ending
+    if ending == "ally":
+        yield stem + "ly"
     if stem[-1] in "ey":
         yield stem[:-1] + ending
         yield stem[:-1] + "i" + ending
@@ -91,4 +96,4 @@ def _ends(part: str, lists: Lists) -> bool:
 
 def _whole(part: str, lists: Lists) -> bool:
     least = FAIRLY if len(part) > 3 else COMMON
-    return part not in FUNCTION and lists.known(part) and lists.common(part) >= least
+    return part not in FUNCTION and part not in BARE and lists.known(part) and lists.common(part) >= least

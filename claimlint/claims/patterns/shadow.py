@@ -55,13 +55,12 @@ class Shadow(NamedTuple):
         return Span(self.tokens[first].span.start, self.tokens[last].span.end)
 
 
-class Sentence:
-    """One sentence of a page as claim patterns see it, each part made when first asked for."""
+class Words:
+    """What all readings of a sentence share, whatever mentions they ask for; each part made when first asked for."""
 
-    def __init__(self, page: Page, span: Span, letters: frozenset[str]) -> None:
+    def __init__(self, page: Page, span: Span) -> None:
         self.page = page
         self.span = span
-        self._letters = letters
         self._holds: dict[int, tuple[bool, frozenset[str]]] = {}
 
     def holds(self, words: frozenset[str]) -> bool:
@@ -76,19 +75,6 @@ class Sentence:
     def text(self) -> str:
         """Its text, case folded; nothing where it is too long."""
         return "" if self.span.end - self.span.start > LONGEST else self.page.folded[self.span.start : self.span.end]
-
-    @cached_property
-    def mentions(self) -> list[Mention]:
-        """Its mentions, by start."""
-        if self.span.end - self.span.start > LONGEST:
-            return []
-        found = mentions(self.page, self.span, self._letters)
-        return found if len(found) <= MOST else []
-
-    @cached_property
-    def letters(self) -> list[str]:
-        """The letters of each mention, in order."""
-        return [one.letters for one in self.mentions]
 
     @cached_property
     def tokens(self) -> list[Token]:
@@ -106,6 +92,45 @@ class Sentence:
     def numbers(self) -> int:
         """No fewer than its quantities."""
         return most(self.text)
+
+
+class Sentence:
+    """One sentence of a page as claim patterns see it that ask for some mentions."""
+
+    def __init__(self, words: Words, letters: frozenset[str]) -> None:
+        self._words = words
+        self.page = words.page
+        self.span = words.span
+        self.holds = words.holds
+        self._letters = letters
+
+    @property
+    def words(self) -> frozenset[str]:
+        """Its words, case folded."""
+        return self._words.words
+
+    @property
+    def tokens(self) -> list[Token]:
+        """Its words and marks."""
+        return self._words.tokens
+
+    @property
+    def numbers(self) -> int:
+        """No fewer than its quantities."""
+        return self._words.numbers
+
+    @cached_property
+    def mentions(self) -> list[Mention]:
+        """Its mentions, by start."""
+        if self.span.end - self.span.start > LONGEST:
+            return []
+        found = mentions(self.page, self.span, self._letters)
+        return found if len(found) <= MOST else []
+
+    @cached_property
+    def letters(self) -> list[str]:
+        """The letters of each mention, in order."""
+        return [one.letters for one in self.mentions]
 
     @cached_property
     def shadow(self) -> Shadow:

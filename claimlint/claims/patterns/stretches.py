@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimlint.claims.patterns.mentions import PROVIDERS
-from claimlint.claims.patterns.shadow import Sentence
+from claimlint.claims.patterns.shadow import Sentence, Words
 from claimlint.model.span import Span
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ class Sentences:
     def __init__(self, page: Page) -> None:
         self._page = page
         self._starts = [span.start for span in page.sentences]
+        self._words: dict[int, Words] = {}
         self._made: dict[tuple[int, frozenset[str]], Sentence] = {}
 
     def index(self, at: int) -> int:
@@ -49,7 +50,8 @@ class Sentences:
     def _sentence(self, index: int, span: Span, letters: frozenset[str]) -> Sentence:
         key = index, letters
         if key not in self._made:
-            self._made[key] = Sentence(self._page, span, letters)
+            words = self._words.get(index) or self._words.setdefault(index, Words(self._page, span))
+            self._made[key] = Sentence(words, letters)
         return self._made[key]
 
 

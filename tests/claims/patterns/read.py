@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from claimlint.annotate.page import Page
 from claimlint.claims.patterns.pattern import Bound, ClaimPattern
-from claimlint.claims.patterns.shadow import Sentence
+from claimlint.claims.patterns.shadow import Sentence, Words
 from claimlint.claims.patterns.stretches import widened
 from tests.kinds.pages import page_of
 
@@ -16,7 +16,7 @@ LETTERS = widened(frozenset("qdwWO"))
 
 def sentences_of(page: Page, letters: frozenset[str] = LETTERS) -> list[Sentence]:
     """The sentences of a page, with the layers of some letters asked for."""
-    return [Sentence(page, span, letters) for span in page.sentences]
+    return [Sentence(Words(page, span), letters) for span in page.sentences]
 
 
 def shown(text: str) -> str:
