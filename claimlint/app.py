@@ -9,7 +9,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from claimlint.choice import decided
+from claimlint import arguments
+from claimlint.choice import decided, strange
 from claimlint.engine import Engine
 from claimlint.engine import Entry as Running
 from claimlint.engine import Loaded as AtHand
@@ -79,7 +80,7 @@ class Linter:
         self.knowledge = loaded.known
         self.facts, wrong = self._declared()
         told = (*compiled.problems, *loaded.problems, *wrong)
-        self.problems: tuple[str, ...] = (*plugins.problems, *self._told(told), *self._missed())
+        self.problems: tuple[str, ...] = (*plugins.problems, *self._told(told), *self._missed(), *self._strange())
         self.rules: tuple[Entry, ...] = tuple(entry for entry in self.entries if self.state(entry.id)[0])
         least = rank(settings.level)
         # what would not be shown is not looked for
@@ -97,6 +98,10 @@ class Linter:
         for entry in self.entries:
             if entry.extras and entry.id in self.settings.select and (lack := wanting(entry.extras)):
                 yield f"{entry.id}: it {lack}"
+
+    def _strange(self) -> Iterator[str]:
+        """Words of the settings that name no rule, each where it is written."""
+        return strange(self.settings, [entry.id for entry in self.entries])
 
     def _told(self, problems: Sequence[FileProblem]) -> Iterator[str]:
         if problems:
@@ -225,8 +230,9 @@ class Linter:
 
         Without a format it is told by the suffix of the path, and otherwise plain. The date is the document's; without
         one it is looked for in front matter, in a dateline with a year, and in the settings. Raises KeyError for a
-        format that no reader knows.
+        format that no reader knows, TypeError for an argument of another type.
         """
+        text, path, date = arguments.text_of(text), arguments.path_of(path), arguments.day_of(date)
         if (other := self._at(path)) is not self:
             return other.lint_text(text, format, path, date)
         document = self._document(text.removeprefix(BOM), format, path, date)
@@ -241,19 +247,20 @@ class Linter:
         return linter or self._by_settings.setdefault(settings, build(settings, self._use_cache))
 
     def lint_file(self, path: str | Path, format: str | None = None) -> Report:  # noqa: A002
-        """What the rules find in a file; raises Unreadable."""
-        return self.lint_text(read_text(path), format=format, path=str(path))
+        """What the rules find in a file; raises Unreadable, and what `lint_text` raises."""
+        name = arguments.path_of(path)
+        return self.lint_text(read_text(name), format=format, path=name)
 
     def lint_files(self, paths: Iterable[str | Path], jobs: int = 1, *, keep: bool = False) -> Iterator[Report]:
         """A report for each file, in the order given, as soon as it and those before it are done.
 
         A file that cannot be read has a report with `read` False and one line in `problems`. With 0 jobs the number of
         processes is chosen. With `keep`, reports are taken from the cache folder where it has them, and kept there.
-        Raises TypeError for one path alone, ValueError for fewer jobs than 0.
+        Raises TypeError for one path alone or an argument of another type, ValueError for fewer jobs than 0.
         """
         from claimlint.run import workers
 
-        workers.check(paths, jobs)
+        paths, jobs = arguments.paths_of(paths), arguments.jobs_of(jobs)
         if not keep or not self._made_of or self.settings.overrides:
             return workers.lint_files(self, paths, jobs)
         from claimlint.run.kept import Kept
@@ -269,8 +276,11 @@ class Linter:
         *,
         unsafe: bool = False,
     ) -> FixResult:
-        """The text with all safe fixes made, round by round until none is left; `unsafe` makes the others too."""
+        """The text with all safe fixes made, round by round until none is left; `unsafe` makes the others too.
 
+        Raises what `lint_text` raises.
+        """
+        text = arguments.text_of(text)
         reports: list[Report] = []
 
         def find(source: str) -> Sequence[Finding]:
@@ -283,9 +293,7 @@ class Linter:
         return result._replace(text=mark + result.text, failures=first.failures, problems=first.problems)
 
     def _document(self, source: str, format: str | None, path: str, date: Date | None) -> Document:  # noqa: A002
-        name = format or self.suffixes.get(Path(path).suffix.lower(), "plain")
-        if name not in self._readers:
-            raise KeyError(f"no reader for the format '{name}'; there are {', '.join(self._readers)}")
+        name = arguments.format_of(format, self._readers) or self.suffixes.get(Path(path).suffix.lower(), "plain")
         document = self._readers[name].read(source, path)
         day = date or document.date or self.settings.as_of
         return document if day == document.date else replace(document, date=day)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimlint.extras import wanting
 from claimlint.model.rule import Tie
 from claimlint.rulebook.files import shown
-from claimlint.settle.select import named, names
+from claimlint.settle.notes import NOTES
+from claimlint.settle.select import Ids, named, names
 
 if TYPE_CHECKING:
     from claimlint.rulebook.cache import Entry
@@ -15,6 +17,10 @@ if TYPE_CHECKING:
 
 ASKED_FOR = ("style",)
 """Packs that are off until a profile or `select` asks for them."""
+
+
+PACKS = ("names", "claims", "dates", "mechanics", "usage", "style", "suppressions")
+"""Packs that a setting may name even where none of their rules is there."""
 
 
 class Choice(NamedTuple):
@@ -69,3 +75,26 @@ def _tied(tie: Tie, profile: str, otherwise: Choice) -> Choice:
 def _previewed(rule: str, settings: Settings) -> bool:
     preview = settings.preview
     return preview if isinstance(preview, bool) else any(names(word, rule) for word in preview)
+
+
+def strange(settings: Settings, ids: Sequence[str]) -> Iterator[str]:
+    """A line for each word of `select`, `ignore` and `preview` that means none of these ids, and no note."""
+    known = Ids((*ids, *NOTES))
+    preview = settings.preview if isinstance(settings.preview, tuple) else ()
+    for key, words in (("select", settings.select), ("ignore", settings.ignore), ("preview", preview)):
+        for index, word in enumerate(words):
+            if word.rstrip("/*") not in PACKS and not known.named(word):
+                yield _placed(f"no rule or pack is called '{word}' ({key}){_near(word, ids)}", key, index, settings)
+
+
+def _near(word: str, ids: Sequence[str]) -> str:
+    from claimlint.rulebook.config_values import nearest
+
+    return nearest(word, dict.fromkeys([*ids, *(rule.split("/", 1)[0] for rule in ids)]))
+
+
+def _placed(message: str, key: str, index: int, settings: Settings) -> str:
+    from claimlint.rulebook.config_places import word_placed
+
+    problem = word_placed(message, key, index, settings.sources)
+    return problem.shown() if problem.path else problem.message

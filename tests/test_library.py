@@ -6,7 +6,7 @@ import pickle
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import FrozenInstanceError
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -123,3 +123,57 @@ def test_fixing_tells_what_was_made_and_what_was_left() -> None:
     assert [finding.text for finding in result.applied] == ["The the"]
     unsafe = LINTER.fix_text("The mayor had free reign.", unsafe=True)
     assert (unsafe.text, len(unsafe.applied), unsafe.skipped) == ("The mayor had free rein.", 1, ())
+
+
+def test_the_working_of_a_claim_that_holds_is_sentences() -> None:
+    (claim,) = Linter(select=["claims/percent-change"], show_claims=True).lint_text(COPY.replace("20", "50")).claims
+    assert claim.computation == "100 × (51 / 34 − 1) = 50 percent. From 34 to 51 is 50 percent."
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ({"text": b"x"}, "text must be a str, not bytes: decode it first"),
+        ({"date": "2023-01-01"}, "date must be a datetime.date or None, not str: date.fromisoformat makes one of it"),
+        ({"date": 2023}, "date must be a datetime.date or None, not int"),
+        ({"path": 3}, "path must be a str or a Path, not int"),
+        ({"path": None}, "path must be a str or a Path, not NoneType"),
+        ({"format": 3}, "format must be a str or None, not int"),
+        ({"format": []}, "format must be a str or None, not list"),
+    ],
+)
+def test_an_argument_of_another_type_is_told_by_its_name(arguments: dict[str, object], message: str) -> None:
+    for act in (LINTER.lint_text, LINTER.fix_text):
+        with pytest.raises(TypeError) as raised:
+            act(**{"text": COPY, **arguments})  # type: ignore[arg-type]
+        assert str(raised.value) == message
+
+
+def test_files_too_are_asked_for_by_what_can_name_them() -> None:
+    with pytest.raises(TypeError, match="path must be a str or a Path, not int"):
+        LINTER.lint_file(0)  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match="paths must be several paths, not NoneType"):
+        LINTER.lint_files(None)  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match="jobs must be an int, not str"):
+        LINTER.lint_files([], "2")  # type: ignore[arg-type]
+
+
+def test_an_unknown_format_is_told_with_the_nearest() -> None:
+    with pytest.raises(KeyError, match=r"no reader for the format 'markdwon'; there are .*; did you mean 'markdown'\?"):
+        LINTER.lint_text(COPY, "markdwon")
+
+
+def test_a_path_may_be_a_path_and_a_day_may_have_a_time() -> None:
+    report = LINTER.lint_text(COPY, path=Path("story.md"), date=datetime(2023, 1, 1, 9, 30))  # type: ignore[arg-type]
+    assert (report.path, report.format, report.date) == ("story.md", "markdown", "2023-01-01")
+
+
+def test_a_word_of_the_settings_that_names_no_rule_is_among_the_problems() -> None:
+    assert LINTER.problems == ()
+    assert Linter(select=["mechanics", "usage/*", "style/"], ignore=["suppressions/unused"]).problems == ()
+    problems = Linter(select=["mechanic"], ignore=["nosuch"], preview=["claims/perfcent-change"]).problems
+    assert problems == (
+        "no rule or pack is called 'mechanic' (select); did you mean 'mechanics'?",
+        "no rule or pack is called 'nosuch' (ignore)",
+        "no rule or pack is called 'claims/perfcent-change' (preview); did you mean 'claims/percent-change'?",
+    )

@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from claimlint.run.ignore import Patterns
 
 STDIN = "-"
-PACKS = ("names", "claims", "dates", "mechanics", "usage", "style", "suppressions")
-"""Packs that a setting may name even where none of their rules is there."""
 
 
 class Story(NamedTuple):
@@ -188,8 +186,6 @@ class Desk:
             return None
         for problem in linter.problems:
             self._trouble.add(problem)
-        for problem in unknown(linter):
-            self._trouble.add(problem)
         for remark in idle(linter):
             self._trouble.remark(remark)
         return linter
@@ -210,20 +206,6 @@ class Desk:
         return bool(self._excluded[settings].says(os.path.abspath(path), is_folder))  # noqa: PTH100
 
 
-def unknown(linter: Linter) -> Iterator[str]:
-    """A line for each word of the settings that names no rule."""
-    from claimlint.settle.select import names
-    from claimlint.settle.notes import NOTES
-
-    settings = linter.settings
-    known = [*(entry.id for entry in linter.entries), *NOTES]
-    preview = settings.preview if isinstance(settings.preview, tuple) else ()
-    for key, words in (("select", settings.select), ("ignore", settings.ignore), ("preview", preview)):
-        for index, word in enumerate(words):
-            if word.rstrip("/*") not in PACKS and not any(names(word, each) for each in known):
-                yield _unknown(word, key, index, linter)
-
-
 def idle(linter: Linter) -> Iterator[str]:
     """A line for each word of `select` that runs nothing because all that it names is in preview."""
     from claimlint.settle.select import names
@@ -232,16 +214,6 @@ def idle(linter: Linter) -> Iterator[str]:
         named = [entry for entry in linter.entries if names(word, entry.id)]
         if named and all(linter.state(entry.id)[1] == "in preview" for entry in named):
             yield f"'{word}' is selected and does not run, for it is in preview: --preview runs it, or the key preview"
-
-
-def _unknown(word: str, key: str, index: int, linter: Linter) -> str:
-    from claimlint.rulebook.config_places import word_placed
-    from claimlint.rulebook.config_values import nearest
-
-    ids = [entry.id for entry in linter.entries]
-    near = nearest(word, dict.fromkeys([*ids, *(rule.split("/", 1)[0] for rule in ids)]))
-    problem = word_placed(f"no rule or pack is called '{word}' ({key}){near}", key, index, linter.settings.sources)
-    return problem.shown() if problem.path else problem.message
 
 
 def left(gone: Sequence[str]) -> str:

@@ -5,6 +5,7 @@ A reader is given a value and the folder that its relative paths count from, and
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
@@ -133,7 +134,7 @@ def path_of(value: object, folder: Path) -> Path | None:
         return None
     if not isinstance(value, str | Path):
         raise BadValueError(f"must be one path, not {described(value)}")
-    return folder / value
+    return below(folder, value)
 
 
 def paths_of(value: object, folder: Path) -> tuple[Path, ...]:
@@ -141,7 +142,16 @@ def paths_of(value: object, folder: Path) -> tuple[Path, ...]:
     listed = [value] if isinstance(value, str | Path) else value
     if isinstance(listed, list | tuple):
         listed = [str(each) if isinstance(each, Path) else each for each in listed]
-    return tuple(folder / name for name in words_of(listed, folder))
+    return tuple(below(folder, name) for name in words_of(listed, folder))
+
+
+def below(folder: Path, name: str | Path) -> Path:
+    """A path that counts from a folder, without the `..` that are of no consequence: past a link they may be."""
+    path = folder / name
+    if ".." not in path.parts:
+        return path
+    plain = Path(os.path.normpath(path))
+    return plain if os.path.realpath(plain) == os.path.realpath(path) else path
 
 
 def folders_of(value: object, folder: Path) -> tuple[Path, ...]:

@@ -25,14 +25,6 @@ def lint_files(linter: Lints, paths: Iterable[str | Path], jobs: int = 1) -> Ite
     return spread(Attempts(linter), paths, jobs)
 
 
-def check(paths: object, jobs: int) -> None:
-    """Refuse what can only be a mistake: a path where several belong, and a number of processes below 0."""
-    if isinstance(paths, str | os.PathLike):
-        raise TypeError(f"several paths are needed, such as [{os.fspath(paths)!r}]")
-    if jobs < 0:
-        raise ValueError(f"jobs must be 0, to choose, or more, not {jobs}")
-
-
 def spread(work: Callable[[str | Path], T], paths: Iterable[str | Path], jobs: int = 1) -> Iterator[T]:
     """What becomes of each file, in the order given; raises WorkerDied. With 0 jobs their number is chosen.
 

@@ -85,7 +85,7 @@ class Notes:
             yield self._note(directive, UNUSED, "Nothing is found here: the suppression can go.", fix)
 
     def _unused_words(self, index: int, directive: Directive, used: Set[str]) -> Iterator[Finding]:
-        """A note for each word that silences nothing; of a list that is of no use at all, the first takes all of it out."""
+        """A note for each word that silences nothing; where all do, the first takes the whole list out."""
         judge = self._judge
         unused = [each for each in words(directive) if each not in used and judge.known(each) and judge.ran(each)]
         listed = Listed(self._document, directive, unused)

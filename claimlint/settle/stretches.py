@@ -1,4 +1,4 @@
-"""The stretches of source that the suppressions in a story speak of, found in time that grows with their number alone."""
+"""The stretches of source that suppressions in the copy speak of, found in time that grows with their number."""
 
 from __future__ import annotations
 

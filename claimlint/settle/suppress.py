@@ -51,7 +51,7 @@ def suppress(
 
 
 def _matched(off: Iterable[Stretch], findings: Iterable[Finding]) -> tuple[dict[str, Spans], dict[int, set[str]]]:
-    """By the rules of the findings, where they are silenced; by each suppression, those of its words that silence any."""
+    """Where the findings of each rule are silenced; by suppression, those of its words that silence any."""
     places: dict[str, list[Span]] = {}
     for finding in findings:
         places.setdefault(finding.rule, []).append(_place(finding))

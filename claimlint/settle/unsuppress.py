@@ -51,7 +51,7 @@ class Listed:
         return Span(at, at + len(said))
 
     def without(self, word: str) -> tuple[Edit, ...]:
-        """The edits that take a word out, with the comma or the space before it, or behind it where none stays before."""
+        """The edits that take a word out, with the comma or space before it, or behind it where none stays before."""
         return tuple(self._edit(index) for index in self._places.get(word, ()))
 
     def _edit(self, index: int) -> Edit:

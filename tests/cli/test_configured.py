@@ -162,5 +162,5 @@ def test_a_circle_ends_with_status_2_and_the_chain(claimlint: Claimlint, newsroo
     assert (ran.status, ran.out) == (2, "")
     assert ran.err.startswith(
         "house/claimlint.toml:1:1: 'extends' goes in a circle: claimlint.toml -> house/claimlint.toml -> "
-        "house/../claimlint.toml (extended by claimlint.toml)\n"
+        "claimlint.toml (extended by claimlint.toml)\n"
     )

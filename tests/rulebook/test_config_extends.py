@@ -40,16 +40,16 @@ def test_keys_here_replace_those_there_and_paths_count_from_the_file_that_says_t
         ignore=("d",),
         level="error",
         exclude=("drafts/",),
-        exclude_folder=Path("desk/../house"),
-        knowledge=(Path("desk/../house/council.yml"),),
-        rules=(Path("desk/../house/rules"),),
+        exclude_folder=Path("house"),
+        knowledge=(Path("house/council.yml"),),
+        rules=(Path("house/rules"),),
         rule_options={"a/b": {"level": "warning", "limit": 1}},
         origin="desk/claimlint.toml",
     )
     said = {key: [origin.path for origin in origins] for key, origins in read(path).sources.items()}
     assert said["ignore"] == ["desk/claimlint.toml"]
-    assert said["level"] == ["desk/../house/claimlint.toml"]
-    assert said["a/b"] == ["desk/../house/claimlint.toml", "desk/claimlint.toml"]
+    assert said["level"] == ["house/claimlint.toml"]
+    assert said["a/b"] == ["house/claimlint.toml", "desk/claimlint.toml"]
 
 
 def test_a_folder_may_have_a_shared_file_and_a_file_any_name() -> None:
@@ -110,3 +110,21 @@ def test_chains_are_bounded() -> None:
     assert read(Path("1.toml")).origin == "1.toml"
     told = mistake(Path("0.toml"))
     assert told.startswith("7.toml:1:1: no more than 8 files may extend each other: 0.toml -> 1.toml -> ")
+
+
+def test_paths_are_told_without_steps_back(here: Path) -> None:
+    written("c2/claimlint.toml", "levle = 'error'\n")
+    path = written("c1/claimlint.toml", "extends = '../c2/../c2'\n")
+    assert mistake(path).startswith("c2/claimlint.toml:1:1: unknown key 'levle'")
+    path.write_text("extends = '../c3'\n", encoding="utf-8")
+    assert "there is no file c3" in mistake(path)
+    path.write_text("knowledge = '../names.yml'\n", encoding="utf-8")
+    assert read(path).knowledge == (Path("names.yml"),)
+
+
+def test_a_step_back_past_a_link_is_kept_for_it_leads_elsewhere(here: Path) -> None:
+    written("far/house/claimlint.toml", "level = 'error'\n")
+    Path("far/desk").mkdir()
+    Path("desk").symlink_to("far/desk")
+    path = written("desk/claimlint.toml", "extends = '../house'\n")
+    assert read(path).level == "error"

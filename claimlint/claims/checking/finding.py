@@ -43,7 +43,8 @@ def checked(page: Page, outcome: Outcome, holds: str) -> Checked:
     readings = tuple(f"{page.prose[span.start : span.end]}: {told}" for span, told in sorted(_related(page, outcome)))
     said = holds.format_map(filled(page, outcome, ())) if holds and outcome.verdict == "holds" else ""
     computation = _working(page, outcome)
-    return Checked(place(page, outcome), readings, f"{computation} {said}".strip(), outcome.reason)
+    worked = f"{computation.removesuffix('.')}. {said}" if computation and said else computation or said
+    return Checked(place(page, outcome), readings, worked, outcome.reason)
 
 
 def place(page: Page, outcome: Outcome) -> Span:
