@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from claimlint.annotate.page import Page
+from claimlint.annotate.speech.reproduced import is_reproduced
 from claimlint.findings import claim, finding
 from claimlint.knowledge.known import NOTHING
 from claimlint.model.document import Block, Document, Piece
@@ -198,11 +199,18 @@ def _hits(rule: Rule, page: Page, seen: Sequence[Seen]) -> Iterator[Hit | Checke
     for hit in rule.kind.hits(page, rule.scope, seen):
         if not rule.scope.covers(page.zones(hit.span)) or page.touches_unlinted(hit.span):
             continue
-        if rule.quotations in ("skip", "only") and page.quoted(hit.span) is not (rule.quotations == "only"):
+        if not _heard(rule, page, hit.span):
             continue
         if rule.unless and (_excused(rule, page, hit.span) or _surrounded(rule, page, hit.span, around)):
             continue
         yield hit
+
+
+def _heard(rule: Rule, page: Page, span: Span) -> bool:
+    """Whether a rule takes words that are, or are not, another's: quoted, or of a letter that the story reproduces."""
+    if rule.quotations == "only":
+        return page.quoted(span)
+    return rule.quotations != "skip" or not (page.quoted(span) or is_reproduced(page, span.start))
 
 
 def _excused(rule: Rule, page: Page, span: Span) -> bool:

@@ -109,6 +109,12 @@ def test_quotations(house: Path, policy: str, found: int) -> None:
     assert mended.count("horse") == {"check": 1, "skip": 1, "only": 1, "fix": 2}[policy]
 
 
+@pytest.mark.parametrize(("policy", "found"), [("check", 2), ("skip", 1), ("only", 0)])
+def test_letters_that_a_story_reproduces_are_their_writers(house: Path, policy: str, found: int) -> None:
+    text = "A zebra ran.\n\nDear Ms. Lee:\n\nWe saw a zebra.\n\nSincerely,\n\nAnn Ray"
+    assert len(lint(house, f"{RULE}quotations: {policy}\n", text).findings) == found
+
+
 def test_an_edit_needs_verbatim_source_and_brings_no_markup(house: Path) -> None:
     rule = "kind: substitution\nmessage: \"'{match}'.\"\nswap: {old name: 'new_name', ox cart: oxcart}\n"
     (house / "house" / "one.yml").write_text(rule, encoding="utf-8")

@@ -20,7 +20,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
 from claimlint.annotate.prose.beside_capitals import follows_name, precedes_name
-from claimlint.annotate.speech.reproduced import is_reproduced
 from claimlint.annotate.times.calendar import WEEKDAYS
 from claimlint.annotate.times.date_literals import CUT, has_month, literals
 from claimlint.annotate.times.date_styles import Months, Order, Style
@@ -118,12 +117,7 @@ def _is_left_alone(page: Page, date: Date, *, turns: bool) -> bool:
     """Whether a date is part of a name, or its figures may count what follows."""
     prose, (start, end) = page.prose, date.span
     before = prose[max(0, start - NEAR) : start]
-    if (
-        is_reproduced(page, start)
-        or _is_label(page, date.span)
-        or ACT.search(prose, max(0, start - 40), start)
-        or follows_name(page, date.span)
-    ):
+    if _is_label(page, date.span) or ACT.search(prose, max(0, start - 40), start) or follows_name(page, date.span):
         return True
     if date.precision == "month":
         word = WORD.match(prose, end)

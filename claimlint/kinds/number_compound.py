@@ -16,7 +16,6 @@ from itertools import product
 from typing import TYPE_CHECKING, ClassVar
 
 from claimlint.annotate.ages.cardinals import ONES, TENS
-from claimlint.annotate.speech.reproduced import is_reproduced
 from claimlint.model.finding import Hit
 from claimlint.model.protocols import Page, Seen
 from claimlint.model.scope import Scope
@@ -67,7 +66,7 @@ class NumberCompound:
             start, end = page.block_span(one.start)
             for found in COMPOUND.finditer(prose, max(start, one.start - REACH), min(end, one.end + REACH)):
                 span = Span(found.start("number"), found.end("unit"))
-                if span.start >= done and scope.covers(page.zones(span)) and not is_reproduced(page, span.start):
+                if span.start >= done and scope.covers(page.zones(span)):
                     done = span.end
                     yield Hit(span, (f"{found['number']}-{found['unit']}",))
 

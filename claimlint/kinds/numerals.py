@@ -19,7 +19,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from claimlint.annotate.ages.cardinals import ONES, TENS, cardinal, written
 from claimlint.annotate.prose.beside_capitals import follows_name
-from claimlint.annotate.speech.reproduced import is_reproduced
 from claimlint.model.finding import Hit
 from claimlint.model.protocols import FieldError, Page, Seen
 from claimlint.model.scope import Scope
@@ -108,7 +107,7 @@ def _other(count: str, below: int) -> str:
 def _is_left_alone(page: Page, span: Span) -> bool:
     """Whether a number is one of a label, a range or a series, or begins its sentence."""
     before = max(page.block_span(span.start).start, span.start - NEAR)
-    if HEAD.search(page.prose, max(0, span.start - 3), span.start) or is_reproduced(page, span.start):
+    if HEAD.search(page.prose, max(0, span.start - 3), span.start):
         return True
     if follows_name(page, span):
         return True

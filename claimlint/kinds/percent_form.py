@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 from claimlint.annotate.ages.cardinals import ONES, TENS, cardinal
 from claimlint.annotate.prose.beside_capitals import precedes_name
-from claimlint.annotate.speech.reproduced import is_reproduced
 from claimlint.model.finding import Hit
 from claimlint.model.protocols import Page, Seen
 from claimlint.model.scope import Scope
@@ -83,11 +82,7 @@ class PercentForm:
         better = self._better(found)
         if not better or better == found.group() or page.sentence(span.start).start == span.start:
             return None
-        if (
-            is_reproduced(page, span.start)
-            or precedes_name(page, span)
-            or PART.search(page.folded, max(0, span.start - 20), span.start)
-        ):
+        if precedes_name(page, span) or PART.search(page.folded, max(0, span.start - 20), span.start):
             return None
         return Hit(span, (better,))
 

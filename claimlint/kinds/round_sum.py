@@ -15,7 +15,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from claimlint.annotate.speech.reproduced import is_reproduced
 from claimlint.model.finding import Hit
 from claimlint.model.protocols import Page, Seen
 from claimlint.model.scope import Scope
@@ -86,7 +85,7 @@ class RoundSum:
 
 
 def _is_left_alone(page: Page, span: Span) -> bool:
-    return is_reproduced(page, span.start) or _is_entry(page, span) or _beside_exact(page, span)
+    return _is_entry(page, span) or _beside_exact(page, span)
 
 
 def _is_entry(page: Page, span: Span) -> bool:

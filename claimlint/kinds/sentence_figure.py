@@ -15,7 +15,6 @@ from itertools import product
 from typing import TYPE_CHECKING, ClassVar
 
 from claimlint.annotate.ages.cardinals import cardinal, written
-from claimlint.annotate.speech.reproduced import is_reproduced
 from claimlint.model.finding import Hit
 from claimlint.model.protocols import Page, Seen
 from claimlint.model.scope import Scope
@@ -59,7 +58,7 @@ class SentenceFigure:
             if found is None or not scope.covers(page.zones(Span(*found.span()))):
                 continue
             shortened = SHORTENED.search(page.prose, max(0, found.start() - 8), found.start())
-            if shortened or is_reproduced(page, found.start()):
+            if shortened:
                 continue
             sentence = page.sentence(found.start())
             if sentence.start == found.start() and _is_sentence(page.prose, sentence) and not _is_year(found["figure"]):

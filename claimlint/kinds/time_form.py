@@ -19,7 +19,6 @@ from itertools import product
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from claimlint.annotate.prose.beside_capitals import follows_name, precedes_name
-from claimlint.annotate.speech.reproduced import is_reproduced
 from claimlint.model.finding import Hit, Safety
 from claimlint.model.protocols import Page, Seen
 from claimlint.model.scope import Scope
@@ -136,7 +135,7 @@ class TimeForm:
 def _is_time(page: Page, found: regex.Match[str]) -> bool:
     """Whether figures are a time of no name: "at 9 am", but not "17 AM stations" or "0.75 PM"."""
     prose, (start, end) = page.prose, found.span()
-    if TWICE.match(prose, end) or is_reproduced(page, start):
+    if TWICE.match(prose, end):
         return False
     cued = BEFORE.search(page.folded, max(0, start - 10), start) is not None
     put = PUT.search(page.folded, max(0, start - 10), start) is not None

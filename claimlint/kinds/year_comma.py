@@ -14,7 +14,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from claimlint.annotate.speech.reproduced import is_reproduced
 from claimlint.annotate.times.calendar import MONTHS
 from claimlint.model.finding import Edit, Hit
 from claimlint.model.protocols import Page, Seen
@@ -57,7 +56,7 @@ class YearComma:
         """A hit for each year that is not closed."""
         for one in seen:
             span = _date(page, one) if page.prose[one.end + 2 : one.end + 3] == " " else None
-            if span and scope.covers(page.zones(span)) and not is_reproduced(page, span.start):
+            if span and scope.covers(page.zones(span)):
                 better = f"{page.prose[span.start : span.end]},"
                 yield Hit(span, (better,), edits=(Edit(span.end, span.end, ","),))
 
