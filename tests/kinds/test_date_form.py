@@ -22,7 +22,6 @@ AP = DateForm()
 FULL = DateForm(months="full")
 UK = DateForm(order="day-first", months="full")
 SHORT_UK = DateForm(order="day-first")
-ROUNDS = 3
 KINDS = (AP, FULL, UK, SHORT_UK)
 WORDS = (
     "October 9th",
@@ -47,7 +46,8 @@ def test_laws(kind: Kind, text: str, scope: Scope) -> None:
 
 @given(st.sampled_from(KINDS), st.lists(st.sampled_from([*WORDS, ".", ",", "Then"])).map(" ".join))
 def test_mending_settles(kind: Kind, text: str) -> None:
-    for _ in range(ROUNDS):
+    # a date that is mended may settle the one before it
+    for _ in text.split():
         text = mended(kind, text)
     assert mended(kind, text) == text
 
