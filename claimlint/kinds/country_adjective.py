@@ -58,6 +58,9 @@ BEFORE = frozenset(
 )
 """Words with a capital that are no part of a name behind them."""
 
+STOPS = (".", ",", ";", ":")
+"""No country's name ends with one of these."""
+
 DAYS = frozenset(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "  # noqa: SIM905
     "September October November December Today Yesterday Meanwhile Earlier Later However".split()
@@ -167,8 +170,12 @@ class CountryAdjective:
 
     def _before(self, prose: str, end: int) -> list[Span]:
         """The words before a noun, without those that may stand between, in order."""
-        last = max(prose.rfind(mark, max(0, end - 30), end - 1) for mark in " \n") + 1
-        if prose[last : end - 1].lower() not in self._between and not prose[last : last + 1].isupper():
+        first = max(0, end - 30)
+        last = max(prose.rfind(" ", first, end - 1), prose.rfind("\n", first, end - 1)) + 1
+        word = prose[last : end - 1]
+        if word in ARTICLES or word.endswith(STOPS):
+            return []
+        if not word[:1].isupper() and word.lower() not in self._between:
             return []
         tokens = [Span(*token.span()) for token in TOKEN.finditer(prose, max(0, end - BACK), end)]
         while tokens and prose[tokens[-1].start : tokens[-1].end].lower() in self._between:

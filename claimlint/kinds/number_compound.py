@@ -31,6 +31,10 @@ UNITS = tuple(
     digit""".split()  # noqa: SIM905
 )
 WORDS = (*ONES[2:], *TENS)
+OFTEN = frozenset(["year", "month", "week", "day", "hour", "minute", "member", "page", "room", "game", "man", "part", "step", "count", "person"])
+"""Units that are seen so often that only those behind the end of a number call the rule."""
+ENDS = tuple(dict.fromkeys((*"0123456789", *(word[-2:] for word in WORDS))))
+"""How numbers end, in figures and in words."""
 REACH = 20
 """How far before what was seen the words before a number may begin, in code points."""
 COMPOUND = Own(
@@ -73,7 +77,8 @@ class NumberCompound:
 
 @cache
 def _triggers() -> tuple[str, ...]:
-    return tuple(f"{end} {unit} " for end, unit in product((*"0123456789", *WORDS), UNITS))
+    behind = (f"{end} {unit} " for end, unit in product(ENDS, sorted(OFTEN)))
+    return (*behind, *(f" {unit} " for unit in UNITS if unit not in OFTEN))
 
 
 KIND = NumberCompound

@@ -5,18 +5,20 @@ from __future__ import annotations
 import pickle
 import time
 from collections.abc import Iterator, Sequence
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from claimlint.extras import installed
+from claimlint.kinds import sequence
 from claimlint.kinds.sequence import TokenSequence
 from claimlint.model.protocols import FieldError, Kind
 from claimlint.model.scope import Scope
 from claimlint.sequences.forms import forms, plural, singular
 from claimlint.sequences.items import Gap, Item, Trait
-from claimlint.sequences.tokens import Tokens
+from claimlint.sequences.tokens import Sentences, Tokens
 from tests.kinds.laws import keeps_the_laws, stories
 from tests.kinds.pages import SENTENCE, TEXT, found, hits_on, mended, page_of
 
@@ -149,6 +151,27 @@ def naive(kind: TokenSequence, text: str) -> list[str]:
 def test_finds_what_trying_everything_finds(kind: TokenSequence, text: str) -> None:
     page = page_of(text)
     assert [page.prose[slice(*hit.span)] for hit in hits_on(kind, page)] == naive(kind, text)
+
+
+@given(KINDS, stories(COPY), st.integers(0, 12))
+def test_a_first_look_loses_nothing(kind: TokenSequence, text: str, ahead: int) -> None:
+    page = page_of(text)
+    with patch.object(sequence, "AHEAD", ahead):
+        assert [page.prose[slice(*hit.span)] for hit in hits_on(kind, page)] == naive(kind, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        ("They paid less money than they owed to the bank of the town last year.", False),
+        ("They paid less than 500 people in the town, as it told the bank of the town.", True),
+    ],
+)
+def test_a_sentence_is_cut_into_tokens_only_where_a_match_may_begin(text: str, cut: bool) -> None:
+    kind = TokenSequence(tokens=(Item(word="less"), Item(word="than"), Item(pattern=r"\d+")))
+    page = page_of(text)
+    assert bool(hits_on(kind, page)) is cut
+    assert bool(page.layer(Sentences)._made) is cut
 
 
 @given(KINDS, stories(COPY), st.sampled_from([TEXT, SENTENCE]))
