@@ -31,7 +31,9 @@ UNITS = tuple(
     digit""".split()  # noqa: SIM905
 )
 WORDS = (*ONES[2:], *TENS)
-OFTEN = frozenset(["year", "month", "week", "day", "hour", "minute", "member", "page", "room", "game", "man", "part", "step", "count", "person"])
+OFTEN = frozenset(
+    "year month week day hour minute member page room game man part step count person".split()  # noqa: SIM905
+)
 """Units that are seen so often that only those behind the end of a number call the rule."""
 ENDS = tuple(dict.fromkeys((*"0123456789", *(word[-2:] for word in WORDS))))
 """How numbers end, in figures and in words."""

@@ -7,6 +7,7 @@ was looked at in vain from one token on is not looked at again from there, whate
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import NamedTuple, TypeAlias
 
 from claimlint.model.protocols import FieldError
@@ -160,7 +161,7 @@ class Automaton:
         if isinstance(part, Maybe):
             return self._add(Node(None, (self._part(part.part, index, then, case), then)))
         if isinstance(part, Either):
-            return self._add(Node(None, tuple(self._part(each, index, then, case) for each in part.parts)))
+            return self._add(Node(None, tuple(self._part(each, index, then, case) for each in _merged(part.parts))))
         for each in reversed(part.parts):
             then = self._part(each, index, then, case)
         return then
@@ -180,6 +181,15 @@ class Automaton:
         for _ in range(most):
             entry = self._add(Node(None, (then, self._add(Node(test, (entry,))))))
         return entry
+
+
+def _merged(parts: Sequence[Part]) -> Iterator[Part]:
+    """Alternatives with single words that follow each other as one of all their texts: one node, and not hundreds."""
+    for single, run in groupby(parts, lambda part: isinstance(part, Word) and not part.edge):
+        if single:
+            yield Word(frozenset(text for part in run if isinstance(part, Word) for text in part.texts))
+        else:
+            yield from run
 
 
 def _items(trail: Trail | None) -> tuple[int, ...]:
