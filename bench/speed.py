@@ -43,7 +43,7 @@ def run(command: Sequence[str], env: dict[str, str]) -> tuple[float, int]:
 def unseen(command: Sequence[str]) -> Callable[[], Sequence[str]]:
     """The command with another day each time, so that rules are at hand and no report of an earlier run is."""
     days = count(1)
-    return lambda: [*command, "--as-of", f"19{next(days):02}-01-01"]
+    return lambda: [*command, "--as-of", f"20{next(days):02}-01-01"]
 
 
 def compare(label: str, commands: Mapping[str, Command], env: dict[str, str], runs: int) -> dict[str, float]:
