@@ -50,6 +50,9 @@ if TYPE_CHECKING:
 PATIENCE = 2_000
 """After so many tokens it is asked whether there is time left."""
 
+AHEAD = 40
+"""How far from a trigger on a first look goes, in code points, and to the end of the word there."""
+
 
 def named(values: Mapping[str, Any]) -> frozenset[str]:
     """The names of tokens, which are slots of the message."""
@@ -153,10 +156,17 @@ class TokenSequence:
         if self.triggers is None:
             yield from (sentence.start for sentence in page.sentences)
             return
-        prose, words = page.prose, self._triggers.words
+        prose, (_, words, item) = page.prose, self._triggers
         for start, end, _ in seen:
-            if not (words and (_letter(prose[start - 1 : start + 1]) or _letter(prose[end - 1 : end + 1]))):
+            if words and (_letter(prose[start - 1 : start + 1]) or _letter(prose[end - 1 : end + 1])):
+                continue
+            if item is None or not self._fails(prose, start, item):
                 yield start
+
+    def _fails(self, prose: str, start: int, item: int) -> bool:
+        """Whether the few words from a trigger on show that its sentence need not be searched for it."""
+        end = prose.find(" ", start + AHEAD, start + 2 * AHEAD)
+        return end >= 0 and self._automaton.fails(Tokens(prose[start:end]), item)
 
     def _found(self, tokens: Tokens, page: Page) -> Iterator[Found]:
         """Matches, leftmost first; the next one begins behind what is flagged of the one before it."""

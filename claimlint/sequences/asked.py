@@ -33,15 +33,21 @@ class Asked(NamedTuple):
 
     def holds(self, tokens: Tokens, at: int) -> bool:
         """Whether the token at an index is it; the part of speech is asked for last."""
+        if not self.seems(tokens, at):
+            return False
+        if self.nots and any(other.holds(tokens, at) for other in self.nots if other.tags):
+            return False
+        return not self.tags or tokens.tags[at] in self.tags
+
+    def seems(self, tokens: Tokens, at: int) -> bool:
+        """Whether it may be, as far as can be told without parts of speech."""
         if self.texts is not None and (tokens.written if self.case else tokens.folded)[at] not in self.texts:
             return False
         if self.word and not wordy(tokens.written[at]):
             return False
         if self.pattern is not None and not self.pattern.fullmatch(tokens.written[at]):
             return False
-        if any(other.holds(tokens, at) for other in self.nots):
-            return False
-        return not self.tags or tokens.tags[at] in self.tags
+        return not (self.nots and any(other.holds(tokens, at) for other in self.nots if not other.tags))
 
 
 def read(text: str, path: Path) -> Part:

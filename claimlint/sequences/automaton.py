@@ -63,9 +63,12 @@ class Automaton:
         self.nodes: list[Node] = [Node(None, ())]
         self._path = path
         entry = DONE
+        entries: list[int] = []
         for index in reversed(range(len(items))):
             entry = self._item(items[index], index, entry, case)
+            entries.append(entry)
         self.entry = entry
+        self._entries = tuple(reversed(entries))
         self.reach = self._longest()
 
     def search(self, tokens: Tokens, at: int, known: set[tuple[int, int]]) -> Iterator[Found]:
@@ -90,6 +93,26 @@ class Automaton:
                     stack.append((then[0], index, trail))
             elif index < len(tokens) and test.holds(tokens, index):
                 stack.append((then[0], index + 1, (item, trail)))
+
+    def fails(self, tokens: Tokens, item: int) -> bool:
+        """Whether some tokens, of which more may follow, cannot be how an item and all behind it begin.
+
+        Edges are taken to be there, and parts of speech to be what is asked for.
+        """
+        stack, known = [(self._entries[item], 0)], set()
+        while stack:
+            node, index = here = stack.pop()
+            if node == DONE or index == len(tokens):
+                return False
+            if here in known:
+                continue
+            known.add(here)
+            test, then, _ = self.nodes[node]
+            if test is None or test.edge:
+                stack.extend((each, index) for each in then)
+            elif test.seems(tokens, index):
+                stack.append((then[0], index + 1))
+        return True
 
     def _longest(self) -> int:
         """The most tokens that a match has; each node stands behind those that it leads to."""

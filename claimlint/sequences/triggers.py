@@ -30,15 +30,19 @@ Row = tuple[str, ...]
 
 
 class Triggers(NamedTuple):
-    """Case-folded literals of which each match holds one, None where it may hold none; and whether they are words."""
+    """Case-folded literals of which each match holds one, None where it may hold none; and whether they are words.
+
+    `item` is the index of the item that begins with one of them; None where it may begin otherwise.
+    """
 
     literals: tuple[str, ...] | None
     words: bool = True
+    item: int | None = None
 
 
 def triggers(items: Sequence[Item]) -> Triggers:
     """The rarest literals that some tokens cannot match without."""
-    said = [Triggers(tuple(dict.fromkeys(map(_rarest, rows_)))) for rows_ in _said(items)]
+    said = [_of_rows(first, found) for first, found in _said(items)]
     said += [Triggers(literals, words=False) for item in items if (literals := _of_pattern(item))]
     return min((each for each in said if all(each.literals or ())), key=_sum, default=Triggers(None))
 
@@ -47,14 +51,20 @@ def _sum(each: Triggers) -> float:
     return sum(map(_cost, each.literals or ()))
 
 
-def _said(items: Sequence[Item]) -> Iterator[list[Row]]:
-    """What must be said, in all its ways: by each item, and by several that follow each other."""
+def _of_rows(first: int, found: Sequence[Row]) -> Triggers:
+    rarest = [_rarest(row) for row in found]
+    begin = all(f"{' '.join(row)} ".startswith(f"{literal} ") for row, literal in zip(found, rarest, strict=True))
+    return Triggers(tuple(dict.fromkeys(rarest)), item=first if begin else None)
+
+
+def _said(items: Sequence[Item]) -> Iterator[tuple[int, list[Row]]]:
+    """What must be said, in all its ways: by each item, and by several that follow each other; and the first item."""
     own = [_rows(item) for item in items]
     for first in range(len(items)):
         run = own[first]
         last = first
         while run:
-            yield run
+            yield first, run
             last += 1
             if last == len(items) or items[last - 1].skip or items[last - 1].most > 1:
                 break
