@@ -9,6 +9,7 @@ import sysconfig
 import tempfile
 import time
 from collections.abc import Callable, Mapping, Sequence
+from itertools import count
 from pathlib import Path
 from statistics import median
 
@@ -17,6 +18,13 @@ from stories import write
 SCRIPTS = Path(sysconfig.get_path("scripts"))
 CLAIMLINT = str(SCRIPTS / "claimlint")
 PROSELINT = str(SCRIPTS / "proselint")
+
+
+Command = Sequence[str] | Callable[[], Sequence[str]]
+"""The words of a command, or what gives them for each run."""
+
+ALL_ON = ("--profile", "wire-us", "--level", "suggestion")
+"""Every pack, and what is taste."""
 
 
 def run(command: Sequence[str], env: dict[str, str]) -> tuple[float, int]:
@@ -32,23 +40,34 @@ def run(command: Sequence[str], env: dict[str, str]) -> tuple[float, int]:
     return time.perf_counter() - began, usage.ru_maxrss
 
 
-def compare(label: str, commands: Mapping[str, Sequence[str]], env: dict[str, str], runs: int) -> dict[str, float]:
+def unseen(command: Sequence[str]) -> Callable[[], Sequence[str]]:
+    """The command with another day each time, so that rules are at hand and no report of an earlier run is."""
+    days = count(1)
+    return lambda: [*command, "--as-of", f"20{next(days):02}-01-01"]
+
+
+def compare(label: str, commands: Mapping[str, Command], env: dict[str, str], runs: int) -> dict[str, float]:
     """Run commands in turn, after one warm-up of each; prints a line per command with its ratio to the last."""
     seconds: dict[str, list[float]] = {name: [] for name in commands}
     memory: dict[str, int] = dict.fromkeys(commands, 0)
     for command in commands.values():
-        run(command, env)
+        run(words(command), env)
     for _ in range(runs):
         for name, command in commands.items():
-            took, peak = run(command, env)
+            took, peak = run(words(command), env)
             seconds[name].append(took)
             memory[name] = max(memory[name], peak)
     middle = {name: median(times) for name, times in seconds.items()}
     base = middle[list(commands)[-1]]
     print(f"\n{label}")
     for name, took in middle.items():
-        print(f"  {name:32} {took * 1000:8.1f} ms   x{took / base:5.2f}   {memory[name] / 1024:6.1f} MiB")
+        print(f"  {name:36} {took * 1000:8.1f} ms   x{took / base:5.2f}   {memory[name] / 1024:6.1f} MiB")
     return middle
+
+
+def words(command: Command) -> Sequence[str]:
+    """The words of a command for one run."""
+    return command() if callable(command) else command
 
 
 def rule_files(folder: Path, count: int, pairs: int) -> Path:
@@ -83,15 +102,19 @@ def measure(folder: Path, paths: tuple[Path, Path, Path, Path], env: dict[str, s
     many, one, big, bigger = paths
 
     def lint(path: Path, *more: str) -> list[str]:
-        return [CLAIMLINT, "lint", "--isolated", *more, str(path)]
+        return [CLAIMLINT, "lint", "--isolated", "--jobs", "1", *more, str(path)]
 
     def side(label: str, path: Path) -> None:
-        commands = {"claimlint": lint(path)}
+        commands: dict[str, Command] = {
+            "claimlint, never seen": unseen(lint(path)),
+            "claimlint, seen before": lint(path),
+            "claimlint, all packs, suggestions": unseen(lint(path, *ALL_ON)),
+        }
         if beside:
             commands["proselint"] = [PROSELINT, "check", str(path)]
         compare(label, commands, env, runs)
 
-    start: dict[str, Sequence[str]] = {
+    start: dict[str, Command] = {
         "claimlint --version": [CLAIMLINT, "--version"],
         "python -c pass": [sys.executable, "-c", "pass"],
     }
@@ -99,7 +122,7 @@ def measure(folder: Path, paths: tuple[Path, Path, Path, Path], env: dict[str, s
     side(f"200 stories, {sum(p.stat().st_size for p in many.iterdir()) / 1e6:.2f} MB", many)
     side(f"one story, {one.stat().st_size / 1e3:.1f} kB", one)
     side(f"one file, {big.stat().st_size / 1e6:.2f} MB", big)
-    sizes = {f"{path.stat().st_size / 1e6:.2f} MB": lint(path) for path in (bigger, big)}
+    sizes = {f"{path.stat().st_size / 1e6:.2f} MB": unseen(lint(path)) for path in (bigger, big)}
     compare("cost by size", sizes, env, runs)
     grow(folder, many, lint, env, runs)
 
@@ -107,9 +130,9 @@ def measure(folder: Path, paths: tuple[Path, Path, Path, Path], env: dict[str, s
 def grow(folder: Path, many: Path, lint: Callable[..., list[str]], env: dict[str, str], runs: int) -> None:
     """The 200 stories with more pairs and with more rule files."""
     for label, more, less in (("pairs in a rule", (1, 10_000), (1, 100)), ("rule files", (1_000, 5), (10, 5))):
-        commands = {
-            f"{count} rules of {pairs} pairs": lint(many, "--rules", str(rule_files(folder, count, pairs)))
-            for count, pairs in (more, less)
+        commands: dict[str, Command] = {
+            f"{rules} rules of {pairs} pairs": unseen(lint(many, "--rules", str(rule_files(folder, rules, pairs))))
+            for rules, pairs in (more, less)
         }
         compare(f"cost by {label}", commands, env, runs)
 

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date as Date  # noqa: N812 - the library's own parameter is called date
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from claimlint import arguments
-from claimlint.choice import decided, strange
+from claimlint.choice import decided, strange, usual, wanted
 from claimlint.engine import Engine
 from claimlint.engine import Entry as Running
 from claimlint.engine import Loaded as AtHand
-from claimlint.extras import wanting
 from claimlint.knowledge.load import File, Loaded
 from claimlint.knowledge.load import load as load_knowledge
 from claimlint.model.document import Document
@@ -80,7 +79,8 @@ class Linter:
         self.knowledge = loaded.known
         self.facts, wrong = self._declared()
         told = (*compiled.problems, *loaded.problems, *wrong)
-        self.problems: tuple[str, ...] = (*plugins.problems, *self._told(told), *self._missed(), *self._strange())
+        missed, misnamed = wanted(self.entries, settings), strange(settings, [entry.id for entry in self.entries])
+        self.problems: tuple[str, ...] = (*plugins.problems, *self._told(told), *missed, *misnamed)
         self.rules: tuple[Entry, ...] = tuple(entry for entry in self.entries if self.state(entry.id)[0])
         least = rank(settings.level)
         # what would not be shown is not looked for
@@ -92,16 +92,6 @@ class Linter:
         rests = (compiled.stamp, loaded.stamp, self.facts, plugins.stamp, accepted)
         self._made_of = MadeOf(folder, *rests) if folder else None
         self._by_settings = {settings.at(""): self} if settings.overrides else {}
-
-    def _missed(self) -> Iterator[str]:
-        """Rules that were asked for by their own ids, and need what is not installed."""
-        for entry in self.entries:
-            if entry.extras and entry.id in self.settings.select and (lack := wanting(entry.extras)):
-                yield f"{entry.id}: it {lack}"
-
-    def _strange(self) -> Iterator[str]:
-        """Words of the settings that name no rule, each where it is written."""
-        return strange(self.settings, [entry.id for entry in self.entries])
 
     def _told(self, problems: Sequence[FileProblem]) -> Iterator[str]:
         if problems:
@@ -117,13 +107,8 @@ class Linter:
     def _terms_of(self, running: Sequence[Running], part: Part | None) -> Terms:
         known, ran = (Ids(entry.id for entry in each) for each in (self.entries, running))
         settings = self.settings
-        return Terms(known, ran, self._usual, settings.ignore, settings.level, settings.require_reason, part)
-
-    def _usual(self) -> Iterator[str]:
-        """The rules that would run if none were selected or ignored, and no higher level asked for than usual."""
-        settings = replace(self.settings, select=(), ignore=())
-        least = min(rank(settings.level), rank(Settings.level))
-        return (entry.id for entry in self.entries if rank(entry.level) >= least and decided(entry, settings).on)
+        rules = partial(usual, self.entries, settings)
+        return Terms(known, ran, rules, settings.ignore, settings.level, settings.require_reason, part)
 
     def looks_for(self, rule: str, path: str) -> bool:
         """Whether a rule runs on a file, or is none that is known: what such a one found can occur no more."""

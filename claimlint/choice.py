@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimlint.extras import wanting
+from claimlint.model.finding import rank
 from claimlint.model.rule import Tie
 from claimlint.rulebook.files import shown
 from claimlint.settle.notes import NOTES
@@ -17,7 +19,6 @@ if TYPE_CHECKING:
 
 ASKED_FOR = ("style",)
 """Packs that are off until a profile or `select` asks for them."""
-
 
 PACKS = ("names", "claims", "dates", "mechanics", "usage", "style", "suppressions")
 """Packs that a setting may name even where none of their rules is there."""
@@ -98,3 +99,17 @@ def _placed(message: str, key: str, index: int, settings: Settings) -> str:
 
     problem = word_placed(message, key, index, settings.sources)
     return problem.shown() if problem.path else problem.message
+
+
+def wanted(entries: Iterable[Entry], settings: Settings) -> Iterator[str]:
+    """A line for each rule that was asked for by its own id, and needs what is not installed."""
+    for entry in entries:
+        if entry.extras and entry.id in settings.select and (lack := wanting(entry.extras)):
+            yield f"{entry.id}: it {lack}"
+
+
+def usual(entries: Iterable[Entry], settings: Settings) -> Iterator[str]:
+    """The rules that would run if none were selected or ignored, and no higher level asked for than usual."""
+    plain = replace(settings, select=(), ignore=())
+    least = min(rank(plain.level), rank(type(plain).level))
+    return (entry.id for entry in entries if rank(entry.level) >= least and decided(entry, plain).on)

@@ -4,7 +4,7 @@
 months are written: `ap` shortens all but March to July where a day stands beside them, and never elsewhere; `full`
 never does. The day is a figure without st, nd, rd or th, and no comma parts a month from its year. Dates in figures
 alone, those in capitals, "the 9th of October", and dates inside a name ("September 11 Memorial") are left alone, and so
-is a date that is all of its block.
+is a date that is all of its block, or a month in brackets of its own, as sources are dated ("(Jan. 2010)").
 
     kind: date-form
     message: "'{match}' should be '{better}': {because}."
@@ -120,6 +120,8 @@ def _is_left_alone(page: Page, date: Date, *, turns: bool) -> bool:
     if _is_label(page, date.span) or ACT.search(prose, max(0, start - 40), start) or follows_name(page, date.span):
         return True
     if date.precision == "month":
+        if prose[max(0, start - 1) : start] == "(" and prose.startswith(")", end):
+            return True
         word = WORD.match(prose, end)
         return word is not None and "," in prose[start:end] and word["word"] in COUNTED
     if date.year is None and (COUNTS_IN.search(before.casefold()) or precedes_name(page, date.span)):

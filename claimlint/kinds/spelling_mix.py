@@ -131,7 +131,7 @@ class SpellingMix:
             example = places[sides.index(right)][0]
             for (span, _), side in zip(places, sides, strict=True):
                 if side != right:
-                    yield self._hit(prose, span, (pair, right), example, f"{sides.count(right)} times")
+                    yield self._hit(prose, span, (pair, right), example, _times(sides.count(right)))
 
     def _in_locales(self, prose: str, used: Mapping[int, Sequence[tuple[Span, int]]], least: int) -> Iterator[Hit]:
         """A hit for the only word in one locale's spelling, where many are in the other's."""
@@ -152,6 +152,11 @@ class SpellingMix:
         better = like(match, match.lower(), self._right[right])
         slots = {"other": other, "because": because}
         return Hit(span, (better,), slots, related=((example, f"'{other}' stands here."),))
+
+
+def _times(count: int) -> str:
+    """How often, in words: once, twice, 3 times."""
+    return {1: "once", 2: "twice"}.get(count, f"{count} times")
 
 
 def _is_word(folded: str, one: Seen) -> bool:

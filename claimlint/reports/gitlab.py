@@ -15,6 +15,9 @@ FAILED = "critical"
 
 Row = dict[str, object]
 
+NOWHERE = "."
+"""The path of what is about no story: Code Quality wants one."""
+
 
 class GitLab:
     """The reporter `gitlab`."""
@@ -52,7 +55,7 @@ def _item(path: str, check: str, message: str, severity: str, lines: tuple[int, 
         "check_name": check,
         "fingerprint": own,
         "severity": severity,
-        "location": {"path": readable(path), "lines": {"begin": lines[0], "end": lines[1]}},
+        "location": {"path": readable(path) or NOWHERE, "lines": {"begin": lines[0], "end": lines[1]}},
     }
 
 

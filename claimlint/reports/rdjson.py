@@ -17,6 +17,9 @@ SEVERITIES = {"error": "ERROR", "warning": "WARNING", "suggestion": "INFO"}
 
 Row = dict[str, Any]
 
+NOWHERE = "."
+"""The path of what is about no story: an empty one is refused."""
+
 
 class Rdjson:
     """The reporter `rdjson`."""
@@ -90,7 +93,7 @@ def _range(start: int, end: int, places: Places) -> Row:
 def _failed(path: str, rule: str, message: str) -> Row:
     return {
         "message": message,
-        "location": {"path": readable(path)},
+        "location": {"path": readable(path) or NOWHERE},
         "severity": "ERROR",
         "code": {"value": rule},
     }

@@ -118,6 +118,8 @@ def test_both_days_of_a_stretch_stay(day: date, length: int, joint: str) -> None
         (AP, "Monday, October 9, 2023", []),
         (AP, "October 9, 2023 The Hon. Ann Lee", []),
         (AP, "Last updated October 9, 2023", []),
+        (AP, "Clement Ward, Competition in the Livestock Industry (Jan. 2010), page 9", []),
+        (AP, "a plan (signed in Jan. 2010) and (last Sept.)", ["Jan. 2010", "Sept."]),
         (AP, "Ann Lee (@lee) October 9, 2023", []),
         (AP, "on 2023-10-09 and 10/9/2023", []),
         (UK, "on 9 October 2023 and in October", []),

@@ -107,7 +107,7 @@ def test_further_words_are_known() -> None:
 
 @needs_lists
 def test_names_of_the_knowledge_are_known() -> None:
-    linter = Linter(select=[ID])
+    linter = Linter(select=[ID], level="suggestion")
     assert [f.text for f in linter.lint_text("The obama and obamas of the goverment.").findings] == ["goverment"]
 
 

@@ -53,7 +53,7 @@ def test_what_a_hit_tells() -> None:
     page = page_of(text)
     (hit,) = hits_on(KIND, page, TEXT)
     assert hit.suggestions == ("adviser",)
-    assert hit.slots == {"other": "adviser", "because": "2 times"}
+    assert hit.slots == {"other": "adviser", "because": "twice"}
     assert hit.related[0][0].start == text.index("adviser")
 
 

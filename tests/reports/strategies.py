@@ -97,7 +97,7 @@ def findings_of(draw: st.DrawFn, source: str) -> Finding:
         rule=draw(st.sampled_from(["a/b", "a/c", "mechanics/doubled"])),
         level=draw(st.sampled_from(LEVELS)),
         category=draw(hostile),
-        message=draw(hostile),
+        message=draw(hostile.filter(bool)),
         start=start,
         end=end,
         line=line,

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from hypothesis import given
+from jsonschema import Draft202012Validator
 
 from claimlint.model.finding import Report
 from claimlint.model.protocols import RunFacts
@@ -17,9 +18,40 @@ from tests.reports.strategies import REPORT, stories
 
 SEVERITY = {"error": "major", "warning": "minor", "suggestion": "info"}
 
+TEXT = {"type": "string", "minLength": 1}
+LINE = {"type": "integer", "minimum": 1}
+SCHEMA: dict[str, Any] = {
+    "type": "array",
+    "items": {
+        "type": "object",
+        "required": ["description", "check_name", "fingerprint", "severity", "location"],
+        "additionalProperties": False,
+        "properties": {
+            "description": TEXT,
+            "check_name": TEXT,
+            "fingerprint": TEXT,
+            "severity": {"enum": ["info", "minor", "major", "critical", "blocker"]},
+            "location": {
+                "type": "object",
+                "required": ["path", "lines"],
+                "properties": {
+                    "path": {**TEXT, "not": {"pattern": "^\\./"}},
+                    "lines": {"type": "object", "required": ["begin"], "properties": {"begin": LINE, "end": LINE}},
+                },
+            },
+        },
+    },
+}
+"""What GitLab's documentation of Code Quality asks of a report; no schema of it is published."""
+VALIDATOR = Draft202012Validator(SCHEMA)
+
 
 def items(given: Iterable[Report], run: RunFacts) -> Any:
-    return json.loads("".join(gitlab.REPORTER.render(iter(given), run)))
+    written = "".join(gitlab.REPORTER.render(iter(given), run))
+    assert not written.startswith("\ufeff"), "GitLab cannot read a report with a byte-order mark"
+    told = json.loads(written)
+    VALIDATOR.validate(told)
+    return told
 
 
 @given(stories())
@@ -48,7 +80,7 @@ def test_prints_differ_by_document_and_rule() -> None:
 def test_what_could_not_be_done_is_critical() -> None:
     told = items(COMMON, run_of())
     assert [item["location"]["path"] for item in told if item["severity"] == "critical"] == [
-        *("story.md", HOSTILE.path, "gone.md", "", "bad\ufffd.md"),
+        *("story.md", HOSTILE.path, "gone.md", ".", "bad\ufffd.md"),
     ]
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 from xml.etree import ElementTree
 
+import xmlschema
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,11 +16,24 @@ from claimlint.reports import junit
 from tests.reports.hostile import CLEAN, COMMON, HOSTILE, UNREAD, run_of
 from tests.reports.strategies import stories
 
+SCHEMA = xmlschema.XMLSchema10(str(Path(__file__).parent / "schemas" / "junit-10.xsd"))
+BEYOND = ("file", "line")
+"""Attributes of a test that GitLab and editors read and the schema of Jenkins does not have."""
+
+
+def _validate(text: str) -> None:
+    root = ElementTree.fromstring(text.encode("utf-8"))
+    for case in root.iter("testcase"):
+        for name in BEYOND:
+            case.attrib.pop(name, None)
+    SCHEMA.validate(root)
+
 
 def suites(given: Iterable[Report], run: RunFacts) -> list[ElementTree.Element]:
     text = "".join(junit.REPORTER.render(iter(given), run))
     root = ElementTree.fromstring(text.encode("utf-8"))
     assert root.tag == "testsuites"
+    _validate(text)
     return list(root)
 
 

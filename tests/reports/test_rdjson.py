@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import given
+from jsonschema import Draft7Validator, ValidationError
 
 from claimlint.model.finding import Edit, Report
 from claimlint.model.protocols import RunFacts
@@ -14,9 +17,14 @@ from claimlint.reports import rdjson
 from tests.reports.hostile import CLEAN, COMMON, HOSTILE, SOURCES, run_of
 from tests.reports.strategies import stories
 
+SCHEMA = json.loads((Path(__file__).parent / "schemas" / "rdformat.json").read_text(encoding="utf-8"))
+(RESULT,) = (form for form in SCHEMA["oneOf"] if form["title"] == "DiagnosticResult")
+VALIDATOR = Draft7Validator(RESULT)
+
 
 def told(given: Iterable[Report], run: RunFacts) -> list[Any]:
     result = json.loads("".join(rdjson.REPORTER.render(iter(given), run)))
+    VALIDATOR.validate(result)
     assert result["source"]["name"] == "claimlint"
     return list(result["diagnostics"])
 
@@ -72,8 +80,15 @@ def test_severities_and_working() -> None:
 
 def test_what_could_not_be_done_is_told_with_its_path() -> None:
     last = told(COMMON, run_of(SOURCES))[-3:]
-    assert [diagnostic["location"]["path"] for diagnostic in last] == ["gone.md", "", "bad\ufffd.md"]
+    assert [diagnostic["location"]["path"] for diagnostic in last] == ["gone.md", ".", "bad\ufffd.md"]
 
 
 def test_nothing_is_an_empty_list() -> None:
     assert told([CLEAN], run_of(errors=())) == []
+
+
+def test_the_schema_refuses_what_is_no_result() -> None:
+    refused: list[object] = [{"diagnostics": [{}]}, {"diagnostics": [{"message": "m", "location": {"path": ""}}]}, []]
+    for wrong in refused:
+        with pytest.raises(ValidationError):
+            VALIDATOR.validate(wrong)
