@@ -119,7 +119,7 @@ def stories(draw: st.DrawFn) -> tuple[Report, str]:
     """A report with the source that it is true to."""
     source = draw(hostile)
     several = st.lists(findings_of(source), max_size=3).map(tuple)
-    failures = st.lists(st.builds(Failure, st.just("a/b"), hostile), max_size=1).map(tuple)
+    failures = st.lists(st.builds(Failure, st.just("a/b"), hostile.filter(bool)), max_size=1).map(tuple)
     path = draw(hostile)
     report = Report(path, "plain", None, 1, draw(several), draw(several), draw(failures))
     return report, source
