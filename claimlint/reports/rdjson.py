@@ -55,7 +55,7 @@ def _diagnostic(path: str, finding: Finding, source: str | None, places: Places 
     told = [*grounds(finding), *elsewhere(finding)] if mended else working(finding)
     row: Row = {
         "message": "\n".join((finding.message, *told)),
-        "location": {"path": path, "range": _place(finding, places)},
+        "location": {"path": path or NOWHERE, "range": _place(finding, places)},
         "severity": SEVERITIES[finding.level],
         "code": {"value": finding.rule},
     }
