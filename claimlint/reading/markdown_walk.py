@@ -165,7 +165,8 @@ class Walk:
     # words
 
     def _text(self, value: str, place: Range) -> None:
-        if not self._deaf:
+        # what is left of a tab before a line of markup has no place of its own
+        if not self._deaf and place["start"] < place["end"]:
             self._words.text(value, place)
 
     def _inline_code(self, _: str, place: Range) -> None:

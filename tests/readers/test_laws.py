@@ -42,6 +42,7 @@ def test_plain_text_keeps_the_laws(source: str) -> None:
 @example("> <!-- claimlint: ok x -->\n> a <code>b\n\n# c")
 @example("![a ![b](c) <code>](d)")
 @example("<!-->\n\na\n\n<!--->")
+@example("-\t    a\n\t\n\t<div>\n\tb\n\t</div>")
 def test_markdown_keeps_the_laws(source: str) -> None:
     check_document(markdown.READER.read(source, "x.md"))
 
