@@ -17,7 +17,7 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-PATTERNED = ("annotate", "claims", "kinds", "knowledge")
+PATTERNED = ("annotate", "claims", "kinds", "knowledge", "sequences")
 """Folders of the package whose modules have patterns of their own."""
 
 

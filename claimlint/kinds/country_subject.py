@@ -61,23 +61,25 @@ class CountrySubject:
 
     def hits(self, page: Page, scope: Scope, seen: Sequence[Seen]) -> Iterator[Hit]:
         """A hit for each adjective that opens a sentence before one of the verbs."""
+        called: dict[str, Filed | None] = {}
         for start, _, _ in seen:
             first = self._first(page, start)
             unit = page.unit(scope, first.start) if first else None
             if not first or not unit or first.end > unit.end:
                 continue
-            if closes(page, start):
-                yield from self._hit(page, first)
+            adjective = page.prose[first.start : first.end]
+            if adjective not in called:
+                called[adjective] = self._country(page, adjective)
+            if (country := called[adjective]) and closes(page, start):
+                evidence = record(country, f"{country.record.name}: {adjective} is its adjective")
+                yield Hit(first, (_opening(country, adjective),), evidence=(evidence,))
 
-    def _hit(self, page: Page, first: Span) -> Iterator[Hit]:
-        adjective = page.prose[first.start : first.end]
+    def _country(self, page: Page, adjective: str) -> Filed | None:
+        """The one country that an adjective is of, unless the story or the rule has it for a name."""
         found = countries_called(page, adjective)
-        if len(found) != 1 or adjective in self.never or _is_surname(page.prose, adjective):
-            return
-        name = found[0].record.name
-        if name != adjective:
-            evidence = record(found[0], f"{name}: {adjective} is its adjective")
-            yield Hit(first, (_opening(found[0], adjective),), evidence=(evidence,))
+        if len(found) != 1 or adjective in self.never or found[0].record.name == adjective:
+            return None
+        return None if _is_surname(page.prose, adjective) else found[0]
 
     def _first(self, page: Page, end: int) -> Span | None:
         """The words of the sentence before a verb, if there are so few that they may be an adjective."""

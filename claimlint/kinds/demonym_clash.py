@@ -69,12 +69,14 @@ class DemonymClash:
         adjectives = tuple(self.rows)
         told = {one.trigger for one in seen}
         free = {index for index in told if not _has(page.prose, self.rows[adjectives[index]].own)}
+        near: dict[tuple[Span, int], bool] = {}
         for start, end, index in seen:
             span = Span(start, end)
             if index in free and _stands(page.prose, span, adjectives[index]) and page.unit(scope, start):
-                row = self.rows[adjectives[index]]
-                paragraph = page.prose[slice(*page.block_span(start))]
-                if _has(paragraph, row.tells, alone=True) and not corrects(page, span):
+                row, block = self.rows[adjectives[index]], page.block_span(start)
+                if (block, index) not in near:
+                    near[block, index] = _has(page.prose[block.start : block.end], row.tells, alone=True)
+                if near[block, index] and not corrects(page, span):
                     yield Hit(span, (row.meant,), {"country": row.country})
 
 

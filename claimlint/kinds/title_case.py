@@ -90,7 +90,7 @@ class TitleCase:
         end = self._end(prose, start, block.end)
         if end is None or not BEHIND.match(prose, end, block.end):
             return None
-        if not prose[block.start : block.end].rstrip().endswith(ENDS):
+        if not prose[max(block.start, block.end - 2) : block.end].rstrip().endswith(ENDS):
             return None
         person = PERSON.search(prose, max(block.start, start - REACH), start)
         return Span(start, end) if person and person["family"] not in COMMON | BODY else None

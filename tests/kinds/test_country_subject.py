@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from claimlint.kinds import country_subject
 from claimlint.kinds.country_subject import CountrySubject
 from claimlint.model.protocols import FieldError, Kind
 from tests.kinds.on_day import hits_of, knowing, marks_of, page_of_day
@@ -63,6 +64,18 @@ def test_a_hit_opens_a_sentence(words: list[str]) -> None:
 
 def test_hostile_copy() -> None:
     assert len(hits_of(KIND, "Vellish says " * 20_000 + "it.", known=KNOWN)) <= 1
+
+
+def test_the_story_is_searched_for_a_bearer_of_the_name_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def searched(_: str, adjective: str) -> bool:
+        asked.append(adjective)
+        return False
+
+    monkeypatch.setattr(country_subject, "_is_surname", searched)
+    assert len(hits_of(KIND, "Vellish says no. " * 50, known=KNOWN)) == 50
+    assert asked == ["Vellish"]
 
 
 def test_refuses_to_look_for_nothing() -> None:

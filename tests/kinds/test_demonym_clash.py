@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pickle
+from collections.abc import Sequence
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from claimlint.kinds import demonym_clash
 from claimlint.kinds.demonym_clash import DemonymClash, Mistakable
 from claimlint.model.protocols import FieldError, Kind
 from tests.kinds.pages import found, mended, page_of
@@ -55,6 +57,20 @@ def test_its_own_country_silences_it(words: list[str]) -> None:
     if found(KIND, text):
         assert "Nigeria" not in words
         assert any("Nigerian" in block and ("Niger" in block or "Niamey" in block) for block in _blocks(text))
+
+
+def test_a_story_and_its_paragraphs_are_searched_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    has = demonym_clash._has
+
+    def searched(text: str, names: Sequence[str], *, alone: bool = False) -> bool:
+        asked.append(text)
+        return has(text, names, alone=alone)
+
+    monkeypatch.setattr(demonym_clash, "_has", searched)
+    first, second = "Nigerian men left Niamey. " * 50, "Nigerian men left. " * 50
+    assert len(found(KIND, f"{first}\n\n{second}")) == 50
+    assert len(asked) == 3
 
 
 def _blocks(text: str) -> list[list[str]]:
